@@ -1,0 +1,1 @@
+namespace SecureTools; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace SecureTools.TestKit; internal static class Placeholder;
