@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace SecureTools;
+
+public ref partial struct ArgumentReader
+{
+    /// <summary>Binds a whole document with a tool's binder. Broken JSON is a problem like any other.</summary>
+    internal static object? Bind(Tool tool, ReadOnlySpan<byte> utf8Json, out IReadOnlyList<ArgumentProblem> problems)
+    {
+        var reader = new ArgumentReader(utf8Json);
+        object? bound = null;
+        try
+        {
+            bound = reader.ReadDocument(tool);
+        }
+        catch (JsonException)
+        {
+            // Not well-formed UTF-8 JSON. The exception quotes the input, so nothing of it is kept.
+            reader.Add(new ArgumentProblem("", "json", "one well-formed JSON object in UTF-8"));
+        }
+
+        problems = reader.Problems;
+        return reader.Failed ? null : bound;
+    }
+
+    private object? ReadDocument(Tool tool)
+    {
+        _json.Read();
+        var bound = tool.Bind(ref this);
+        if (_json.Read())
+        {
+            Add(new ArgumentProblem("", "json", "nothing after the arguments"));
+        }
+
+        return bound;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Numerics;
+using System.Text.Json;
+
+namespace SecureTools;
+
+public ref partial struct ArgumentReader
+{
+    /// <summary>Reads true or false.</summary>
+    public bool TryRead(out bool value)
+    {
+        value = _json.TokenType == JsonTokenType.True;
+        return value || _json.TokenType == JsonTokenType.False || RejectType("true or false");
+    }
+
+    /// <summary>Reads an integer from -128 to 127.</summary>
+    public bool TryRead(out sbyte value) => TryReadInteger(out value);
+
+    /// <summary>Reads an integer from 0 to 255.</summary>
+    public bool TryRead(out byte value) => TryReadInteger(out value);
+
+    /// <summary>Reads an integer from -32,768 to 32,767.</summary>
+    public bool TryRead(out short value) => TryReadInteger(out value);
+
+    /// <summary>Reads an integer from 0 to 65,535.</summary>
+    public bool TryRead(out ushort value) => TryReadInteger(out value);
+
+    /// <summary>Reads a 32-bit integer.</summary>
+    public bool TryRead(out int value) =>
+        _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out value) || TryReadInteger(out value);
+
+    /// <summary>Reads a 32-bit unsigned integer.</summary>
+    public bool TryRead(out uint value) => TryReadInteger(out value);
+
+    /// <summary>Reads a 64-bit integer.</summary>
+    public bool TryRead(out long value) =>
+        _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out value) || TryReadInteger(out value);
+
+    /// <summary>Reads a 64-bit unsigned integer.</summary>
+    public bool TryRead(out ulong value) => TryReadInteger(out value);
+
+    /// <summary>Reads a number as IEEE 754 binary64; a number beyond its range is a problem.</summary>
+    public bool TryRead(out double value)
+    {
+        value = 0;
+        return IsNumber() && (_json.TryGetDouble(out value) && double.IsFinite(value) || Reject("maximum", "a number in the range of binary64"));
+    }
+
+    /// <summary>Reads a number as IEEE 754 binary32; a number beyond its range is a problem.</summary>
+    public bool TryRead(out float value)
+    {
+        value = 0;
+        return IsNumber() && (_json.TryGetSingle(out value) && float.IsFinite(value) || Reject("maximum", "a number in the range of binary32"));
+    }
+
+    /// <summary>Reads a number as <see cref="decimal"/>, to 28 significant digits; a number beyond its range is a problem.</summary>
+    public bool TryRead(out decimal value)
+    {
+        value = 0;
+        return IsNumber() && (_json.TryGetDecimal(out value) || JsonNumber.TryGetDecimal(_json.ValueSpan, out value)
+            || Reject("maximum", "a number from -79228162514264337593543950335 to 79228162514264337593543950335"));
+    }
+
+    private bool IsNumber() => _json.TokenType == JsonTokenType.Number || RejectType("a number");
+
+    private bool TryReadInteger<T>(out T value)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        value = default;
+        if (_json.TokenType != JsonTokenType.Number)
+        {
+            return RejectType("an integer");
+        }
+
+        if (!JsonNumber.TryGetInteger(_json.ValueSpan, out var number, out var tooLarge))
+        {
+            return tooLarge ? RejectRange<T>() : Reject("type", "an integer");
+        }
+
+        if (number < Int128.CreateChecked(T.MinValue) || number > Int128.CreateChecked(T.MaxValue))
+        {
+            return RejectRange<T>();
+        }
+
+        value = T.CreateTruncating(number);
+        return true;
+    }
+
+    private bool RejectRange<T>()
+        where T : IMinMaxValue<T> =>
+        Reject("maximum", FormattableString.Invariant($"an integer from {T.MinValue} to {T.MaxValue}"));
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace SecureTools;
+
+public ref partial struct ArgumentReader
+{
+    private const string WellFormedText = "text in well-formed UTF-8 without lone surrogates";
+
+    /// <summary>Whether the current value is text; records a problem when not.</summary>
+    public bool IsText() =>
+        _json.TokenType == JsonTokenType.String ? !_json.ValueIsEscaped || IsWellFormed() : RejectType("a string");
+
+    /// <summary>Whether the current value is this text; the value must be text.</summary>
+    public readonly bool IsTextOf(ReadOnlySpan<byte> text) => _json.ValueTextEquals(text);
+
+    /// <summary>Reads text. Lone surrogates and malformed UTF-8 are problems.</summary>
+    public bool TryRead(out string value)
+    {
+        value = "";
+        if (_json.TokenType != JsonTokenType.String)
+        {
+            return RejectType("a string");
+        }
+
+        try
+        {
+            value = _json.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return Reject("json", WellFormedText);
+        }
+    }
+
+    /// <summary>Reads one character of the basic plane.</summary>
+    public bool TryRead(out char value)
+    {
+        value = default;
+        if (!TryRead(out string text))
+        {
+            return false;
+        }
+
+        if (text.Length != 1)
+        {
+            return Reject("pattern", "one character of the Basic Multilingual Plane");
+        }
+
+        value = text[0];
+        return true;
+    }
+
+    /// <summary>Checks the length of text in Unicode code points.</summary>
+    public bool CheckLength(string value, int minimum, int maximum)
+    {
+        // Code points are at most the UTF-16 units and at least half of them: most texts need no counting.
+        if (value.Length <= maximum && value.Length >= minimum * 2L)
+        {
+            return true;
+        }
+
+        var length = CountCodePoints(value);
+        return length < minimum ? Reject("minLength", AtLeast(minimum, "character")) :
+            length <= maximum || Reject("maxLength", AtMost(maximum, "character"));
+    }
+
+    /// <summary>Checks the number of items.</summary>
+    public bool CheckCount(int count, int minimum, int maximum) =>
+        count < minimum ? Reject("minItems", AtLeast(minimum, "item")) :
+        count <= maximum || Reject("maxItems", AtMost(maximum, "item"));
+
+    /// <summary>Checks that all of the text matches a pattern.</summary>
+    public bool CheckPattern(string value, TextPattern pattern) => pattern.Matches(value) || Reject("pattern", pattern.Expected);
+
+    private bool IsWellFormed() => TryRead(out string _);
+
+    private static int CountCodePoints(string value)
+    {
+        var count = 0;
+        foreach (var _ in value.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string AtLeast(int count, string what) => $"at least {count} {what}{(count == 1 ? "" : "s")}";
+
+    private static string AtMost(int count, string what) => $"at most {count} {what}{(count == 1 ? "" : "s")}";
+}

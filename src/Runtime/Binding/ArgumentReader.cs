@@ -1,0 +1,184 @@
+using System.Text.Json;
+
+namespace SecureTools;
+
+/// <summary>
+/// Reads the arguments of a call once, from first byte to last, for generated binders. It is strict: unknown and repeated members,
+/// null where a value is needed, and trailing data are problems. It collects every problem and never throws for what a caller sent.
+/// </summary>
+/// <remarks>
+/// Names are compared ordinally. Text is counted in Unicode code points, as JSON Schema counts it. <c>5.0</c> is an integer, as JSON Schema says.
+/// </remarks>
+public ref partial struct ArgumentReader
+{
+    /// <summary>How many problems one call lists at the most.</summary>
+    public const int MaxProblems = 32;
+
+    /// <summary>How deeply arguments may be nested.</summary>
+    public const int MaxDepth = 64;
+
+    private Utf8JsonReader _json;
+    private ArgumentPath _path;
+    private List<ArgumentProblem>? _problems;
+    private bool _nameIsBroken;
+
+    internal ArgumentReader(ReadOnlySpan<byte> utf8Json)
+    {
+        _json = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        _path = default;
+        _problems = null;
+        _nameIsBroken = false;
+    }
+
+    /// <summary>Whether a problem was recorded. The arguments must not be used then.</summary>
+    public readonly bool Failed => _problems is not null;
+
+    /// <summary>Whether the current value is null.</summary>
+    public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+
+    internal readonly IReadOnlyList<ArgumentProblem> Problems => _problems ?? (IReadOnlyList<ArgumentProblem>)[];
+
+    /// <summary>Goes into the object that is the current value.</summary>
+    /// <returns>False, with a problem recorded, when the value is no object.</returns>
+    public bool BeginObject()
+    {
+        if (_json.TokenType != JsonTokenType.StartObject)
+        {
+            return RejectType("an object");
+        }
+
+        _path.Enter();
+        return true;
+    }
+
+    /// <summary>Goes to the next member of the object. After false the object is left.</summary>
+    public bool NextMember()
+    {
+        _json.Read();
+        if (_json.TokenType == JsonTokenType.PropertyName)
+        {
+            _nameIsBroken = _json.ValueIsEscaped && !IsNameWellFormed();
+            return true;
+        }
+
+        _path.Leave();
+        return false;
+    }
+
+    /// <summary>Whether the current member has this name.</summary>
+    public readonly bool IsMember(ReadOnlySpan<byte> name) => !_nameIsBroken && _json.ValueTextEquals(name);
+
+    /// <summary>Goes to the value of the current member and marks the member as seen.</summary>
+    /// <param name="seen">The members seen so far, one bit each.</param>
+    /// <param name="number">The member's bit, from 0 to 63.</param>
+    /// <param name="name">The member's declared name.</param>
+    /// <returns>False, with a problem recorded and the value skipped, when the member was there before.</returns>
+    public bool Take(ref ulong seen, int number, string name)
+    {
+        _path.At(name);
+        _json.Read();
+        var bit = 1UL << number;
+        if ((seen & bit) != 0)
+        {
+            Skip();
+            return Reject("uniqueNames", "the member once");
+        }
+
+        seen |= bit;
+        return true;
+    }
+
+    /// <summary>Records a member that is not declared, and skips it. The problem does not repeat its name.</summary>
+    /// <param name="declared">The declared names, for the model.</param>
+    public void UnknownMember(string declared)
+    {
+        _json.Read();
+        Skip();
+        Add(new ArgumentProblem(_path.Pointer(ofContainer: true), "additionalProperties", declared));
+    }
+
+    /// <summary>Records a problem when a required member was not seen.</summary>
+    public void Require(ulong seen, int number, string name)
+    {
+        if ((seen & 1UL << number) == 0)
+        {
+            _path.Enter();
+            _path.At(name);
+            Add(new ArgumentProblem(_path.Pointer(), "required", "a value"));
+            _path.Leave();
+        }
+    }
+
+    /// <summary>Goes into the array that is the current value.</summary>
+    /// <returns>False, with a problem recorded, when the value is no array.</returns>
+    public bool BeginArray()
+    {
+        if (_json.TokenType != JsonTokenType.StartArray)
+        {
+            return RejectType("an array");
+        }
+
+        _path.Enter();
+        return true;
+    }
+
+    /// <summary>Goes to the item of a position. After false the array is left.</summary>
+    /// <param name="position">The position, from 0, for problems.</param>
+    public bool NextItem(int position)
+    {
+        _json.Read();
+        if (_json.TokenType == JsonTokenType.EndArray)
+        {
+            _path.Leave();
+            return false;
+        }
+
+        _path.At(position);
+        return true;
+    }
+
+    /// <summary>Records a problem at the current value. Always false, so that binders can return it.</summary>
+    public bool Reject(string rule, string expected)
+    {
+        Add(new ArgumentProblem(_path.Pointer(), rule, expected));
+        return false;
+    }
+
+    internal bool RejectType(string expected)
+    {
+        var problem = new ArgumentProblem(_path.Pointer(), "type", expected);
+        Skip();
+        Add(problem);
+        return false;
+    }
+
+    internal void Add(ArgumentProblem problem)
+    {
+        _problems ??= [];
+        if (_problems.Count < MaxProblems)
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    /// <summary>An escaped lone surrogate in a name makes every comparison throw, so it is found out once.</summary>
+    private readonly bool IsNameWellFormed()
+    {
+        try
+        {
+            return _json.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private void Skip()
+    {
+        if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            _json.Skip();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace SecureTools;
+
+/// <summary>
+/// A pattern that a whole text must match. It runs in linear time; a pattern that needs backtracking runs with a time-out, and a text that runs into it does not match.
+/// </summary>
+/// <remarks>
+/// Patterns mean what they mean in ECMA-262 with the <c>u</c> flag, as JSON Schema says, so that schema and binder agree:
+/// <c>\d</c>, <c>\w</c> and <c>\s</c> are rewritten to that meaning. The text is taken as it is: the empty text has to match as well.
+/// </remarks>
+public sealed class TextPattern
+{
+    private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(250);
+    private readonly Regex _regex;
+
+    /// <summary>Compiles a pattern.</summary>
+    /// <param name="pattern">The pattern, without anchors.</param>
+    /// <exception cref="ArgumentException">The pattern is not a regular expression.</exception>
+    public TextPattern(string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        Expected = "text that matches ^(?:" + pattern + ")$";
+        _regex = Compile(@"\A(?:" + EcmaPattern.Translate(pattern) + @")\z");
+    }
+
+    /// <summary>What a text must look like, for the model.</summary>
+    internal string Expected { get; }
+
+    /// <summary>Whether all of <paramref name="text"/> matches.</summary>
+    public bool Matches(string text)
+    {
+        try
+        {
+            return _regex.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static Regex Compile(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant, _limit);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+namespace SecureTools;
+
+/// <summary>The steps of a call, in their fixed order.</summary>
+internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
+{
+    private readonly int _maxArgumentBytes = options.MaxArgumentBytes;
+    private readonly int _maxResultBytes = options.MaxResultBytes;
+    private readonly TokenStep _tokens = new(options.Tokens);
+    private readonly RateLimitStep _limits = new(options.RateLimits, options.Logger);
+    private readonly ApprovalStep _approvals = new(options.Approvals, options.Logger);
+    private readonly MethodStep _method = new(options);
+    private readonly RecordStep _record = new(options);
+
+    public ValueTask<ToolResult> InvokeAsync(ToolCall call, CancellationToken cancel)
+    {
+        if (ToolTelemetry.IsTraced)
+        {
+            return TraceAsync(call, cancel);
+        }
+
+        var began = _record.Begin();
+        var running = RunAsync(call, cancel);
+        return running.IsCompletedSuccessfully
+            ? new ValueTask<ToolResult>(_record.End(began, call, running.Result).Result)
+            : new ValueTask<ToolResult>(ResultOf(EndAsync(began, call, running, cancel)));
+
+        static async Task<ToolResult> ResultOf(ValueTask<Outcome> outcome) => (await outcome.ConfigureAwait(false)).Result;
+    }
+
+    /// <summary>Asynchronous from the start, so that the trace becomes current for this call and not for its caller.</summary>
+    private async ValueTask<ToolResult> TraceAsync(ToolCall call, CancellationToken cancel)
+    {
+        using var activity = ToolTelemetry.Begin();
+        var outcome = await EndAsync(_record.Begin(), call, RunAsync(call, cancel), cancel).ConfigureAwait(false);
+        ToolTelemetry.Describe(activity, outcome);
+        return outcome.Result;
+    }
+
+    private async ValueTask<Outcome> EndAsync(long began, ToolCall call, ValueTask<Outcome> running, CancellationToken cancel)
+    {
+        try
+        {
+            return _record.End(began, call, await running.ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            _record.End(began, call, Outcome.Refused(ToolStatus.Timeout, table.FindFor(call.Caller, call.ToolName)?.Tool, "cancelled"));
+            throw;
+        }
+    }
+
+    private async ValueTask<Outcome> RunAsync(ToolCall call, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (IsTooLarge(call, _maxArgumentBytes) || JsonDepth.Exceeds(call.Arguments.Span, ArgumentReader.MaxDepth))
+        {
+            return Outcome.Refused(ToolStatus.ArgumentsTooLarge, null);
+        }
+
+        var slot = table.FindFor(call.Caller, call.ToolName);
+        if (slot is null)
+        {
+            return Outcome.Refused(ToolStatus.UnknownTool, null);
+        }
+
+        try
+        {
+            return await RunAsync(slot, call, cancel).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            return _record.Failure(slot.Tool, exception);
+        }
+    }
+
+    private async ValueTask<Outcome> RunAsync(ToolSlot slot, ToolCall call, CancellationToken cancel)
+    {
+        var tool = slot.Tool;
+        if (tool.Descriptor.MaxArgumentBytes is > 0 and var limit && IsTooLarge(call, limit))
+        {
+            return Outcome.Refused(ToolStatus.ArgumentsTooLarge, tool);
+        }
+
+        var refused = await AdmitAsync(slot, call, cancel).ConfigureAwait(false);
+        var limited = await _limits.RunAsync(tool, call, cancel).ConfigureAwait(false);
+        if ((refused ?? limited) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var arguments = ArgumentReader.Bind(tool, call.Arguments.IsEmpty ? "{}"u8 : call.Arguments.Span, out var problems);
+        if (arguments is null)
+        {
+            return new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool);
+        }
+
+        var denial = table.AuthorizeArguments(slot, arguments, call);
+        if (denial.Status != ToolStatus.Ok)
+        {
+            return Outcome.Refused(denial, tool);
+        }
+
+        return tool.RequiresApproval(arguments, call) && await _approvals.RunAsync(tool, call, cancel).ConfigureAwait(false) is { } unapproved
+            ? unapproved
+            : await CallAsync(tool, arguments, call, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Token, then caller. A refusal here does not end the call before its rate limit was billed.</summary>
+    private async ValueTask<Outcome?> AdmitAsync(ToolSlot slot, ToolCall call, CancellationToken cancel)
+    {
+        if (slot.Tool.Descriptor.Secure && await _tokens.RunAsync(slot.Tool, call, cancel).ConfigureAwait(false) is { } refused)
+        {
+            return refused;
+        }
+
+        var denial = table.Authorize(slot, call.Caller);
+        return denial.Status == ToolStatus.Ok ? null : Outcome.Refused(denial, slot.Tool);
+    }
+
+    private ValueTask<Outcome> CallAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel)
+    {
+        var limit = tool.Descriptor.MaxResultBytes;
+        call.ResultLimit = limit > 0 ? Math.Min(limit, _maxResultBytes) : _maxResultBytes;
+        return _method.RunAsync(tool, arguments, call, cancel);
+    }
+
+    private static bool IsTooLarge(ToolCall call, int limit) => call.Arguments.Length > limit;
+}

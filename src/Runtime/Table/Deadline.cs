@@ -1,0 +1,59 @@
+namespace SecureTools;
+
+/// <summary>
+/// Cancels a method when its time is up or its caller gives up. The timer starts only for a method that did not complete at once,
+/// and a deadline that nothing cancelled serves the next call.
+/// </summary>
+internal sealed class Deadline
+{
+    [ThreadStatic]
+    private static Deadline? _kept;
+
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _source = new();
+    private CancellationTokenRegistration _link;
+    private ITimer? _timer;
+    private long _began;
+
+    private Deadline(TimeProvider time) => _time = time;
+
+    public CancellationToken Token => _source.Token;
+
+    public static Deadline Rent(TimeProvider time, CancellationToken cancel)
+    {
+        var deadline = _kept is { } kept && ReferenceEquals(kept._time, time) ? kept : new Deadline(time);
+        _kept = null;
+        deadline._began = time.GetTimestamp();
+        deadline._link = cancel.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline._source);
+        return deadline;
+    }
+
+    /// <summary>Starts the timer with what is left of the time.</summary>
+    public void Start(TimeSpan timeout)
+    {
+        var left = timeout - _time.GetElapsedTime(_began);
+        if (left <= TimeSpan.Zero)
+        {
+            _source.Cancel();
+            return;
+        }
+
+        _timer = _time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), _source, left, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Ends the deadline. A method that was handed the token may still hold it, so only an unused source is kept.</summary>
+    public void Return()
+    {
+        _link.Dispose();
+        var timed = _timer is not null;
+        _timer?.Dispose();
+        _timer = null;
+        if (timed || !_source.TryReset())
+        {
+            _source.Dispose();
+            return;
+        }
+
+        _kept = this;
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging;
+
+namespace SecureTools;
+
+/// <summary>Steps 8 and 9: the method under its time-out, and its result.</summary>
+internal sealed class MethodStep(ToolTableOptions options)
+{
+    private readonly TimeSpan _defaultTimeout = options.DefaultTimeout;
+    private readonly TimeProvider _time = options.Time;
+    private readonly ILogger _logger = options.Logger;
+
+    public async ValueTask<Outcome> RunAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel)
+    {
+        try
+        {
+            var result = await (TimeoutOf(tool.Descriptor) is { } timeout
+                ? RunWithin(timeout, tool, arguments, call, cancel)
+                : tool.CallAsync(arguments, call, cancel)).ConfigureAwait(false);
+            return new Outcome(result, result.Code, tool);
+        }
+        catch (ResultTooLargeException)
+        {
+            return Outcome.Refused(ToolStatus.ResultTooLarge, tool);
+        }
+        catch (ToolTimeoutException)
+        {
+            return Outcome.Refused(ToolStatus.Timeout, tool);
+        }
+    }
+
+    private TimeSpan? TimeoutOf(ToolDescriptor tool) =>
+        tool.TimeoutSeconds > 0 ? TimeSpan.FromSeconds(tool.TimeoutSeconds) : tool.Synchronous ? null : _defaultTimeout;
+
+    private ValueTask<ToolResult> RunWithin(TimeSpan timeout, Tool tool, object arguments, ToolCall call, CancellationToken cancel)
+    {
+        var deadline = Deadline.Rent(_time, cancel);
+        var running = tool.Descriptor.Synchronous
+            ? new ValueTask<ToolResult>(Task.Run(() => tool.CallAsync(arguments, call, deadline.Token).AsTask(), cancel))
+            : tool.CallAsync(arguments, call, deadline.Token);
+        if (!running.IsCompleted)
+        {
+            return WaitAsync(deadline, timeout, running.AsTask(), tool, cancel);
+        }
+
+        deadline.Return();
+        return running;
+    }
+
+    private async ValueTask<ToolResult> WaitAsync(Deadline deadline, TimeSpan timeout, Task<ToolResult> running, Tool tool, CancellationToken cancel)
+    {
+        deadline.Start(timeout);
+        try
+        {
+            return await running.WaitAsync(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested)
+        {
+            Abandon(running, tool);
+            cancel.ThrowIfCancellationRequested();
+            throw new ToolTimeoutException();
+        }
+        finally
+        {
+            deadline.Return();
+        }
+    }
+
+    /// <summary>Nobody waits for the method any more, but its failure must not go unseen.</summary>
+    private void Abandon(Task<ToolResult> running, Tool tool) =>
+        running.ContinueWith(
+            task => Log.AbandonedToolFailed(_logger, tool.Name, task.Exception!),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+
+    private sealed class ToolTimeoutException : TimeoutException;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+
+namespace SecureTools;
+
+/// <summary>
+/// The tools of an application, and the only way to run them. Each call passes the same steps in the same order: size and depth, tool, token,
+/// caller, rate limit, arguments, argument policies and approval, method, result, audit. Each step can only refuse.
+/// </summary>
+/// <remarks>Safe for many threads. A table that lacks something its tools' guards need does not start.</remarks>
+public sealed class ToolTable
+{
+    private readonly FrozenDictionary<string, ToolSlot> _slots;
+    private readonly CallPipeline _pipeline;
+    private readonly TimeProvider _time;
+    private readonly bool _hideForbidden;
+
+    /// <summary>Puts a table together.</summary>
+    /// <param name="options">What the host supplies. Later changes have no effect.</param>
+    /// <param name="sources">The generated sources, one for each assembly with tools.</param>
+    /// <exception cref="ToolConfigurationException">Something that a guard needs is missing or contradictory. The message says what to do.</exception>
+    public ToolTable(ToolTableOptions options, params IReadOnlyList<ToolSource> sources)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(sources);
+        _slots = TableComposer.Compose(sources, options);
+        _time = options.Time;
+        _hideForbidden = options.HideForbiddenTools;
+        _pipeline = new CallPipeline(options, this);
+    }
+
+    /// <summary>How many tools the table holds.</summary>
+    public int Count => _slots.Count;
+
+    /// <summary>All tools, ordered by name, for the host. Show callers <see cref="VisibleTo"/> instead.</summary>
+    public IReadOnlyList<Tool> Tools => [.. _slots.OrderBy(slot => slot.Key, StringComparer.Ordinal).Select(slot => slot.Value.Tool)];
+
+    /// <summary>Finds a tool for the host, whoever may call it.</summary>
+    /// <returns>The tool, or null when the table holds none of that name.</returns>
+    public Tool? Find(string name) => name is not null && _slots.TryGetValue(name, out var slot) ? slot.Tool : null;
+
+    /// <summary>
+    /// The tools that a caller may call, ordered by name: those whose requirements of roles, permissions and trust it meets.
+    /// Requirements that depend on arguments and second factors are left to the call.
+    /// </summary>
+    public IReadOnlyList<Tool> VisibleTo(Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return [.. _slots.Where(slot => IsVisible(slot.Value, caller)).OrderBy(slot => slot.Key, StringComparer.Ordinal).Select(slot => slot.Value.Tool)];
+    }
+
+    /// <summary>Runs a call through all steps.</summary>
+    /// <returns>The outcome. A refusal is a result, never an exception.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled. The outcome is in the audit.</exception>
+    public ValueTask<ToolResult> InvokeAsync(ToolCall call, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return _pipeline.InvokeAsync(call, cancel);
+    }
+
+    /// <summary>The slot of a tool as this caller sees it: a concealed tool is none.</summary>
+    internal ToolSlot? FindFor(Caller caller, string name) =>
+        _slots.TryGetValue(name, out var slot) && (!IsConcealed(slot) || IsVisible(slot, caller)) ? slot : null;
+
+    internal Denial Authorize(ToolSlot slot, Caller caller)
+    {
+        var tool = slot.Tool;
+        if (!caller.IsAuthenticated && !tool.Descriptor.AllowAnonymous)
+        {
+            return new Denial(ToolStatus.Unauthenticated);
+        }
+
+        return tool.Authorize(new ToolGuard(caller, caller.GrantsIn(slot.Access), _time));
+    }
+
+    internal Denial AuthorizeArguments(ToolSlot slot, object arguments, ToolCall call) =>
+        slot.Tool.AuthorizeArguments(arguments, call, new ToolGuard(call.Caller, call.Caller.GrantsIn(slot.Access), _time));
+
+    private bool IsConcealed(ToolSlot slot) => _hideForbidden || slot.Tool.Descriptor.Hidden;
+
+    private bool IsVisible(ToolSlot slot, Caller caller) => Authorize(slot, caller).Status is ToolStatus.Ok or ToolStatus.MfaRequired;
+}

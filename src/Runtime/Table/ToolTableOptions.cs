@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace SecureTools;
+
+/// <summary>What a table of tools needs from its host. The defaults are the strict ones.</summary>
+public sealed class ToolTableOptions
+{
+    /// <summary>Validates the tokens of secure tools. Default null: a table with a secure tool does not start.</summary>
+    public ToolTokens? Tokens { get; set; }
+
+    /// <summary>
+    /// Whether permissions that the host puts on a caller count (<see cref="Caller.Permissions"/>). Default false: only roles grant permissions,
+    /// and a table whose tools require a permission that no role grants does not start.
+    /// </summary>
+    public bool PermissionsFromCaller { get; set; }
+
+    /// <summary>
+    /// Whether every tool is concealed from callers who may not call it, as if each were declared with <c>Hidden = true</c>. Default false.
+    /// </summary>
+    public bool HideForbiddenTools { get; set; }
+
+    /// <summary>Counts calls for rate limits. Default: in memory, for one process. With null a table with a rate limit does not start.</summary>
+    public IRateLimitStore? RateLimits { get; set; } = new InMemoryRateLimitStore();
+
+    /// <summary>Keeps approvals. Default: in memory, for one process. With null a table with an approval does not start.</summary>
+    public IApprovalStore? Approvals { get; set; } = new InMemoryApprovalStore(new ApprovalStoreOptions());
+
+    /// <summary>Where the outcome of every call goes. Default null: outcomes are seen in traces and metrics alone.</summary>
+    public AuditQueue? Audit { get; set; }
+
+    /// <summary>Where failures are explained. Default: nowhere.</summary>
+    public ILogger Logger { get; set; } = NullLogger.Instance;
+
+    /// <summary>Largest size of a call's arguments in UTF-8 bytes, from 2. Default 256 KiB.</summary>
+    public int MaxArgumentBytes { get; set; } = 256 * 1024;
+
+    /// <summary>Largest size of a result in UTF-8 bytes, from 2. Default 1 MiB.</summary>
+    public int MaxResultBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>How long an asynchronous tool may run that declares no time-out of its own. Default 30 s.</summary>
+    public TimeSpan DefaultTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,42 @@
+namespace SecureTools;
+
+/// <summary>
+/// One tool: its description and the code that guards, binds and calls it. Generated code derives from this class;
+/// only a <see cref="ToolTable"/> runs the protected steps, in their fixed order.
+/// </summary>
+public abstract class Tool
+{
+    /// <summary>A tool with its description.</summary>
+    protected Tool(ToolDescriptor descriptor) => Descriptor = descriptor;
+
+    /// <summary>What the tool is.</summary>
+    public ToolDescriptor Descriptor { get; }
+
+    /// <summary>The name that callers use.</summary>
+    public string Name => Descriptor.Name;
+
+    /// <summary>The JSON Schema (2020-12) of the arguments, UTF-8. The binder enforces exactly this.</summary>
+    public abstract ReadOnlySpan<byte> InputSchema { get; }
+
+    /// <summary>The JSON Schema (2020-12) of the result, UTF-8; empty for a tool that returns nothing.</summary>
+    public virtual ReadOnlySpan<byte> OutputSchema => default;
+
+    /// <summary>Checks the requirements that hold for every call: roles, permissions, trust, then second factor.</summary>
+    protected internal virtual Denial Authorize(in ToolGuard guard) => Denial.None;
+
+    /// <summary>Reads and validates the arguments in one pass.</summary>
+    /// <returns>The typed arguments, or null when the reader recorded a problem.</returns>
+    protected internal abstract object? Bind(ref ArgumentReader reader);
+
+    /// <summary>Checks the requirements that depend on the arguments (<c>When</c>), approvals apart.</summary>
+    protected internal virtual Denial AuthorizeArguments(object arguments, ToolCall call, in ToolGuard guard) => Denial.None;
+
+    /// <summary>Whether a call with these arguments needs an approval.</summary>
+    protected internal virtual bool RequiresApproval(object arguments, ToolCall call) => false;
+
+    /// <summary>Calls the method and writes its result.</summary>
+    protected internal abstract ValueTask<ToolResult> CallAsync(object arguments, ToolCall call, CancellationToken cancel);
+
+    /// <summary>Shows the name.</summary>
+    public override string ToString() => Name;
+}

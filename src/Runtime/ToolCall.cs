@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace SecureTools;
+
+/// <summary>One call of a tool. It keeps three scopes apart: what the model wrote, who calls, and the host's services.</summary>
+/// <remarks>
+/// <see cref="ToolName"/>, <see cref="Arguments"/>, <see cref="Token"/> and <see cref="ApprovalId"/> are hostile input.
+/// <see cref="Caller"/> and <see cref="Services"/> come from the host alone.
+/// </remarks>
+public sealed class ToolCall
+{
+    private static readonly ReadOnlyMemory<byte> _noArguments = "{}"u8.ToArray();
+
+    /// <summary>A call of the named tool.</summary>
+    public ToolCall(string toolName) => ToolName = toolName ?? "";
+
+    /// <summary>The name that was called, as the model wrote it.</summary>
+    public string ToolName { get; }
+
+    /// <summary>The arguments: one JSON object in UTF-8. Empty memory counts as an empty object.</summary>
+    public ReadOnlyMemory<byte> Arguments { get; init; } = _noArguments;
+
+    /// <summary>Who calls. Default: nobody.</summary>
+    public Caller Caller { get; init; } = Caller.Anonymous;
+
+    /// <summary>The services of this call, from which tool classes and <c>[FromServices]</c> parameters are taken; null when there are none.</summary>
+    public IServiceProvider? Services { get; init; }
+
+    /// <summary>The token that came with the call, or null.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The approval that came with the call, or null.</summary>
+    public string? ApprovalId { get; init; }
+
+    /// <summary>Where the tool reports progress, or null.</summary>
+    public IProgress<ToolProgress>? Progress { get; init; }
+
+    internal int ResultLimit { get; set; } = int.MaxValue;
+
+    /// <summary>The UTF-8 bytes of a JSON element, for <see cref="Arguments"/>: a copy that outlives its document.</summary>
+    public static ReadOnlyMemory<byte> ToArguments(JsonElement arguments)
+    {
+        if (arguments.ValueKind == JsonValueKind.Undefined)
+        {
+            return _noArguments;
+        }
+
+#if NET9_0_OR_GREATER
+        return System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(arguments).ToArray();
+#else
+        return System.Text.Encoding.UTF8.GetBytes(arguments.GetRawText());
+#endif
+    }
+
+    /// <summary>Takes a service of the call, for generated code.</summary>
+    /// <exception cref="MissingServiceException">There is no such service; the call ends with <c>misconfigured</c>.</exception>
+    public T Service<T>()
+        where T : class =>
+        Services?.GetService(typeof(T)) as T ?? throw new MissingServiceException(typeof(T));
+
+    /// <summary>Takes a service of the call if there is one, for generated code.</summary>
+    public T? OptionalService<T>()
+        where T : class =>
+        Services?.GetService(typeof(T)) as T;
+
+    /// <summary>Shows no part of the call: all of it may be hostile.</summary>
+    public override string ToString() => nameof(ToolCall);
+}
+
+/// <summary>How far a tool has come.</summary>
+/// <param name="Done">Units done.</param>
+/// <param name="Total">Units in all; null when unknown.</param>
+/// <param name="Message">A sentence for people, or null.</param>
+public readonly record struct ToolProgress(double Done, double? Total = null, string? Message = null);
