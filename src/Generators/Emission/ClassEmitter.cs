@@ -1,0 +1,39 @@
+using SecureTools.Generators.Tools;
+
+namespace SecureTools.Generators.Emission;
+
+/// <summary>Writes the file of one tool class: its tools, then what reads and writes their types.</summary>
+internal static class ClassEmitter
+{
+    public static string Emit(ResolvedClass model)
+    {
+        var file = GeneratedFile.Begin();
+        file.Open($"namespace {Names.Space}")
+            .Line($"/// <summary>The tools of <see cref=\"{model.Model.Type}\"/>.</summary>")
+            .Line(GeneratedFile.Attribute)
+            .Open($"internal static class {model.Model.Name}");
+        EmitCreate(file, model);
+        for (var i = 0; i < model.Tools.Count; i++)
+        {
+            file.Line();
+            ToolEmitter.Emit(file, model.Tools[i], Names.ToolClass(model, i));
+        }
+
+        var tools = model.Tools.Select(tool => tool.Model).ToList();
+        ReaderEmitter.Emit(file, tools, model.Model.Types);
+        WriterEmitter.Emit(file, tools, model.Model.Types);
+        return file.Close().Close().ToString();
+    }
+
+    private static void EmitCreate(SourceWriter file, ResolvedClass model)
+    {
+        file.Line("/// <summary>Creates the tool of a number.</summary>")
+            .Open("internal static global::SecureTools.Tool Create(int number) => number switch");
+        for (var i = 0; i < model.Tools.Count; i++)
+        {
+            file.Line($"{i} => new {Names.ToolClass(model, i)}(),");
+        }
+
+        file.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(number)),").Close(";");
+    }
+}

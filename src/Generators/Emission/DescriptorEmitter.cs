@@ -1,0 +1,60 @@
+using SecureTools.Generators.Tools;
+
+namespace SecureTools.Generators.Emission;
+
+/// <summary>Writes a tool's static description. What has its default value is not written.</summary>
+internal static class DescriptorEmitter
+{
+    public static void Emit(SourceWriter file, ResolvedTool tool)
+    {
+        var descriptor = tool.Model.Descriptor;
+        file.Open("private static readonly global::SecureTools.ToolDescriptor _descriptor = new()")
+            .Line($"Name = {Literal.Of(descriptor.Name)},");
+        When(file, descriptor.Title is not null, $"Title = {Literal.OrNull(descriptor.Title)},");
+        When(file, descriptor.Description.Length > 0, $"Description = {Literal.Of(descriptor.Description)},");
+        EmitHints(file, descriptor);
+        When(file, descriptor.Secure, "Secure = true,");
+        When(file, descriptor.Hidden, "Hidden = true,");
+        When(file, descriptor.AllowAnonymous, "AllowAnonymous = true,");
+        When(file, tool.Model.Return.Kind == ReturnKind.Value, "Synchronous = true,");
+        When(file, descriptor.TimeoutSeconds > 0, $"TimeoutSeconds = {descriptor.TimeoutSeconds},");
+        When(file, descriptor.MaxArgumentBytes > 0, $"MaxArgumentBytes = {descriptor.MaxArgumentBytes},");
+        When(file, descriptor.MaxResultBytes > 0, $"MaxResultBytes = {descriptor.MaxResultBytes},");
+        EmitLimits(file, tool.Model);
+        EmitRequirements(file, tool);
+        file.Close(";");
+    }
+
+    private static void When(SourceWriter file, bool condition, string line)
+    {
+        if (condition)
+        {
+            file.Line(line);
+        }
+    }
+
+    private static void EmitHints(SourceWriter file, DescriptorModel tool)
+    {
+        var hints = new (string Name, bool? Value)[]
+        {
+            ("ReadOnly", tool.ReadOnly), ("Destructive", tool.Destructive), ("Idempotent", tool.Idempotent), ("OpenWorld", tool.OpenWorld),
+        };
+        var given = hints.Where(hint => hint.Value is not null).Select(hint => $"{hint.Name}: {Literal.OrNull(hint.Value)}").ToList();
+        When(file, given.Count > 0, $"Hints = new({string.Join(", ", given)}),");
+    }
+
+    private static void EmitLimits(SourceWriter file, ToolModel tool)
+    {
+        var limits = tool.RateLimits.Select(limit =>
+            $"new global::SecureTools.RateLimitRule({limit.Count}, {limit.PerSeconds}, global::SecureTools.RateLimitBy.{limit.By})").ToList();
+        When(file, limits.Count > 0, $"RateLimits = [{string.Join(", ", limits)}],");
+    }
+
+    private static void EmitRequirements(SourceWriter file, ResolvedTool tool)
+    {
+        var labels = tool.Requirements.Select(requirement =>
+            Literal.Of($"{requirement.Model.Kind.ToString().ToLowerInvariant()} {requirement.Label}".Trim()
+                + (requirement.Model.When is { } when ? $" when {when.Method}" : ""))).ToList();
+        When(file, labels.Count > 0, $"Requirements = [{string.Join(", ", labels)}],");
+    }
+}

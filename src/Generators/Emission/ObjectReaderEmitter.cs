@@ -1,0 +1,48 @@
+using SecureTools.Generators.Tools;
+
+namespace SecureTools.Generators.Emission;
+
+/// <summary>Writes the reader of one type: all members first, then one construction, and none when a member was wrong.</summary>
+internal static class ObjectReaderEmitter
+{
+    public static void Emit(SourceWriter file, ValueModel value, ObjectModel model)
+    {
+        file.Line("value = default!;").Open("if (!reader.BeginObject())").Line("return false;").Close().Line()
+            .Line("var problems = reader.ProblemCount;");
+        foreach (var member in model.Inputs)
+        {
+            file.Line($"{member.Value.Declared} {Local(member)} = {member.DefaultCode ?? "default!"};");
+        }
+
+        MemberEmitter.EmitLoop(file, [.. model.Inputs], Local, Names.Of(value));
+        file.Open("if (reader.ProblemCount != problems)").Line("return false;").Close().Line();
+        EmitConstruction(file, value, model);
+        file.Line("return true;");
+    }
+
+    private static void EmitConstruction(SourceWriter file, ValueModel value, ObjectModel model)
+    {
+        var arguments = model.Inputs.Where(member => member.Place == MemberPlace.Parameter).Select(member => $"{Literal.Identifier(member.Name)}: {Local(member)}");
+        var initializers = model.Inputs.Where(member => member.Place == MemberPlace.Initializer)
+            .Select(member => $"{Literal.Identifier(member.Name)} = {Local(member)}").ToList();
+        var initializer = initializers.Count == 0 ? "" : $" {{ {string.Join(", ", initializers)} }}";
+        file.Line($"value = new {value.Type}({string.Join(", ", arguments)}){initializer};");
+        for (var i = 0; i < model.Inputs.Count; i++)
+        {
+            var member = model.Inputs[i];
+            if (member.Place is MemberPlace.Setter or MemberPlace.With)
+            {
+                var name = Literal.Identifier(member.Name);
+                file.Open($"if ((seen & {Bit(i)}) != 0)")
+                    .Line(member.Place == MemberPlace.Setter ? $"value.{name} = {Local(member)};" : $"value = value with {{ {name} = {Local(member)} }};")
+                    .Close()
+                    .Line();
+            }
+        }
+    }
+
+    private static string Bit(int index) => $"1UL << {index}";
+
+    /// <summary>A name that meets no other variable of the reader.</summary>
+    private static string Local(MemberModel member) => "the" + char.ToUpperInvariant(member.Name[0]) + member.Name.Substring(1);
+}

@@ -1,0 +1,114 @@
+using SecureTools.Generators.Registration;
+using SecureTools.Generators.Roles;
+
+namespace SecureTools.Generators.Emission;
+
+/// <summary>Writes what belongs to the assembly as a whole: its source of tools, its roles and permissions, its registration.</summary>
+internal static class TableEmitter
+{
+    public static IEnumerable<(string Name, string Text)> Emit(TableModel table, Surroundings surroundings)
+    {
+        if (!surroundings.HasRuntime)
+        {
+            yield break;
+        }
+
+        if (table.Access.Permissions.Count > 0 || table.Access.Roles.Count > 0)
+        {
+            yield return ("SecureTools.Access.g.cs", AccessEmitter.Emit(table.Access, surroundings));
+        }
+
+        var hasOwn = table.Entries.Count > 0 || table.Duplicates.Count > 0 || table.Access.Definitions.Count > 0;
+        if (hasOwn)
+        {
+            yield return ("SecureTools.Table.g.cs", EmitSource(table, surroundings));
+        }
+
+        yield return ("SecureTools.Registration.g.cs", RegistrationEmitter.Emit(table, surroundings, hasOwn));
+    }
+
+    /// <summary>The source of an assembly has a name of its own, so that an application can tell those of its libraries apart.</summary>
+    public static string SourceName(Surroundings surroundings) => ToolNames.Identifier(surroundings.Assembly) + "ToolSource";
+
+    private static string EmitSource(TableModel table, Surroundings surroundings)
+    {
+        var name = SourceName(surroundings);
+        var file = GeneratedFile.Begin();
+        file.Line($"[assembly: global::SecureTools.GeneratedTools(typeof(global::{surroundings.RootNamespace}.{name}), 1{string.Concat(table.Entries.Select(entry => ", " + Literal.Of(entry.Name)))})]")
+            .Line();
+        foreach (var duplicate in table.Duplicates)
+        {
+            file.Line($"#error Two tools are named '{duplicate}'. Give one of them another name.");
+        }
+
+        file.Open($"namespace {surroundings.RootNamespace}")
+            .Line($"/// <summary>The tools of the assembly <c>{surroundings.Assembly}</c>.</summary>")
+            .Line(GeneratedFile.Attribute)
+            .Open($"public sealed class {name} : global::SecureTools.ToolSource");
+        EmitFacts(file, table, surroundings, name);
+        EmitAccess(file, table.Access, table.Required);
+        EmitCreate(file, table);
+        return file.Close().Close().ToString();
+    }
+
+    private static void EmitFacts(SourceWriter file, TableModel table, Surroundings surroundings, string name)
+    {
+        file.Line("/// <summary>The only one.</summary>")
+            .Line($"public static {name} Instance {{ get; }} = new();").Line()
+            .Line("/// <inheritdoc/>").Line("public override int Contract => 1;").Line()
+            .Line("/// <inheritdoc/>").Line($"public override string Name => {Literal.Of(surroundings.Assembly)};").Line()
+            .Line("/// <inheritdoc/>").Line($"public override global::SecureTools.ToolNeeds Needs => {Needs(table)};").Line()
+            .Line("/// <inheritdoc/>");
+        EmitList(file, "ToolNames", "string", table.Entries.Select(entry => Literal.Of(entry.Name)));
+    }
+
+    private static string Needs(TableModel table)
+    {
+        var needs = new (bool Needed, string Name)[] { (table.Tokens, "Tokens"), (table.RateLimits, "RateLimits"), (table.Approvals, "Approvals") }
+            .Where(need => need.Needed).Select(need => "global::SecureTools.ToolNeeds." + need.Name).ToList();
+        return needs.Count == 0 ? "global::SecureTools.ToolNeeds.None" : string.Join(" | ", needs);
+    }
+
+    private static void EmitAccess(SourceWriter file, AccessModel access, EquatableArray<string> required)
+    {
+        EmitOptional(file, "Permissions", "string", access.Permissions.Select(name => Literal.Of(name.Name)));
+        EmitOptional(file, "RequiredPermissions", "string", required.Select(Literal.Of));
+        EmitOptional(file, "Roles", "string", access.Roles.Select(name => Literal.Of(name.Name)));
+        EmitOptional(file, "RoleDefinitions", "global::SecureTools.RoleDefinition", access.Definitions.Select(role =>
+            $"new global::SecureTools.RoleDefinition({string.Join(", ", role.Permissions.Select(Literal.Of).Prepend(Literal.Of(role.Name)))})"));
+    }
+
+    private static void EmitOptional(SourceWriter file, string name, string type, IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        if (all.Count > 0)
+        {
+            file.Line().Line("/// <inheritdoc/>");
+            EmitList(file, name, type, all);
+        }
+    }
+
+    private static void EmitList(SourceWriter file, string name, string type, IEnumerable<string> items)
+    {
+        file.Line($"public override global::System.Collections.Generic.IReadOnlyList<{type}> {name} {{ get; }} = new {type}[]").Line("{");
+        foreach (var item in items)
+        {
+            file.Line("    " + item + ",");
+        }
+
+        file.Line("};");
+    }
+
+    private static void EmitCreate(SourceWriter file, TableModel table)
+    {
+        file.Line().Line("/// <inheritdoc/>")
+            .Open("protected override global::SecureTools.Tool Create(int number) => number switch");
+        for (var i = 0; i < table.Entries.Count; i++)
+        {
+            var entry = table.Entries[i];
+            file.Line($"{i} => global::{Names.Space}.{entry.Class}.Create({entry.Index}),");
+        }
+
+        file.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(number)),").Close(";");
+    }
+}

@@ -1,0 +1,40 @@
+using SecureTools.Generators.Tools;
+
+namespace SecureTools.Generators.Emission;
+
+/// <summary>Finds every value that some values are made of, each once, in ordinal order of the members that read or write them.</summary>
+internal static class TypeWalk
+{
+    public static IEnumerable<ValueModel> Reached(IEnumerable<ValueModel> roots, TypeSet types, bool forReading)
+    {
+        var reached = new SortedDictionary<string, ValueModel>(StringComparer.Ordinal);
+        foreach (var root in roots)
+        {
+            Visit(root.NotNull, types, forReading, reached);
+        }
+
+        return reached.Values;
+    }
+
+    private static void Visit(ValueModel value, TypeSet types, bool forReading, SortedDictionary<string, ValueModel> reached)
+    {
+        if (reached.ContainsKey(Names.Of(value)))
+        {
+            return;
+        }
+
+        reached[Names.Of(value)] = value;
+        if (value.Item is not null)
+        {
+            Visit(value.Item.NotNull, types, forReading, reached);
+        }
+
+        if (value.Kind == ValueKind.Object && types.Object(value.Type) is { } model)
+        {
+            foreach (var member in forReading ? model.Inputs : model.Outputs)
+            {
+                Visit(member.Value.NotNull, types, forReading, reached);
+            }
+        }
+    }
+}

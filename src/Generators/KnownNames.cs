@@ -1,0 +1,53 @@
+namespace SecureTools.Generators;
+
+/// <summary>The types that generation knows, by metadata name. A test holds that each of them exists.</summary>
+internal static class KnownNames
+{
+    public const string Tool = "SecureTools.ToolAttribute";
+    public const string Requirement = "SecureTools.RequirementAttribute";
+    public const string RequirePermission = "SecureTools.RequirePermissionAttribute";
+    public const string RequireRole = "SecureTools.RequireRoleAttribute";
+    public const string RequireMfa = "SecureTools.RequireMfaAttribute";
+    public const string RequireTrust = "SecureTools.RequireTrustAttribute";
+    public const string RequireApproval = "SecureTools.RequireApprovalAttribute";
+    public const string RateLimit = "SecureTools.RateLimitAttribute";
+    public const string AllowAnonymous = "SecureTools.AllowAnonymousToolAttribute";
+    public const string Sensitive = "SecureTools.SensitiveAttribute";
+    public const string FromServices = "SecureTools.FromServicesAttribute";
+    public const string Role = "SecureTools.RoleAttribute";
+    public const string Permission = "SecureTools.PermissionAttribute";
+    public const string GeneratedTools = "SecureTools.GeneratedToolsAttribute";
+
+    public const string ToolBase = "SecureTools.Tool";
+    public const string ToolCall = "SecureTools.ToolCall";
+    public const string ToolResult = "SecureTools.ToolResult";
+    public const string ToolProgress = "SecureTools.ToolProgress";
+    public const string Caller = "SecureTools.Caller";
+
+    public const string MvcFromServices = "Microsoft.AspNetCore.Mvc.FromServicesAttribute";
+    public const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
+    public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string Progress = "System.IProgress`1";
+    public const string ServiceProvider = "System.IServiceProvider";
+    public const string Task = "System.Threading.Tasks.Task";
+    public const string TaskOf = "System.Threading.Tasks.Task`1";
+    public const string ValueTask = "System.Threading.Tasks.ValueTask";
+    public const string ValueTaskOf = "System.Threading.Tasks.ValueTask`1";
+    public const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
+    public const string Description = "System.ComponentModel.DescriptionAttribute";
+
+    public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
+    public const string StringLength = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
+    public const string Length = "System.ComponentModel.DataAnnotations.LengthAttribute";
+    public const string MinLength = "System.ComponentModel.DataAnnotations.MinLengthAttribute";
+    public const string MaxLength = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
+    public const string RegularExpression = "System.ComponentModel.DataAnnotations.RegularExpressionAttribute";
+    public const string AllowedValues = "System.ComponentModel.DataAnnotations.AllowedValuesAttribute";
+    public const string Required = "System.ComponentModel.DataAnnotations.RequiredAttribute";
+    public const string Validation = "System.ComponentModel.DataAnnotations.ValidationAttribute";
+
+    public const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
+    public const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
+    public const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using SecureTools.Generators.Tools;
+
+namespace SecureTools.Generators.Schema;
+
+/// <summary>
+/// Writes JSON Schema 2020-12 from the same model as the binder. Types that contain themselves are defined once under <c>$defs</c>; all others stand where they are used.
+/// </summary>
+internal sealed class SchemaWriter
+{
+    private readonly TypeSet _types;
+    private readonly bool _forReading;
+    private readonly SortedDictionary<string, string> _definitions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _recursive;
+
+    private SchemaWriter(TypeSet types, bool forReading)
+    {
+        _types = types;
+        _forReading = forReading;
+        _recursive = RecursiveTypes.Of(types, forReading);
+    }
+
+    public static string OfArguments(ToolModel tool)
+    {
+        var writer = new SchemaWriter(tool.Types, forReading: true);
+        return writer.WithDefinitions(writer.Members([.. tool.Arguments]));
+    }
+
+    public static string OfResult(ToolModel tool)
+    {
+        var writer = new SchemaWriter(tool.Types, forReading: false);
+        var value = writer.Value(tool.Return.Value!, [], "");
+        return writer.WithDefinitions(tool.Return.Kind == ReturnKind.Stream ? JsonObject.Of(("type", "\"array\""), ("items", value)) : value);
+    }
+
+    private string WithDefinitions(string schema) => _definitions.Count == 0
+        ? schema
+        : schema.Substring(0, schema.Length - 1) + ",\"$defs\":" + JsonObject.Of([.. _definitions.Select(pair => (pair.Key, (string?)pair.Value))]) + "}";
+
+    private string Members(IReadOnlyList<MemberModel> members)
+    {
+        var properties = members.Select(member => (member.JsonName, (string?)Member(member)));
+        var required = members.Where(member => member.IsRequired).Select(member => JsonText.Of(member.JsonName)).ToList();
+        return JsonObject.Of(
+            ("type", "\"object\""),
+            ("properties", JsonObject.Of([.. properties])),
+            ("required", required.Count == 0 ? null : "[" + string.Join(",", required) + "]"),
+            ("additionalProperties", "false"));
+    }
+
+    private string Member(MemberModel member)
+    {
+        if (!_forReading && member.IsSensitive)
+        {
+            return JsonObject.Of(("type", member.Value.Kind == ValueKind.Text ? "\"string\"" : "\"null\""), ("description", Text(member.Description)));
+        }
+
+        var schema = Value(member.Value, [.. member.Constraints], member.Description);
+        return member.DefaultJson is null || !_forReading ? schema : schema.Substring(0, schema.Length - 1) + ",\"default\":" + member.DefaultJson + "}";
+    }
+
+    private string Value(ValueModel value, IReadOnlyList<ConstraintModel> constraints, string description)
+    {
+        if (value.Kind == ValueKind.Object)
+        {
+            return Object(value, description);
+        }
+
+        var parts = ValueSchema.Of(value, _types, constraints);
+        if (value.Item is not null)
+        {
+            parts.Add(("items", Value(value.Item, [], "")));
+        }
+
+        parts.Insert(0, ("type", Type(ValueSchema.TypeOf(value), value.IsNullable)));
+        parts.Add(("description", Text(description)));
+        return JsonObject.Of([.. parts]);
+    }
+
+    private string Object(ValueModel value, string description)
+    {
+        var model = _types.Object(value.Type)!;
+        description = description.Length > 0 ? description : model.Description;
+        if (_recursive.Contains(value.Type))
+        {
+            return Reference(value, model, description);
+        }
+
+        var schema = Members([.. Own(model)]);
+        schema = value.IsNullable ? "{\"type\":[\"object\",\"null\"]" + schema.Substring("{\"type\":\"object\"".Length) : schema;
+        return description.Length == 0 ? schema : schema.Substring(0, schema.Length - 1) + ",\"description\":" + JsonText.Of(description) + "}";
+    }
+
+    private string Reference(ValueModel value, ObjectModel model, string description)
+    {
+        var name = Emission.Names.Of(value);
+        if (!_definitions.ContainsKey(name))
+        {
+            // The place is taken first: the definition refers to itself.
+            _definitions[name] = "";
+            _definitions[name] = Members([.. Own(model)]);
+        }
+
+        var reference = $"{{\"$ref\":\"#/$defs/{name}\"}}";
+        return value.IsNullable
+            ? JsonObject.Of(("anyOf", $"[{reference},{{\"type\":\"null\"}}]"), ("description", Text(description)))
+            : JsonObject.Of(("$ref", $"\"#/$defs/{name}\""), ("description", Text(description)));
+    }
+
+    private IEnumerable<MemberModel> Own(ObjectModel model) => _forReading ? model.Inputs : model.Outputs;
+
+    private static string Type(string name, bool isNullable) => isNullable ? $"[\"{name}\",\"null\"]" : $"\"{name}\"";
+
+    private static string? Text(string text) => text.Length == 0 ? null : JsonText.Of(text);
+}
+
+/// <summary>Puts an object together; parts without a value are left out.</summary>
+internal static class JsonObject
+{
+    public static string Of(params (string Name, string? Value)[] parts) =>
+        "{" + string.Join(",", parts.Where(part => part.Value is not null).Select(part => JsonText.Of(part.Name) + ":" + part.Value)) + "}";
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

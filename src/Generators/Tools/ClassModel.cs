@@ -1,0 +1,82 @@
+using SecureTools.Generators.Roles;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>The tools of one class. They share a file and the readers and writers of their types.</summary>
+internal sealed record ClassModel(string Type, string FileName, EquatableArray<ToolModel> Tools, TypeSet Types)
+{
+    /// <summary>
+    /// The name of the generated class, unique in the assembly: the type's full name in identifier form. No part of a name starts with a digit,
+    /// so a written-out underscore cannot be taken for a dot.
+    /// </summary>
+    public string Name => IdentifierOf(Type);
+
+    public static IEnumerable<ClassModel> Group(IEnumerable<ToolModel> tools)
+    {
+        // File names are compared without case, type names with it.
+        var taken = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in tools.GroupBy(tool => tool.Class, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var name = IdentifierOf(group.Key);
+            taken.TryGetValue(name, out var times);
+            taken[name] = times + 1;
+            yield return Of(group, times == 0 ? name : name + "." + times);
+        }
+    }
+
+    private static string IdentifierOf(string type) => type.Replace("global::", "").Replace("@", "").Replace("_", "_1").Replace('.', '_');
+
+    private static ClassModel Of(IGrouping<string, ToolModel> group, string fileName)
+    {
+        var tools = group.OrderBy(tool => tool.Descriptor.Name, StringComparer.Ordinal).ToList();
+        return new ClassModel(group.Key, fileName, tools.ToEquatable(), Merge(tools.Select(tool => tool.Types)));
+    }
+
+    private static TypeSet Merge(IEnumerable<TypeSet> sets)
+    {
+        var all = sets.ToList();
+        return new TypeSet(
+            all.SelectMany(set => set.Objects).GroupBy(model => model.Type, StringComparer.Ordinal).Select(group => group.First())
+                .OrderBy(model => model.Type, StringComparer.Ordinal).ToEquatable(),
+            all.SelectMany(set => set.Enums).GroupBy(model => model.Type, StringComparer.Ordinal).Select(group => group.First())
+                .OrderBy(model => model.Type, StringComparer.Ordinal).ToEquatable());
+    }
+}
+
+/// <summary>A class whose requirements are matched with the roles and permissions of the assembly. Tools whose names are unknown there are left out.</summary>
+internal sealed record ResolvedClass(ClassModel Model, EquatableArray<ResolvedTool> Tools)
+{
+    public static ResolvedClass From(ClassModel model, AccessModel access) =>
+        new(model, model.Tools.Select(tool => ResolvedTool.From(tool, access)).OfType<ResolvedTool>().ToEquatable());
+}
+
+/// <summary>A tool with numbered requirements.</summary>
+internal sealed record ResolvedTool(ToolModel Model, EquatableArray<ResolvedRequirement> Requirements)
+{
+    public static ResolvedTool? From(ToolModel model, AccessModel access)
+    {
+        var requirements = model.Requirements.Select(requirement => ResolvedRequirement.From(requirement, access)).ToList();
+        return requirements.All(requirement => requirement is not null)
+            ? new ResolvedTool(model, requirements.OfType<ResolvedRequirement>().ToEquatable())
+            : null;
+    }
+}
+
+internal sealed record ResolvedRequirement(RequirementModel Model, EquatableArray<NumberedName> AnyOf)
+{
+    /// <summary>The requirement as the audit names it.</summary>
+    public string Label => Model.Kind switch
+    {
+        RequirementKind.Role or RequirementKind.Permission => string.Join("|", AnyOf.Select(name => name.Name)),
+        RequirementKind.Approval => "approval",
+        _ => Model.Number.TrimEnd('d'),
+    };
+
+    public static ResolvedRequirement? From(RequirementModel model, AccessModel access)
+    {
+        var names = model.AnyOf.Select(name => model.Kind == RequirementKind.Role
+            ? access.Role(name.Text, name.IsConstant)
+            : access.Permission(name.Text, name.IsConstant)).ToList();
+        return names.All(name => name is not null) ? new ResolvedRequirement(model, names.OfType<NumberedName>().ToEquatable()) : null;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>Turns validation attributes into constraints. Null: one of them does not fit its value, so it could not be enforced.</summary>
+internal static class ConstraintParser
+{
+    public static EquatableArray<ConstraintModel>? Parse(IReadOnlyList<AttributeData> attributes, ValueModel value)
+    {
+        var constraints = new List<ConstraintModel>();
+        foreach (var attribute in attributes.Where(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Validation)))
+        {
+            if (ParseOne(attribute, value) is not { } parsed)
+            {
+                return null;
+            }
+
+            constraints.AddRange(parsed);
+        }
+
+        return constraints.Distinct().ToEquatable();
+    }
+
+    private static IReadOnlyList<ConstraintModel>? ParseOne(AttributeData attribute, ValueModel value)
+    {
+        var arguments = attribute.ConstructorArguments;
+        if (arguments.Any(argument => argument.Kind == TypedConstantKind.Error))
+        {
+            return null;
+        }
+
+        return attribute.AttributeClass switch
+        {
+            var type when type.Is(KnownNames.Range) => value.IsNumber ? RangeParser.Parse(attribute, value) : null,
+            var type when type.Is(KnownNames.StringLength) => Sizes(value, attribute.Named<int>("MinimumLength") ?? 0, Number(arguments, 0), ValueKind.Text),
+            var type when type.Is(KnownNames.Length) => Sizes(value, Number(arguments, 0), Number(arguments, 1)),
+            var type when type.Is(KnownNames.MinLength) => Sizes(value, Number(arguments, 0), int.MaxValue),
+            var type when type.Is(KnownNames.MaxLength) => Sizes(value, 0, arguments.Length == 0 ? int.MaxValue : Number(arguments, 0)),
+            var type when type.Is(KnownNames.RegularExpression) => Pattern(arguments, value),
+            var type when type.Is(KnownNames.AllowedValues) => Allowed(arguments, value),
+            var type when type.Is(KnownNames.Required) => Demanded(attribute, value),
+            // A constraint that is not understood could not be enforced: better no tool than one that looks guarded.
+            _ => null,
+        };
+    }
+
+    private static int Number(IReadOnlyList<TypedConstant> arguments, int index) =>
+        index < arguments.Count && arguments[index].Value is int number ? number : -1;
+
+    private static ConstraintModel[]? Sizes(ValueModel value, int least, int most, ValueKind? only = null)
+    {
+        var fits = value.Kind == ValueKind.Text || (value.IsCollection && only is null);
+        return !fits || least < 0 || most < least
+            ? null
+            : [new ConstraintModel(value.IsCollection ? ConstraintKind.Count : ConstraintKind.Length, Least: least, Most: most)];
+    }
+
+    private static ConstraintModel[]? Pattern(IReadOnlyList<TypedConstant> arguments, ValueModel value)
+    {
+        if (value.Kind != ValueKind.Text || arguments.Count != 1 || arguments[0].Value is not string pattern)
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = new Regex("^(?:" + pattern + ")$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return [new ConstraintModel(ConstraintKind.Pattern, "^(?:" + pattern + ")$", pattern)];
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static ConstraintModel[]? Demanded(AttributeData attribute, ValueModel value) =>
+        value.Kind != ValueKind.Text || attribute.Named<bool>("AllowEmptyStrings") == true ? [] : [new ConstraintModel(ConstraintKind.NotBlank)];
+
+    private static ConstraintModel[]? Allowed(IReadOnlyList<TypedConstant> arguments, ValueModel value)
+    {
+        if (arguments.Count != 1 || arguments[0].Kind != TypedConstantKind.Array || arguments[0].IsNull)
+        {
+            return null;
+        }
+
+        var code = new List<string>();
+        var json = new List<string>();
+        foreach (var allowed in arguments[0].Values)
+        {
+            if (allowed.Value is null || Constant(allowed.Value, value) is not { } constant)
+            {
+                return null;
+            }
+
+            code.Add(constant.Code);
+            json.Add(constant.Json);
+        }
+
+        return code.Count == 0 ? null : [new ConstraintModel(ConstraintKind.Allowed, string.Join(",", json), Values: code.ToEquatable())];
+    }
+
+    private static (string Code, string Json)? Constant(object constant, ValueModel value) => value.Kind switch
+    {
+        ValueKind.Text when constant is string text => (Literal.Of(text), JsonText.Of(text)),
+        ValueKind.Boolean when constant is bool flag => (Literal.Of(flag), Literal.Of(flag)),
+        ValueKind.Integer or ValueKind.Decimal or ValueKind.Real when IsNumber(constant) && FitsType(constant, value) =>
+            (NumberText.Code(constant, value), NumberText.Json(constant)),
+        _ => null,
+    };
+
+    private static bool IsNumber(object constant) =>
+        constant is sbyte or byte or short or ushort or int or uint or long or ulong or double or float;
+
+    private static bool FitsType(object constant, ValueModel value)
+    {
+        if (constant is double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
+        {
+            return false;
+        }
+
+        return NumberText.RangeOf(value) is not { } range
+            || (NumberText.Exact(constant) is { } exact && exact >= range.Least && exact <= range.Greatest
+                && (value.Kind != ValueKind.Integer || exact == decimal.Truncate(exact)));
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>Reads what a tool says about itself. Null: its name or one of its limits is out of range.</summary>
+internal static class DescriptorParser
+{
+    private const int LongestTimeout = 86_400;
+
+    public static DescriptorModel? Parse(IMethodSymbol method, AttributeData tool, DocumentationText documentation)
+    {
+        var given = tool.ConstructorArguments.FirstOrDefault();
+        if (given.Kind == TypedConstantKind.Error)
+        {
+            return null;
+        }
+
+        var name = given.Value as string ?? ToolNames.FromMethod(method.Name);
+        var timeout = tool.Named<int>("TimeoutSeconds") ?? 0;
+        var arguments = tool.Named<int>("MaxArgumentBytes") ?? 0;
+        var result = tool.Named<int>("MaxResultBytes") ?? 0;
+        if (!ToolNames.IsValid(name) || timeout is < 0 or > LongestTimeout || arguments < 0 || result < 0)
+        {
+            return null;
+        }
+
+        return new DescriptorModel(
+            name,
+            tool.NamedText("Title"),
+            tool.NamedText("Description") ?? Description(method) ?? documentation.Summary,
+            tool.Named<bool>("ReadOnly"),
+            tool.Named<bool>("Destructive"),
+            tool.Named<bool>("Idempotent"),
+            tool.Named<bool>("OpenWorld"),
+            tool.Named<bool>("Secure") ?? false,
+            tool.Named<bool>("Hidden") ?? false,
+            AllowsAnonymous(method),
+            timeout,
+            arguments,
+            result);
+    }
+
+    private static string? Description(IMethodSymbol method) =>
+        method.Attribute(KnownNames.Description)?.ConstructorArguments.FirstOrDefault().Value as string;
+
+    /// <summary>Any requirement is stricter than the permission to stay anonymous, and wins.</summary>
+    private static bool AllowsAnonymous(IMethodSymbol method) =>
+        (method.Attribute(KnownNames.AllowAnonymous) ?? method.ContainingType.Attribute(KnownNames.AllowAnonymous)) is not null
+        && !method.GetAttributes().Concat(method.ContainingType.GetAttributes())
+            .Any(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Requirement));
+}

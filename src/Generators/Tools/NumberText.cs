@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>Writes constant numbers as JSON and as C# of the type they are compared with.</summary>
+internal static class NumberText
+{
+    /// <summary>The shortest text that reads back as the same number.</summary>
+    public static string Json(object number) => number switch
+    {
+        double real => Real(real),
+        float real => Real(real),
+        _ => Convert.ToString(number, CultureInfo.InvariantCulture),
+    };
+
+    public static string Code(object number, ValueModel value) => value.Kind switch
+    {
+        ValueKind.Decimal => Json(number) + "m",
+        ValueKind.Real when value.Type == "float" => Json(number) + "f",
+        ValueKind.Real => Json(number) + "d",
+        _ => Integer(number, value.Type),
+    };
+
+    /// <summary>The number as a decimal, or null when it has none.</summary>
+    public static decimal? Exact(object number)
+    {
+        try
+        {
+            return number is double or float
+                ? decimal.Parse(Json(number), NumberStyles.Float, CultureInfo.InvariantCulture)
+                : Convert.ToDecimal(number, CultureInfo.InvariantCulture);
+        }
+        catch (Exception exception) when (exception is OverflowException or FormatException or InvalidCastException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The least and the greatest value of a type; null for reals, whose range no bound passes.</summary>
+    public static (decimal Least, decimal Greatest)? RangeOf(ValueModel value) => value.Type switch
+    {
+        "sbyte" => (sbyte.MinValue, sbyte.MaxValue),
+        "byte" => (byte.MinValue, byte.MaxValue),
+        "short" => (short.MinValue, short.MaxValue),
+        "ushort" => (ushort.MinValue, ushort.MaxValue),
+        "int" => (int.MinValue, int.MaxValue),
+        "uint" => (uint.MinValue, uint.MaxValue),
+        "long" => (long.MinValue, long.MaxValue),
+        "ulong" => (ulong.MinValue, ulong.MaxValue),
+        "decimal" => (decimal.MinValue, decimal.MaxValue),
+        _ => null,
+    };
+
+    private static string Real(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A float by its own digits: 0.1f is 0.1, not the double it converts to.</summary>
+    private static string Real(float number) => number.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Integer(object number, string type)
+    {
+        var text = Json(number);
+        return type switch
+        {
+            "long" when text == "-9223372036854775808" => "long.MinValue",
+            "long" => text + "L",
+            "ulong" => text + "UL",
+            "uint" => text + "U",
+            "int" when text == "-2147483648" => "int.MinValue",
+            _ => text,
+        };
+    }
+}

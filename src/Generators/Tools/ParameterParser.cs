@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>Tells the arguments that the model writes from the parameters that the host fills.</summary>
+internal static class ParameterParser
+{
+    public static ParameterModel? Parse(IParameterSymbol parameter, ValueParser values, DocumentationText documentation)
+    {
+        var kind = KindOf(parameter);
+        if (kind == SpecialKind.Service)
+        {
+            return Service(parameter, values.Assembly) is { } service ? new ParameterModel(parameter.Name, kind, null, service) : null;
+        }
+
+        if (kind != SpecialKind.Argument)
+        {
+            return new ParameterModel(parameter.Name, kind, null, null);
+        }
+
+        return MemberParser.Parameter(parameter, property: null, values, documentation.Parameter(parameter.Name)) is { } member
+            ? new ParameterModel(parameter.Name, kind, member, null)
+            : null;
+    }
+
+    /// <summary>A service as generated code takes it, or null when it is none: a value, or a type that cannot be named.</summary>
+    public static ServiceModel? Service(IParameterSymbol parameter, IAssemblySymbol assembly)
+    {
+        var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter.HasExplicitDefaultValue;
+        return parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None } and not IArrayTypeSymbol && parameter.Type.IsNameable(assembly)
+            ? new ServiceModel(parameter.Type.Name(), isOptional, parameter.Type.Is(KnownNames.ServiceProvider))
+            : null;
+    }
+
+    private static SpecialKind KindOf(IParameterSymbol parameter) => parameter.Type switch
+    {
+        _ when parameter.Attribute(KnownNames.FromServices) is not null || parameter.Attribute(KnownNames.MvcFromServices) is not null => SpecialKind.Service,
+        var type when type.Is(KnownNames.ToolCall) => SpecialKind.Call,
+        var type when type.Is(KnownNames.Caller) => SpecialKind.Caller,
+        var type when type.Is(KnownNames.ClaimsPrincipal) => SpecialKind.Principal,
+        var type when type.Is(KnownNames.CancellationToken) => SpecialKind.Cancellation,
+        INamedTypeSymbol type when type.Is(KnownNames.Progress) && type.TypeArguments[0].Is(KnownNames.ToolProgress) => SpecialKind.Progress,
+        _ => SpecialKind.Argument,
+    };
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>
+/// Reads the requirements of a method and its class, in the order in which they are checked.
+/// Null: one of them cannot be enforced as it is written, so there must be no tool.
+/// </summary>
+internal static class RequirementParser
+{
+    private const int LongestAge = 86_400;
+    private const int LargestCount = 100_000;
+
+    public static EquatableArray<RequirementModel>? Parse(IMethodSymbol method, SemanticModel model, IAssemblySymbol assembly)
+    {
+        var requirements = new List<RequirementModel>();
+        foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Requirement)))
+        {
+            if (ParseOne(attribute, method, model, assembly) is not { } requirement)
+            {
+                return null;
+            }
+
+            requirements.Add(requirement);
+        }
+
+        return requirements.Distinct().OrderBy(requirement => requirement.Kind).ToEquatable();
+    }
+
+    public static EquatableArray<RateLimitModel>? RateLimits(IMethodSymbol method)
+    {
+        var limits = new List<RateLimitModel>();
+        foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.Is(KnownNames.RateLimit)))
+        {
+            var count = attribute.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+            var seconds = attribute.NamedArguments.Any(argument => argument.Key == "PerSeconds") ? attribute.Named<int>("PerSeconds") ?? 0 : 60;
+            if (count is < 1 or > LargestCount || seconds is < 1 or > LongestAge || Partition(attribute) is not { } by)
+            {
+                return null;
+            }
+
+            limits.Add(new RateLimitModel(count, seconds, by));
+        }
+
+        return limits.Distinct().ToEquatable();
+    }
+
+    private static IEnumerable<AttributeData> Attributes(IMethodSymbol method) =>
+        method.ContainingType.GetAttributes().Concat(method.GetAttributes());
+
+    private static string? Partition(AttributeData attribute)
+    {
+        var by = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "By").Value;
+        return by.Kind switch
+        {
+            TypedConstantKind.Error when by.IsNull && !attribute.NamedArguments.Any(argument => argument.Key == "By") => "Caller",
+            TypedConstantKind.Enum => by.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, by.Value))?.Name,
+            _ => null,
+        };
+    }
+
+    private static RequirementModel? ParseOne(AttributeData attribute, IMethodSymbol method, SemanticModel model, IAssemblySymbol assembly)
+    {
+        WhenModel? when = null;
+        if (attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "When") is { Key: "When" } named)
+        {
+            when = named.Value.Value is string name ? WhenParser.Parse(name, method, assembly) : null;
+            if (when is null)
+            {
+                return null;
+            }
+        }
+
+        return attribute.AttributeClass switch
+        {
+            var type when type.Is(KnownNames.RequireRole) => Named(RequirementKind.Role, attribute, model, when),
+            var type when type.Is(KnownNames.RequirePermission) => Named(RequirementKind.Permission, attribute, model, when),
+            var type when type.Is(KnownNames.RequireTrust) => Trust(attribute, when),
+            var type when type.Is(KnownNames.RequireMfa) => Mfa(attribute, when),
+            var type when type.Is(KnownNames.RequireApproval) => Of(RequirementKind.Approval, "", when),
+            _ => null,
+        };
+    }
+
+    private static RequirementModel Of(RequirementKind kind, string number, WhenModel? when) =>
+        new(kind, EquatableArray<NameModel>.Empty, number, when);
+
+    private static RequirementModel? Trust(AttributeData attribute, WhenModel? when) =>
+        attribute.ConstructorArguments.FirstOrDefault().Value is double minimum and >= 0 and <= 10
+            ? Of(RequirementKind.Trust, minimum.ToString("R", CultureInfo.InvariantCulture) + "d", when)
+            : null;
+
+    private static RequirementModel? Mfa(AttributeData attribute, WhenModel? when)
+    {
+        var age = attribute.NamedArguments.Any(argument => argument.Key == "MaxAgeSeconds") ? attribute.Named<int>("MaxAgeSeconds") ?? 0 : 300;
+        return age is < 1 or > LongestAge ? null : Of(RequirementKind.Mfa, age.ToString(CultureInfo.InvariantCulture), when);
+    }
+
+    /// <summary>
+    /// The names are read from the syntax: a constant that this very generator writes, such as <c>Permissions.Write</c>,
+    /// has no value yet when the generator runs.
+    /// </summary>
+    private static RequirementModel? Named(RequirementKind kind, AttributeData attribute, SemanticModel model, WhenModel? when)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } list })
+        {
+            return null;
+        }
+
+        var own = model.SyntaxTree == list.SyntaxTree ? model : model.Compilation.GetSemanticModel(list.SyntaxTree);
+        var names = new List<NameModel>();
+        foreach (var expression in list.Arguments.Where(argument => argument.NameEquals is null).SelectMany(argument => Items(argument.Expression)))
+        {
+            if (Name(expression, own, kind == RequirementKind.Role ? "Roles" : "Permissions") is not { } name)
+            {
+                return null;
+            }
+
+            names.Add(name);
+        }
+
+        return names.Count == 0 ? null : new RequirementModel(kind, names.ToEquatable(), "", when);
+    }
+
+    private static IEnumerable<ExpressionSyntax> Items(ExpressionSyntax expression) => expression switch
+    {
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        ImplicitArrayCreationExpressionSyntax implicitly => implicitly.Initializer.Expressions,
+        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
+        _ => [expression],
+    };
+
+    private static NameModel? Name(ExpressionSyntax expression, SemanticModel model, string constants)
+    {
+        var value = model.GetConstantValue(expression);
+        if (value.HasValue)
+        {
+            return value.Value is string { Length: > 0 } text ? new NameModel(text, IsConstant: false) : null;
+        }
+
+        return expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var holder }
+            && holder.ToString() is var path && (path == constants || path.EndsWith("." + constants, StringComparison.Ordinal))
+            ? new NameModel(member, IsConstant: true)
+            : null;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>Reads what a method returns and how it is awaited. Null: its result cannot be written.</summary>
+internal static class ReturnParser
+{
+    public static ReturnModel? Parse(IMethodSymbol method, ValueParser values)
+    {
+        if (method.ReturnsVoid)
+        {
+            return new ReturnModel(ReturnKind.Value, null, IsRaw: false);
+        }
+
+        return method.ReturnType switch
+        {
+            var type when type.Is(KnownNames.Task) || type.Is(KnownNames.ValueTask) => new ReturnModel(ReturnKind.Task, null, IsRaw: false),
+            INamedTypeSymbol type when type.Is(KnownNames.TaskOf) || type.Is(KnownNames.ValueTaskOf) => Of(ReturnKind.Task, type.TypeArguments[0], values),
+            INamedTypeSymbol type when type.Is(KnownNames.AsyncEnumerable) => Of(ReturnKind.Stream, type.TypeArguments[0], values),
+            var type => Of(ReturnKind.Value, type, values),
+        };
+    }
+
+    private static ReturnModel? Of(ReturnKind kind, ITypeSymbol type, ValueParser values)
+    {
+        if (type.Is(KnownNames.ToolResult))
+        {
+            return kind == ReturnKind.Stream ? null : new ReturnModel(kind, null, IsRaw: true);
+        }
+
+        return values.Parse(type) is { } value ? new ReturnModel(kind, value, IsRaw: false) : null;
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>Questions about symbols that several parsers ask.</summary>
+internal static class SymbolFacts
+{
+    private static readonly SymbolDisplayFormat _typeFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>The type as generated code writes it, without nullability of its own.</summary>
+    public static string Name(this ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(_typeFormat);
+
+    public static bool Is(this ISymbol? type, string metadataName) => type is not null && MetadataName(type.OriginalDefinition) == metadataName;
+
+    public static bool DerivesFrom(this ITypeSymbol? type, string metadataName)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Is(metadataName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static AttributeData? Attribute(this ISymbol symbol, string metadataName) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(metadataName));
+
+    /// <summary>A named argument of an attribute, as it was written.</summary>
+    public static T? Named<T>(this AttributeData attribute, string name)
+        where T : struct =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: T value } ? value : null;
+
+    public static string? NamedText(this AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string value } ? value : null;
+
+    /// <summary>Whether generated code of this assembly can name the type.</summary>
+    public static bool IsNameable(this ITypeSymbol type, IAssemblySymbol from) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.IsNameable(from),
+        ITypeParameterSymbol => false,
+        INamedTypeSymbol { IsFileLocal: true } or INamedTypeSymbol { TypeKind: TypeKind.Error } => false,
+        INamedTypeSymbol named => named.IsReachable(from) && named.TypeArguments.All(argument => argument.IsNameable(from)),
+        _ => false,
+    };
+
+    /// <summary>Whether generated code of this assembly can use the symbol, its containing types included.</summary>
+    public static bool IsReachable(this ISymbol symbol, IAssemblySymbol from)
+    {
+        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current is INamedTypeSymbol { IsFileLocal: true } || !IsOpen(current, from))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOpen(ISymbol symbol, IAssemblySymbol from) => symbol.DeclaredAccessibility switch
+    {
+        Accessibility.Public => true,
+        Accessibility.Internal or Accessibility.ProtectedOrInternal =>
+            SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, from) || symbol.ContainingAssembly.GivesAccessTo(from),
+        _ => false,
+    };
+
+    private static string MetadataName(ISymbol symbol)
+    {
+        var name = symbol.MetadataName;
+        for (var container = symbol.ContainingType; container is not null; container = container.ContainingType)
+        {
+            name = container.MetadataName + "+" + name;
+        }
+
+        return symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + name : name;
+    }
+}

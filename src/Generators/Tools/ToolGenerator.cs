@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecureTools.Generators.Emission;
+using SecureTools.Generators.Registration;
+using SecureTools.Generators.Roles;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>
+/// Turns methods with <c>[Tool]</c> into a table of guarded, bound and documented tools. It reports nothing: what cannot be a tool
+/// is left out, the table refuses what it does not hold, and analyzers say why.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ToolGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var access = Access(context.SyntaxProvider);
+
+        var classes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.Tool, static (node, _) => node is MethodDeclarationSyntax, ToolParser.Parse)
+            .WithTrackingName(StepNames.Tools)
+            .Where(static tool => tool is not null)
+            .Collect()
+            .SelectMany(static (tools, _) => ClassModel.Group(tools!))
+            .WithTrackingName(StepNames.Classes)
+            .Combine(access)
+            .Select(static (pair, _) => ResolvedClass.From(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.ResolvedClasses);
+
+        var surroundings = context.CompilationProvider.Select(SurroundingsParser.Parse)
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(SurroundingsParser.RootNamespace))
+            .Select(static (pair, _) => pair.Left with { RootNamespace = pair.Right ?? pair.Left.RootNamespace })
+            .WithTrackingName(StepNames.Surroundings);
+
+        var table = classes.Select(static (model, _) => TableClass.From(model)).Collect()
+            .Combine(access)
+            .Select(static (pair, _) => TableModel.From(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Table);
+
+        context.RegisterSourceOutput(classes.Combine(surroundings.Select(static (known, _) => known.HasRuntime)), Emit);
+        context.RegisterSourceOutput(table.Combine(surroundings).WithTrackingName(StepNames.Registration), Emit);
+    }
+
+    private static IncrementalValueProvider<AccessModel> Access(SyntaxValueProvider syntax)
+    {
+        var roles = syntax
+            .ForAttributeWithMetadataName(KnownNames.Role, static (node, _) => node is CompilationUnitSyntax, AccessParser.Roles)
+            .WithTrackingName(StepNames.Roles)
+            .Collect();
+        var permissions = syntax
+            .ForAttributeWithMetadataName(KnownNames.Permission, static (node, _) => node is CompilationUnitSyntax, AccessParser.Permissions)
+            .WithTrackingName(StepNames.Permissions)
+            .Collect();
+        return roles.Combine(permissions)
+            .Select(static (pair, _) => AccessModel.From(
+                pair.Left.SelectMany(static (EquatableArray<RoleModel> declared) => declared),
+                pair.Right.SelectMany(static (EquatableArray<string> declared) => declared)))
+            .WithTrackingName(StepNames.Access);
+    }
+
+    private static void Emit(SourceProductionContext context, (ResolvedClass Class, bool HasRuntime) input)
+    {
+        if (input.HasRuntime && input.Class.Tools.Count > 0)
+        {
+            context.AddSource($"SecureTools.{input.Class.Model.FileName}.g.cs", ClassEmitter.Emit(input.Class));
+        }
+    }
+
+    private static void Emit(SourceProductionContext context, (TableModel Table, Surroundings Surroundings) input)
+    {
+        foreach (var (name, text) in TableEmitter.Emit(input.Table, input.Surroundings))
+        {
+            context.AddSource(name, text);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+namespace SecureTools.Generators.Tools;
+
+/// <summary>One tool, free of everything that belongs to a compilation.</summary>
+internal sealed record ToolModel(
+    string Class,
+    string Method,
+    DescriptorModel Descriptor,
+    InstanceModel Instance,
+    EquatableArray<ParameterModel> Parameters,
+    ReturnModel Return,
+    EquatableArray<RequirementModel> Requirements,
+    EquatableArray<RateLimitModel> RateLimits,
+    TypeSet Types)
+{
+    public IEnumerable<MemberModel> Arguments => Parameters.Where(parameter => parameter.Member is not null).Select(parameter => parameter.Member!);
+}
+
+/// <summary>What the tool says about itself.</summary>
+internal sealed record DescriptorModel(
+    string Name,
+    string? Title,
+    string Description,
+    bool? ReadOnly,
+    bool? Destructive,
+    bool? Idempotent,
+    bool? OpenWorld,
+    bool Secure,
+    bool Hidden,
+    bool AllowAnonymous,
+    int TimeoutSeconds,
+    int MaxArgumentBytes,
+    int MaxResultBytes);
+
+internal enum InstanceKind
+{
+    /// <summary>A static method needs none.</summary>
+    None,
+
+    /// <summary>Constructed from services, unless it is a service itself.</summary>
+    Constructed,
+
+    /// <summary>An interface or abstract class: it must be a service.</summary>
+    Service,
+}
+
+/// <summary>Where the object comes from whose method is called.</summary>
+internal sealed record InstanceModel(InstanceKind Kind, string Type, EquatableArray<ServiceModel> Services, bool Disposes, bool DisposesAsync);
+
+/// <summary>A service that a constructor or a parameter takes.</summary>
+internal sealed record ServiceModel(string Type, bool IsOptional, bool IsProvider);
+
+internal enum SpecialKind
+{
+    Argument,
+    Call,
+    Caller,
+    Principal,
+    Cancellation,
+    Progress,
+    Service,
+}
+
+/// <summary>One parameter of the method: an argument that the model writes, or something of the host's.</summary>
+internal sealed record ParameterModel(string Name, SpecialKind Kind, MemberModel? Member, ServiceModel? Service);
+
+internal enum ReturnKind
+{
+    Value,
+    Task,
+    Stream,
+}
+
+/// <summary>What the method returns. No value: it returns nothing. A raw value is a result of its own.</summary>
+internal sealed record ReturnModel(ReturnKind Kind, ValueModel? Value, bool IsRaw);
+
+internal enum RequirementKind
+{
+    Role,
+    Permission,
+    Trust,
+    Mfa,
+    Approval,
+}
+
+/// <summary>One requirement. Names are those of roles or permissions; a number is the score or the age.</summary>
+internal sealed record RequirementModel(RequirementKind Kind, EquatableArray<NameModel> AnyOf, string Number, WhenModel? When);
+
+/// <summary>The name of a role or permission: its text, or the generated constant that stands for it.</summary>
+internal sealed record NameModel(string Text, bool IsConstant);
+
+/// <summary>The method that decides whether a requirement holds, with what it is given.</summary>
+internal sealed record WhenModel(string Type, string Method, EquatableArray<string> Arguments);
+
+internal sealed record RateLimitModel(int Count, int PerSeconds, string By);

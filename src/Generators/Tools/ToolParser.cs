@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>Turns a method with <c>[Tool]</c> into a model. Null: it cannot be a tool, and the table will not hold it.</summary>
+internal static class ToolParser
+{
+    private const int MaxArguments = 64;
+
+    public static ToolModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel)
+    {
+        if (context.TargetSymbol is not IMethodSymbol method || !IsCallable(method, context.SemanticModel.Compilation.Assembly))
+        {
+            return null;
+        }
+
+        var values = new ValueParser(context.SemanticModel.Compilation.Assembly, cancel);
+        var documentation = DocumentationText.Of(method, cancel);
+        return DescriptorParser.Parse(method, context.Attributes[0], documentation) is { } descriptor
+            && InstanceParser.Parse(method, values) is { } instance
+            && Parameters(method, values, documentation) is { } parameters
+            && ReturnParser.Parse(method, values) is { } returned
+            && RequirementParser.Parse(method, context.SemanticModel, values.Assembly) is { } requirements
+            && RequirementParser.RateLimits(method) is { } limits
+            && IsComplete(values, parameters, returned)
+            ? new ToolModel(method.ContainingType.Name(), method.Name, descriptor, instance, parameters.ToEquatable(), returned, requirements, limits, values.Types)
+            : null;
+    }
+
+    /// <summary>Whether generated code can call the method at all.</summary>
+    private static bool IsCallable(IMethodSymbol method, IAssemblySymbol assembly) =>
+        method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
+        && !(method is { IsAsync: true, ReturnsVoid: true })
+        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && !parameter.IsParams)
+        && method.IsReachable(assembly)
+        && method.ContainingType is { IsGenericType: false, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct }
+        && method.ContainingType.IsNameable(assembly)
+        && !method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is not MethodDeclarationSyntax);
+
+    private static List<ParameterModel>? Parameters(IMethodSymbol method, ValueParser values, DocumentationText documentation)
+    {
+        var parameters = new List<ParameterModel>();
+        foreach (var parameter in method.Parameters)
+        {
+            if (ParameterParser.Parse(parameter, values, documentation) is not { } model)
+            {
+                return null;
+            }
+
+            parameters.Add(model);
+        }
+
+        var names = parameters.Where(parameter => parameter.Member is not null).Select(parameter => parameter.Member!.JsonName).ToList();
+        return names.Count <= MaxArguments && names.Distinct(StringComparer.Ordinal).Count() == names.Count ? parameters : null;
+    }
+
+    private static bool IsComplete(ValueParser values, List<ParameterModel> parameters, ReturnModel returned) =>
+        parameters.All(parameter => parameter.Member is null || values.IsComplete(parameter.Member.Value, forReading: true))
+        && (returned.Value is null || values.IsComplete(returned.Value, forReading: false));
+}

@@ -1,0 +1,151 @@
+using Microsoft.CodeAnalysis;
+
+namespace SecureTools.Generators.Tools;
+
+/// <summary>Turns types into value models and collects the named types they use. Null: a value cannot have this type.</summary>
+internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken cancel)
+{
+    private const int MaxTypes = 256;
+    private readonly SortedDictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
+
+    public IAssemblySymbol Assembly { get; } = assembly;
+
+    public CancellationToken Cancel { get; } = cancel;
+
+    public TypeSet Types => new(_objects.Values.OfType<ObjectModel>().ToEquatable(), _enums.Values.ToEquatable());
+
+    public ValueModel? Parse(ITypeSymbol type)
+    {
+        Cancel.ThrowIfCancellationRequested();
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return Parse(nullable.TypeArguments[0]) is { } value ? value with { IsNullable = true } : null;
+        }
+
+        var isNullable = type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated };
+        return type.IsNameable(Assembly) && ParseKnown(type) is { } known ? known with { IsNullable = isNullable } : null;
+    }
+
+    private ValueModel? ParseKnown(ITypeSymbol type)
+    {
+        if (Simple(type) is { } kind)
+        {
+            return new ValueModel(kind, type.Name(), IsNullable: false, type.IsValueType);
+        }
+
+        return type switch
+        {
+            { TypeKind: TypeKind.Enum } => AddEnum((INamedTypeSymbol)type),
+            IArrayTypeSymbol { Rank: 1 } array => Collection(ValueKind.Array, type, array.ElementType),
+            INamedTypeSymbol { TypeArguments.Length: 1 } list when IsList(list) => Collection(ValueKind.List, type, list.TypeArguments[0]),
+            INamedTypeSymbol named when IsObject(named) => AddObject(named),
+            _ => null,
+        };
+    }
+
+    private static ValueKind? Simple(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => ValueKind.Text,
+        SpecialType.System_Boolean => ValueKind.Boolean,
+        SpecialType.System_Char => ValueKind.Character,
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32
+            or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 => ValueKind.Integer,
+        SpecialType.System_Single or SpecialType.System_Double => ValueKind.Real,
+        SpecialType.System_Decimal => ValueKind.Decimal,
+        SpecialType.System_DateTime => ValueKind.DateTime,
+        _ => SimpleByName(type),
+    };
+
+    private static ValueKind? SimpleByName(ITypeSymbol type) =>
+        type.ContainingNamespace is not { Name: "System", ContainingNamespace.IsGlobalNamespace: true } || type.ContainingType is not null ? null
+        : type.MetadataName switch
+        {
+            "Guid" => ValueKind.Guid,
+            "DateTimeOffset" => ValueKind.DateTimeOffset,
+            "DateOnly" => ValueKind.Date,
+            "TimeOnly" => ValueKind.Time,
+            "TimeSpan" => ValueKind.Duration,
+            "Uri" => ValueKind.Uri,
+            _ => null,
+        };
+
+    private static bool IsList(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
+    {
+        SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IList_T
+            or SpecialType.System_Collections_Generic_ICollection_T or SpecialType.System_Collections_Generic_IReadOnlyList_T
+            or SpecialType.System_Collections_Generic_IReadOnlyCollection_T => true,
+        _ => type.Is("System.Collections.Generic.List`1"),
+    };
+
+    /// <summary>A type of the user's own, or at least none of the platform's that merely happens to have properties.</summary>
+    private static bool IsObject(INamedTypeSymbol type) =>
+        type is { SpecialType: SpecialType.None, IsTupleType: false, IsRefLikeType: false, IsStatic: false, IsAnonymousType: false }
+        && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
+        && !IsOfPlatform(type)
+        && !type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable);
+
+    private static bool IsOfPlatform(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { Name: "System" or "Microsoft" } && !type.Locations.Any(location => location.IsInSource);
+    }
+
+    private ValueModel? Collection(ValueKind kind, ITypeSymbol type, ITypeSymbol item) =>
+        Parse(item) is { } value ? new ValueModel(kind, type.Name(), IsNullable: false, IsValueType: false, value) : null;
+
+    private ValueModel? AddEnum(INamedTypeSymbol type)
+    {
+        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name).ToEquatable();
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        _enums[type.Name()] = new EnumModel(type.Name(), DocumentationText.Of(type, Cancel).Summary, names);
+        return new ValueModel(ValueKind.Enum, type.Name(), IsNullable: false, IsValueType: true);
+    }
+
+    /// <summary>Whether every object that a value reaches can be read, or written. Asked when all types are known, since types may contain each other.</summary>
+    public bool IsComplete(ValueModel value, bool forReading) => IsComplete(value, forReading, []);
+
+    private bool IsComplete(ValueModel value, bool forReading, HashSet<string> seen)
+    {
+        if (value.Item is not null)
+        {
+            return IsComplete(value.Item, forReading, seen);
+        }
+
+        if (value.Kind != ValueKind.Object || !seen.Add(value.Type))
+        {
+            return true;
+        }
+
+        return _objects[value.Type] is { } model && (forReading ? model.CanRead : model.CanWrite)
+            && (forReading ? model.Inputs : model.Outputs).All(member => IsComplete(member.Value, forReading, seen));
+    }
+
+    /// <summary>Both directions are parsed at once; which of them is complete is asked later.</summary>
+    private ValueModel? AddObject(INamedTypeSymbol type)
+    {
+        var name = type.Name();
+        if (!_objects.ContainsKey(name))
+        {
+            if (_objects.Count == MaxTypes)
+            {
+                return null;
+            }
+
+            // The place is taken before the members are parsed: a type may contain itself.
+            _objects[name] = null;
+            _objects[name] = new ObjectParser(this).Parse(type);
+        }
+
+        return new ValueModel(ValueKind.Object, name, IsNullable: false, type.IsValueType);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace SecureTools.Shared;
+
+/// <summary>Writes indented C#. A text of several lines is indented as a whole.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _indent;
+
+    public SourceWriter Line(string text = "")
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                _text.Append(' ', _indent * 4).Append(line.TrimEnd('\r'));
+            }
+
+            _text.Append('\n');
+        }
+
+        return this;
+    }
+
+    /// <summary>Opens a block under a heading.</summary>
+    public SourceWriter Open(string heading)
+    {
+        Line(heading).Line("{");
+        _indent++;
+        return this;
+    }
+
+    /// <summary>Closes the innermost block.</summary>
+    public SourceWriter Close(string after = "")
+    {
+        _indent--;
+        return Line("}" + after);
+    }
+
+    public override string ToString() => _text.ToString();
+}
