@@ -1,1 +1,0 @@
-namespace SecureTools; internal static class Placeholder;
