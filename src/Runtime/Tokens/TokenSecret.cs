@@ -8,7 +8,7 @@ internal sealed class TokenSecret
 {
     private const int ShortestSecret = 32;
     private const int FewestDistinctBytes = 8;
-    private const int ShortestUnit = 16;
+    private const int ShortestUnit = 8;
     private readonly byte[] _secret;
 
     public TokenSecret(ReadOnlySpan<byte> secret)

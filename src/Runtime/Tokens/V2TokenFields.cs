@@ -71,7 +71,7 @@ internal ref struct V2TokenFields
     private static bool TryTake(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> field)
     {
         field = default;
-        if (rest.IsEmpty || rest.Length <= rest[0])
+        if (rest.IsEmpty || rest[0] == 0 || rest.Length <= rest[0])
         {
             return false;
         }

@@ -7,11 +7,12 @@ namespace SecureTools.Tests.Tokens;
 public sealed class LegacyTokenTests
 {
     private static readonly string _expiry = (Now + 60).ToString(CultureInfo.InvariantCulture);
-    private readonly ToolTokens _tokens = Tokens(LegacyTokenCodec.Python);
+    private readonly ToolTokens _tokens = MakeTokens(LegacyTokenCodec.Python);
 
     public static TheoryData<string> BadExpiries { get; } =
     [
-        "", " 1700000060", "1700000060 ", "+1700000060", "-1700000060", "1_700_000_060", "1700000060x", "0x6553f13c", "1,700,000,060", "1700000060\0",
+        "", " 1700000060", "1700000060 ", "+1700000060", "-1700000060", "1_700_000_060", "1700000060x",
+        "0x6553f13c", "1,700,000,060", "1700000060\0",
         "١٧٠٠٠٠٠٠٦٠", "１７０００００６０", "0001700000060", "17e8", "999999999999",
     ];
 
@@ -98,7 +99,9 @@ public sealed class LegacyTokenTests
 
     [Fact]
     public void ToolToken_DeniesForPurposePostPrompt() =>
-        Assert.Equal(TokenFailure.WrongPurpose, _tokens.Validate(_tokens.Mint(Transfer), Transfer with { Purpose = TokenPurposes.PostPrompt }));
+        Assert.Equal(
+            TokenFailure.WrongPurpose,
+            _tokens.Validate(_tokens.Mint(Transfer), Transfer with { Purpose = TokenPurposes.PostPrompt }));
 
     [Theory]
     [InlineData("transfer_funds", TokenPurposes.PostPrompt)]
@@ -131,16 +134,16 @@ public sealed class LegacyTokenTests
         ToolTokenCodec[] codecs = [LegacyTokenCodec.Python, LegacyTokenCodec.TypeScript, LegacyTokenCodec.DotNet];
         foreach (var minter in codecs)
         {
-            var token = Tokens(minter).Mint(Transfer);
-            Assert.All(codecs, validator => Assert.Equal(TokenFailure.None, Tokens(validator).Validate(token, Transfer)));
-            Assert.Equal(TokenFailure.Malformed, Tokens().Validate(token, Transfer));
+            var token = MakeTokens(minter).Mint(Transfer);
+            Assert.All(codecs, validator => Assert.Equal(TokenFailure.None, MakeTokens(validator).Validate(token, Transfer)));
+            Assert.Equal(TokenFailure.Malformed, MakeTokens().Validate(token, Transfer));
         }
     }
 
     [Fact]
     public void PreviousSecret_ValidatesAndDoesNotMint()
     {
-        var rotated = Tokens(LegacyTokenCodec.TypeScript, $"{OtherSecret};{Secret}");
+        var rotated = MakeTokens(LegacyTokenCodec.TypeScript, $"{OtherSecret};{Secret}");
         Assert.Equal(TokenFailure.None, rotated.Validate(_tokens.Mint(Transfer), Transfer));
         Assert.Equal(TokenFailure.BadSignature, _tokens.Validate(rotated.Mint(Transfer), Transfer));
     }

@@ -88,9 +88,10 @@ public sealed record LegacyVector(string Id, string Session, string Tool, long E
         _ => LegacyTokenCodec.DotNet,
     };
 
-    public static LegacyVector Get(string id) => Full.Concat(Truncated).Single(vector => string.Equals(vector.Id, id, StringComparison.Ordinal));
+    public static LegacyVector Get(string id) =>
+        Full.Concat(Truncated).Single(vector => string.Equals(vector.Id, id, StringComparison.Ordinal));
 
-    /// <summary>Tokens of the vector's SDK: text secrets are keys as they stand, the .NET SDK's key is the bytes behind the digits.</summary>
+    /// <summary>Tokens of the vector's SDK: a text secret is the key as it stands, for the .NET SDK it is decoded.</summary>
     public ToolTokens Tokens(TimeProvider clock) => new(
         new ToolTokensOptions
         {

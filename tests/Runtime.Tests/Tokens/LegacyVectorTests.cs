@@ -65,11 +65,13 @@ public sealed class LegacyVectorTests
 
     [Fact]
     [Trait("Row", "S4-069")]
-    public void OtherCall_Denies() => Assert.Equal(TokenFailure.WrongSession, Present(_first.Token, _first.Binding with { Session = "call-124" }));
+    public void OtherCall_Denies() =>
+        Assert.Equal(TokenFailure.WrongSession, Present(_first.Token, _first.Binding with { Session = "call-124" }));
 
     [Fact]
     [Trait("Row", "S4-070")]
-    public void OtherFunction_Denies() => Assert.Equal(TokenFailure.WrongTool, Present(_first.Token, _first.Binding with { Tool = "get_balance" }));
+    public void OtherFunction_Denies() =>
+        Assert.Equal(TokenFailure.WrongTool, Present(_first.Token, _first.Binding with { Tool = "get_balance" }));
 
     [Fact]
     public void ForeignCharactersInside_Denies() =>

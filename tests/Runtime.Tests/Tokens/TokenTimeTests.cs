@@ -15,7 +15,7 @@ public sealed class TokenTimeTests
     [Trait("Row", "S4-080")]
     public void DefaultLifetime_EndsAtTheHour(string codec)
     {
-        var tokens = Tokens(Codec(codec), clock: _clock);
+        var tokens = MakeTokens(Codec(codec), clock: _clock);
         var token = tokens.Mint(Transfer);
         _clock.Advance(TimeSpan.FromSeconds(3600) - _tick);
         Assert.Equal(TokenFailure.None, tokens.Validate(token, Transfer));
@@ -28,7 +28,7 @@ public sealed class TokenTimeTests
     [Fact]
     public void FractionOfASecond_IsDroppedFromTheExpiry()
     {
-        var tokens = Tokens(clock: _clock);
+        var tokens = MakeTokens(clock: _clock);
         _clock.Advance(TimeSpan.FromMilliseconds(999));
         var token = tokens.Mint(Transfer, TimeSpan.FromMilliseconds(1999));
         _clock.UtcNow = DateTimeOffset.FromUnixTimeSeconds(Now + 1);
@@ -51,7 +51,7 @@ public sealed class TokenTimeTests
     [Fact]
     public void Skew_LengthensTheLife()
     {
-        var tokens = Tokens(clock: _clock, skew: TimeSpan.FromSeconds(30));
+        var tokens = MakeTokens(clock: _clock, skew: TimeSpan.FromSeconds(30));
         var token = tokens.Mint(Transfer);
         _clock.Advance(TimeSpan.FromSeconds(3630) - _tick);
         Assert.Equal(TokenFailure.None, tokens.Validate(token, Transfer));
@@ -90,7 +90,8 @@ public sealed class TokenTimeTests
     [Theory]
     [InlineData(-1)]
     [InlineData(3601)]
-    public void SkewOutsideItsRange_Throws(int seconds) => Assert.Throws<ArgumentException>(() => Tokens(skew: TimeSpan.FromSeconds(seconds)));
+    public void SkewOutsideItsRange_Throws(int seconds) =>
+        Assert.Throws<ArgumentException>(() => MakeTokens(skew: TimeSpan.FromSeconds(seconds)));
 
     private static ToolTokenCodec Codec(string name) => name switch
     {

@@ -6,7 +6,7 @@ namespace SecureTools.Tests.Tokens;
 /// <summary>Layouts that the codec never writes are refused even under a genuine code.</summary>
 public sealed class V2LayoutTests
 {
-    private readonly ToolTokens _tokens = Tokens();
+    private readonly ToolTokens _tokens = MakeTokens();
     private readonly byte[] _bytes;
 
     public V2LayoutTests() => _bytes = ToBytes(_tokens.Mint(Transfer));
