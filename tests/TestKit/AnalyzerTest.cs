@@ -36,11 +36,11 @@ public class AnalyzerTest<TAnalyzer>
     /// <summary>Run before the analyzer, which then sees their output too.</summary>
     public IList<IIncrementalGenerator> Generators { get; } = [];
 
-    public async Task RunAsync(CancellationToken cancellationToken = default)
+    public async Task RunAsync()
     {
         var analyzer = new TAnalyzer();
         var sources = new MarkedSources(TestState, () => OnlyRule(analyzer));
-        var actual = await DiagnoseAsync(analyzer, cancellationToken);
+        var actual = await DiagnoseAsync(analyzer);
         FailIfThrown(actual);
         var match = DiagnosticMatch.Of([.. sources.Marked, .. ExpectedDiagnostics.Select(sources.Resolve)], actual);
         if (!match.IsExact)
@@ -53,16 +53,15 @@ public class AnalyzerTest<TAnalyzer>
         ? only.Id
         : throw new InvalidOperationException($"{typeof(TAnalyzer).Name} has several rules: write {{|id:…|}} and Diagnostic(id).");
 
-    private async Task<Diagnostic[]> DiagnoseAsync(TAnalyzer analyzer, CancellationToken cancel)
+    private async Task<Diagnostic[]> DiagnoseAsync(TAnalyzer analyzer)
     {
-        var rules = analyzer.SupportedDiagnostics.Select(d => d.Id).Distinct(StringComparer.Ordinal);
         var texts = TestState.AdditionalTexts(Clean);
-        var options = TestState.Options;
-        var compilation = Generate(TestState.Compile(Clean, rules), texts, options);
+        var options = TestState.Options(analyzer.SupportedDiagnostics);
+        var compilation = Generate(TestState.Compile(options, Clean), texts, options);
         var settings = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(texts, options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers([analyzer], settings).GetAnalyzerDiagnosticsAsync(cancel);
-        return [.. compilation.GetDiagnostics(cancel).Where(IsExpectedOfCompiler), .. found];
+        var found = await compilation.WithAnalyzers([analyzer], settings).GetAnalyzerDiagnosticsAsync();
+        return [.. compilation.GetDiagnostics().Where(IsExpectedOfCompiler), .. found];
     }
 
     private Compilation Generate(CSharpCompilation compilation, ImmutableArray<AdditionalText> texts, ConfiguredOptions options)

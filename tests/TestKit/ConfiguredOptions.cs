@@ -21,12 +21,26 @@ internal sealed class ConfiguredOptions : AnalyzerConfigOptionsProvider
 
     public SyntaxTreeOptionsProvider Severities { get; }
 
-    public static ConfiguredOptions Read(IEnumerable<SourceFile> files, IReadOnlyDictionary<string, string> global)
+    /// <param name="files">Configuration files of the test; they win over the rest.</param>
+    /// <param name="global">Properties of the build.</param>
+    /// <param name="rules">Rules under test: those that are off by default are switched on.</param>
+    public static ConfiguredOptions Read(
+        IEnumerable<SourceFile> files, IReadOnlyDictionary<string, string> global, IEnumerable<DiagnosticDescriptor> rules)
     {
-        var lines = global.Select(option => $"{option.Key} = {option.Value}").Prepend("is_global = true");
-        var configs = files.Append(new SourceFile("/TestKit.globalconfig", string.Join('\n', lines)));
-        return new ConfiguredOptions(AnalyzerConfigSet.Create(configs.Select(f => AnalyzerConfig.Parse(f.Text, f.Path)).ToImmutableArray()));
+        var properties = global.Select(option => $"{option.Key} = {option.Value}");
+        var severities = rules.Where(rule => !rule.IsEnabledByDefault).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {Word(rule)}");
+        var own = string.Join('\n', ["is_global = true", "global_level = -1", .. properties, .. severities]);
+        var configs = files.Append(new SourceFile("/TestKit.globalconfig", own)).Select(f => AnalyzerConfig.Parse(f.Text, f.Path));
+        return new ConfiguredOptions(AnalyzerConfigSet.Create(configs.ToImmutableArray()));
     }
+
+    private static string Word(DiagnosticDescriptor rule) => rule.DefaultSeverity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Info => "suggestion",
+        _ => "silent",
+    };
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => For(tree.FilePath);
 

@@ -13,7 +13,7 @@ internal sealed record Workbench(GeneratorDriver Driver, Compilation Input, Immu
             setup.Generators(fresh).Select(g => g.AsSourceGenerator()),
             texts,
             setup.State.ParseOptions,
-            setup.State.Options,
+            setup.State.Options(),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new Workbench(driver, input, texts);
     }

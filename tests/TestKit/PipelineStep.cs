@@ -8,6 +8,9 @@ internal static class PipelineStep
     // The only step inside ForAttributeWithMetadataName that holds what the generator's transform returned.
     private const string Transformed = "result_ForAttributeWithMetadataName";
 
+    // An input the compiler tracks but does not list.
+    private const string CompilationOptions = "CompilationOptions";
+
     public static bool IsOfGenerator(string? name) => name is null || !(IsInput(name) || IsOutput(name) || IsInsideForAttribute(name));
 
     /// <summary>Every step the outputs depend on up to the compiler's, named or not.</summary>
@@ -46,7 +49,8 @@ internal static class PipelineStep
         or WellKnownGeneratorInputs.ParseOptions
         or WellKnownGeneratorInputs.AdditionalTexts
         or WellKnownGeneratorInputs.AnalyzerConfigOptions
-        or WellKnownGeneratorInputs.MetadataReferences;
+        or WellKnownGeneratorInputs.MetadataReferences
+        or CompilationOptions;
 
     private static bool IsOutput(string name) => name
         is WellKnownGeneratorOutputs.SourceOutput

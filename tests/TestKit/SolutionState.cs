@@ -31,25 +31,24 @@ public sealed class SolutionState
 
     public CSharpParseOptions ParseOptions { get; set; } = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
-    internal ConfiguredOptions Options => ConfiguredOptions.Read(AnalyzerConfigFiles, GlobalOptions);
+    internal ConfiguredOptions Options(params IEnumerable<DiagnosticDescriptor> rules) =>
+        ConfiguredOptions.Read(AnalyzerConfigFiles, GlobalOptions, rules);
 
     internal ImmutableArray<AdditionalText> AdditionalTexts(Func<string, string>? clean = null) =>
         [.. AdditionalFiles.Select(f => new AdditionalFile(f.Path, clean?.Invoke(f.Text) ?? f.Text))];
 
+    /// <param name="options">Sets severities.</param>
     /// <param name="clean">Takes the marks out of a text.</param>
-    /// <param name="rules">Rules that shall report though they are off by default.</param>
-    internal CSharpCompilation Compile(Func<string, string>? clean = null, IEnumerable<string>? rules = null)
+    internal CSharpCompilation Compile(ConfiguredOptions options, Func<string, string>? clean = null)
     {
-        var specific = (rules ?? []).Select(id => KeyValuePair.Create(id, ReportDiagnostic.Default))
-            .Concat(_silent.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
-        var options = new CSharpCompilationOptions(OutputKind)
+        var settings = new CSharpCompilationOptions(OutputKind)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithWarningLevel(9999)
             .WithDeterministic(true)
-            .WithSpecificDiagnosticOptions(specific)
-            .WithSyntaxTreeOptionsProvider(Options.Severities);
+            .WithSpecificDiagnosticOptions(_silent.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)))
+            .WithSyntaxTreeOptionsProvider(options.Severities);
         var trees = Sources.Select(f => Tree(f.Path, clean?.Invoke(f.Text) ?? f.Text, ParseOptions));
-        return CSharpCompilation.Create(AssemblyName, trees, BaseReferences.Concat(AdditionalReferences).Distinct(), options);
+        return CSharpCompilation.Create(AssemblyName, trees, BaseReferences.Concat(AdditionalReferences).Distinct(), settings);
     }
 
     internal static SyntaxTree Tree(string path, string text, ParseOptions options) =>
