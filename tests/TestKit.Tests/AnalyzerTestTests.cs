@@ -23,7 +23,7 @@ public sealed class AnalyzerTestTests
     public async Task UnmarkedDiagnostic_FailsAndPrintsTheMarkedSource()
     {
         var message = await Fails(VerifyNames.VerifyAnalyzerAsync("class XA;\nclass [|XB|];"));
-        Assert.Contains("Reported, but not expected:\n/0/Test0.cs(1,7): warning KIT0001: Type 'XA' starts with X", message, StringComparison.Ordinal);
+        Assert.Contains("not expected:\n/0/Test0.cs(1,7): warning KIT0001: Type 'XA' starts with X", message, StringComparison.Ordinal);
         Assert.Contains("--- /0/Test0.cs\nclass {|KIT0001:XA|};\nclass {|KIT0001:XB|};", message, StringComparison.Ordinal);
         Assert.Contains("not reported:\n(nothing)", message, StringComparison.Ordinal);
     }
@@ -115,7 +115,8 @@ public sealed class AnalyzerTestTests
     {
         const string Source = "class A { private int _a; }";
         await VerifyNames.DoesNotReport(Source);
-        await Fails(new AnalyzerTest<TypeNameAnalyzer> { TestCode = Source, CompilerDiagnostics = CompilerDiagnostics.Warnings }.RunAsync());
+        var test = new AnalyzerTest<TypeNameAnalyzer> { TestCode = Source, CompilerDiagnostics = CompilerDiagnostics.Warnings };
+        await Fails(test.RunAsync());
     }
 
     [Fact]

@@ -115,8 +115,9 @@ public sealed class GeneratorRunTests
     [Fact]
     public void StaleCache_FailsAfterTheEditThatShowsIt()
     {
-        var test = new GeneratorTest<StaleGenerator> { TestCode = "[System.Serializable] internal sealed class A { public int I() => 1; }" };
-        var thrown = Assert.Throws<FailException>(() => test.Run().After(Edit.Replace("Test0.cs", "public int I()", "public int J() => 1; public int I()")));
+        var test = new GeneratorTest<StaleGenerator> { TestCode = "[System.Serializable] class A { public int I() => 1; }" };
+        var edit = Edit.Replace("Test0.cs", "public int I()", "public int J() => 1; public int I()");
+        var thrown = Assert.Throws<FailException>(() => test.Run().After(edit));
         Assert.Contains("from scratch after replacing", thrown.Message, StringComparison.Ordinal);
     }
 

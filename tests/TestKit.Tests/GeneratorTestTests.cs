@@ -47,7 +47,8 @@ public sealed class GeneratorTestTests
     public void HeldLocation_Fails() => FailsOnly<LocationHoldingGenerator>(GeneratorChecks.Values, "value.Held is a Location");
 
     [Fact]
-    public void HeldAttributes_Fail() => FailsOnly<AttributeHoldingGenerator>(GeneratorChecks.Values, "value.Held.array[0] is a AttributeData");
+    public void HeldAttributes_Fail() =>
+        FailsOnly<AttributeHoldingGenerator>(GeneratorChecks.Values, "value.Held.array[0] is a AttributeData");
 
     [Fact]
     public void HeldCompilationInPrivateFieldOfCollectedBase_Fails() =>
@@ -96,7 +97,8 @@ public sealed class GeneratorTestTests
         FailsOnly<GoodGenerator>(GeneratorChecks.CleanInput, "warning CS8603", "class B { string M() => null; }");
 
     [Fact]
-    public void MissingDocumentationInInput_Passes() => new GeneratorTest<GoodGenerator> { TestCode = "public class B { public int I; }" }.Run();
+    public void MissingDocumentationInInput_Passes() =>
+        new GeneratorTest<GoodGenerator> { TestCode = "public class B { public int I; }" }.Run();
 
     [Fact]
     public void BrokenInput_StillChecksTheRest() => Fails(
@@ -127,6 +129,11 @@ public sealed class GeneratorTestTests
         var test = new GeneratorTest<OptionGenerator> { TestCode = Source, AlongWith = { new GoodGenerator() } };
         Assert.Equal("Option.g.cs", Assert.Single(test.Run().Files.Keys));
     }
+
+    [Fact]
+    public void GeneratorAlongThatThrows_Fails() => Fails(
+        () => new GeneratorTest<OptionGenerator> { TestCode = Source, AlongWith = { new ThrowingGenerator() } }.Run(),
+        "fell over A");
 
     private static string FailsOnly<TGenerator>(GeneratorChecks check, string message, params string[] sources)
         where TGenerator : IIncrementalGenerator, new()

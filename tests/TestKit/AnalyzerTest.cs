@@ -61,7 +61,12 @@ public class AnalyzerTest<TAnalyzer>
         var settings = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(texts, options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var found = await compilation.WithAnalyzers([analyzer], settings).GetAnalyzerDiagnosticsAsync();
-        return [.. compilation.GetDiagnostics().Where(IsExpectedOfCompiler), .. found];
+        return
+        [
+            .. compilation.GetDiagnostics().Where(IsExpectedOfCompiler).Concat(found)
+                .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(d => d.Location.SourceSpan.Start),
+        ];
     }
 
     private Compilation Generate(CSharpCompilation compilation, ImmutableArray<AdditionalText> texts, ConfiguredOptions options)

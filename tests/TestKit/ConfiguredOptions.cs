@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SecureTools.TestKit;
 
-/// <summary>Options and severities from <c>.editorconfig</c> texts, read by the compiler's own reader. Keyed by path: holds no tree.</summary>
+/// <summary>Options and severities from <c>.editorconfig</c> texts, as the compiler reads them. Holds no tree.</summary>
 internal sealed class ConfiguredOptions : AnalyzerConfigOptionsProvider
 {
     private readonly AnalyzerConfigSet _set;
@@ -28,7 +28,7 @@ internal sealed class ConfiguredOptions : AnalyzerConfigOptionsProvider
         IEnumerable<SourceFile> files, IReadOnlyDictionary<string, string> global, IEnumerable<DiagnosticDescriptor> rules)
     {
         var properties = global.Select(option => $"{option.Key} = {option.Value}");
-        var severities = rules.Where(rule => !rule.IsEnabledByDefault).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {Word(rule)}");
+        var severities = rules.Where(r => !r.IsEnabledByDefault).Select(r => $"dotnet_diagnostic.{r.Id}.severity = {Word(r)}");
         var own = string.Join('\n', ["is_global = true", "global_level = -1", .. properties, .. severities]);
         var configs = files.Append(new SourceFile("/TestKit.globalconfig", own)).Select(f => AnalyzerConfig.Parse(f.Text, f.Path));
         return new ConfiguredOptions(AnalyzerConfigSet.Create(configs.ToImmutableArray()));

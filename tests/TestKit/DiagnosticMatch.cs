@@ -54,7 +54,7 @@ internal sealed class DiagnosticMatch
             return actual.Location.Kind == LocationKind.None;
         }
 
-        var places = expected.IgnoresAdditionalLocations ? [actual.Location] : actual.AdditionalLocations.Prepend(actual.Location).ToArray();
+        Location[] places = expected.IgnoresAdditionalLocations ? [actual.Location] : [actual.Location, .. actual.AdditionalLocations];
         return expected.Locations.Length == places.Length && expected.Locations.Zip(places).All(pair => pair.First.Matches(pair.Second));
     }
 

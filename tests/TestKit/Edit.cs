@@ -43,9 +43,11 @@ public sealed class Edit
 
     public static Edit Prepend(string file, string text) => Change("prepending to " + file, file, old => text + old);
 
-    public static Edit Add(string file, string text) => new(
-        "adding " + file,
-        bench => bench with { Input = bench.Input.AddSyntaxTrees(SolutionState.Tree(SourceFileCollection.Rooted(file), text, Options(bench))) });
+    public static Edit Add(string file, string text) => new("adding " + file, bench =>
+    {
+        var tree = SolutionState.Tree(SourceFileCollection.Rooted(file), text, Options(bench));
+        return bench with { Input = bench.Input.AddSyntaxTrees(tree) };
+    });
 
     public static Edit Remove(string file) => new(
         "removing " + file,

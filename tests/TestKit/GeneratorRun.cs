@@ -15,7 +15,9 @@ public sealed class GeneratorRun
         Setup = setup;
         Bench = bench with { Driver = bench.Driver.RunGeneratorsAndUpdateCompilation(bench.Input, out var output, out _) };
         Compilation = output;
-        _result = Bench.Driver.GetRunResult().Results[0];
+        var results = Bench.Driver.GetRunResult().Results;
+        _result = results[0];
+        Exception = results.Select(r => r.Exception).FirstOrDefault(e => e is not null);
         Files = Texts(_result);
         Steps = new StepReasons(_result);
     }
@@ -29,8 +31,10 @@ public sealed class GeneratorRun
     /// <summary>Why each step has the values it has. Everything is new in a first run; see <see cref="After"/>.</summary>
     public StepReasons Steps { get; }
 
-    public Exception? Exception => _result.Exception;
+    /// <summary>What this generator, or one along with it, threw.</summary>
+    public Exception? Exception { get; }
 
+    /// <summary>What the generator itself reported.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _result.Diagnostics;
 
     internal GeneratorSetup Setup { get; }
@@ -106,7 +110,7 @@ public sealed class GeneratorRun
     {
         if (Setup.Checks(GeneratorChecks.Exceptions) && Exception is not null)
         {
-            Assert.Fail("The generator threw: " + Exception);
+            Assert.Fail("A generator threw: " + Exception);
         }
 
         if (Setup.Checks(GeneratorChecks.Diagnostics) && Exception is null && !Diagnostics.IsEmpty)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace SecureTools.TestKit;
 
 /// <summary>Runs a generator over sources and checks what <see cref="GeneratorChecks"/> lists.</summary>
+/// <remarks>Sources are taken as they are: marks are for analyzers.</remarks>
 /// <example><code>
 /// var run = new GeneratorTest&lt;ToolGenerator&gt; { TestCode = "class C { }", ExpectedHintNames = ["C.g.cs"] }.Run();
 /// var assembly = run.Emit();
@@ -18,7 +19,7 @@ public sealed class GeneratorTest<TGenerator>
         set => TestState.Sources.Add(value);
     }
 
-    /// <summary>Other generators of the same build; their output is compiled, but only <typeparamref name="TGenerator"/> is looked at.</summary>
+    /// <summary>Other generators of the same build: their output is compiled, but not looked at further.</summary>
     public IList<IIncrementalGenerator> AlongWith { get; } = [];
 
     /// <summary>Exactly these files must come out, in any order.</summary>

@@ -14,7 +14,8 @@ internal static class LineDiff
             .Where((_, index) => Array.Exists(changed, c => Math.Abs(c - index) <= Context))
             .Select(line => $"{line.Number,5} {line.Mark} {line.Text.TrimEnd('\r')}")
             .ToArray();
-        return string.Join('\n', shown.Length <= MostLines ? shown : [.. shown.Take(MostLines), $"… {shown.Length - MostLines} lines more"]);
+        string[] rest = shown.Length > MostLines ? [$"and {shown.Length - MostLines} lines more"] : [];
+        return string.Join('\n', shown.Take(MostLines).Concat(rest));
     }
 
     private static IEnumerable<(char Mark, int Number, string Text)> Compare(string[] old, string[] now)

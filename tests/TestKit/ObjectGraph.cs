@@ -28,54 +28,80 @@ internal static class ObjectGraph
     public static string? FindForbidden(object? root, string name)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        var open = new Queue<(object Value, string Path)>();
-        Enqueue(open, root, name);
+        var open = new Queue<Place>();
+        Enqueue(open, root, null, name);
         while (open.TryDequeue(out var next))
         {
             if (Array.Find(_forbidden, type => type.IsInstanceOfType(next.Value)) is { } type)
             {
-                return $"{next.Path} is a {type.Name} ({next.Value.GetType().Name})";
+                return $"{next} is a {type.Name} ({next.Value.GetType().Name})";
             }
 
             if (seen.Add(next.Value) && !Array.Exists(_leaves, leaf => leaf.IsInstanceOfType(next.Value)))
             {
-                EnqueueParts(open, next.Value, next.Path);
+                EnqueueParts(open, next);
             }
         }
 
         return null;
     }
 
-    private static void EnqueueParts(Queue<(object Value, string Path)> open, object value, string path)
+    private static void EnqueueParts(Queue<Place> open, Place place)
     {
-        if (value is Array array)
+        if (place.Value is Array array)
         {
+            if (array.GetType().GetElementType()!.IsPrimitive)
+            {
+                return;
+            }
+
             var index = 0;
             foreach (var element in array)
             {
-                Enqueue(open, element, $"{path}[{index++}]");
+                Enqueue(open, element, place, $"[{index++}]");
             }
 
             return;
         }
 
-        for (var type = value.GetType(); type is not null; type = type.BaseType)
+        for (var type = place.Value.GetType(); type is not null; type = type.BaseType)
         {
             foreach (var field in type.GetFields(OwnFields).Where(f => !f.FieldType.IsPointer && !f.FieldType.IsFunctionPointer))
             {
-                Enqueue(open, field.GetValue(value), $"{path}.{Readable(field.Name)}");
+                Enqueue(open, field.GetValue(place.Value), place, "." + Readable(field.Name));
             }
         }
     }
 
-    private static void Enqueue(Queue<(object Value, string Path)> open, object? value, string path)
+    private static void Enqueue(Queue<Place> open, object? value, Place? parent, string part)
     {
         if (value is not null && !value.GetType().IsPrimitive && !value.GetType().IsEnum)
         {
-            open.Enqueue((value, path));
+            open.Enqueue(new Place(value, parent, part));
         }
     }
 
     // <Name>k__BackingField
     private static string Readable(string field) => field is ['<', ..] && field.IndexOf('>', 1) is > 1 and var end ? field[1..end] : field;
+
+    // The path is put together only when it is told: graphs can be deep.
+    private sealed class Place(object value, Place? parent, string part)
+    {
+        public object Value => value;
+
+        private Place? Parent => parent;
+
+        private string Part => part;
+
+        public override string ToString()
+        {
+            var parts = new Stack<string>();
+            for (var place = this; place is not null; place = place.Parent)
+            {
+                parts.Push(place.Part);
+            }
+
+            return string.Concat(parts);
+        }
+    }
 }

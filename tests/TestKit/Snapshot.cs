@@ -3,18 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace SecureTools.TestKit;
 
-/// <summary>Texts kept in <c>Snapshots/</c> of the test project. <c>ACCEPT_SNAPSHOTS=1</c> writes them; read <c>git diff</c> afterwards.</summary>
+/// <summary>
+/// Texts kept in <c>Snapshots/</c> of the test project. <c>ACCEPT_SNAPSHOTS=1</c> writes them; read <c>git diff</c> afterwards.
+/// </summary>
 public static partial class Snapshot
 {
     /// <summary>Compares with <c>Snapshots/{name}</c>; a missing file fails.</summary>
     /// <param name="scrub">Takes out what may change freely; versions of generators when not given.</param>
     public static void Match(string name, string text, Func<string, string>? scrub = null) =>
-        new SnapshotFolder(Folder(), Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") is "1").Match(name, text, scrub ?? ScrubVersions);
+        new SnapshotFolder(Folder(), accept: Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") is "1")
+            .Match(name, text, scrub ?? ScrubVersions);
 
     /// <summary><c>GeneratedCode("X", "1.2.3")</c> becomes <c>GeneratedCode("X", "0.0.0")</c>.</summary>
     public static string ScrubVersions(string text) => GeneratedCodeVersion.Replace(text, "${before}0.0.0${after}");
 
-    [GeneratedRegex("""(?<before>GeneratedCode(Attribute)?\(\s*"[^"\n]*",\s*")[^"\n]*(?<after>"\s*\))""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """(?<before>GeneratedCode(Attribute)?\(\s*"[^"\n]*",\s*")[^"\n]*(?<after>"\s*\))""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GeneratedCodeVersion { get; }
 
     // A path written by the build: deterministic builds map [CallerFilePath] away.

@@ -18,7 +18,7 @@ public sealed class SolutionState
     /// <summary><c>("/.editorconfig", text)</c>, or a global one that says <c>is_global = true</c>.</summary>
     public SourceFileCollection AnalyzerConfigFiles { get; } = new("/Config", ".globalconfig");
 
-    /// <summary>What MSBuild would hand over, as <c>build_property.Name</c>; read through a global configuration file, as in a build.</summary>
+    /// <summary>What MSBuild would hand over, as <c>build_property.Name</c>, in a global configuration file as in a build.</summary>
     public Dictionary<string, string> GlobalOptions { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public ReferenceCollection AdditionalReferences { get; } = new();

@@ -13,7 +13,7 @@ internal abstract class ClassGenerator<TModel> : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var classes = context.SyntaxProvider
-            .ForAttributeWithMetadataName("System.SerializableAttribute", (node, _) => node is ClassDeclarationSyntax, (found, _) => Model(found))
+            .ForAttributeWithMetadataName("System.SerializableAttribute", (node, _) => node is ClassDeclarationSyntax, (c, _) => Model(c))
             .WithTrackingName(Step);
         context.RegisterSourceOutput(classes, Emit);
     }
@@ -215,6 +215,7 @@ internal sealed class OptionGenerator : IIncrementalGenerator
             .WithTrackingName("Texts")
             .Collect()
             .Select((all, _) => string.Join(';', all));
-        context.RegisterSourceOutput(option.Combine(texts), (output, both) => output.AddSource("Option.g.cs", $"// {both.Left} {both.Right}"));
+        context.RegisterSourceOutput(
+            option.Combine(texts), (output, both) => output.AddSource("Option.g.cs", $"// {both.Left} {both.Right}"));
     }
 }
