@@ -35,6 +35,13 @@ public sealed class ToolCall
     /// <summary>Where the tool reports progress, or null.</summary>
     public IProgress<ToolProgress>? Progress { get; init; }
 
+    /// <summary>Where the tool reports progress, for generated code; reports go nowhere when nobody listens.</summary>
+    public IProgress<ToolProgress> ProgressOrNone => Progress ?? NoProgress.Instance;
+
+    /// <summary>The services of this call, for generated code.</summary>
+    /// <exception cref="MissingServiceException">The call has none; it ends with <c>misconfigured</c>.</exception>
+    public IServiceProvider RequiredServices => Services ?? throw new MissingServiceException(typeof(IServiceProvider));
+
     internal int ResultLimit { get; set; } = int.MaxValue;
 
     /// <summary>The UTF-8 bytes of a JSON element, for <see cref="Arguments"/>: a copy that outlives its document.</summary>
@@ -72,3 +79,14 @@ public sealed class ToolCall
 /// <param name="Total">Units in all; null when unknown.</param>
 /// <param name="Message">A sentence for people, or null.</param>
 public readonly record struct ToolProgress(double Done, double? Total = null, string? Message = null);
+
+/// <summary>Reports to nobody.</summary>
+internal sealed class NoProgress : IProgress<ToolProgress>
+{
+    public static NoProgress Instance { get; } = new();
+
+    public void Report(ToolProgress value)
+    {
+        // Nobody listens.
+    }
+}

@@ -73,6 +73,10 @@ public ref partial struct ArgumentReader
     /// <summary>Checks that all of the text matches a pattern.</summary>
     public bool CheckPattern(string value, TextPattern pattern) => pattern.Matches(value) || Reject("pattern", pattern.Expected);
 
+    /// <summary>Checks that text holds more than white space, as ECMA-262 defines it.</summary>
+    public bool CheckNotBlank(string value) =>
+        value.AsSpan().ContainsAnyExcept(EcmaPattern.WhiteSpace) || Reject("pattern", "text that is not blank");
+
     private bool IsWellFormed() => TryRead(out string _);
 
     private static int CountCodePoints(string value)

@@ -21,6 +21,7 @@ public ref partial struct ArgumentReader
     private ArgumentPath _path;
     private List<ArgumentProblem>? _problems;
     private bool _nameIsBroken;
+    private int _problemCount;
 
     internal ArgumentReader(ReadOnlySpan<byte> utf8Json)
     {
@@ -28,10 +29,14 @@ public ref partial struct ArgumentReader
         _path = default;
         _problems = null;
         _nameIsBroken = false;
+        _problemCount = 0;
     }
 
     /// <summary>Whether a problem was recorded. The arguments must not be used then.</summary>
     public readonly bool Failed => _problems is not null;
+
+    /// <summary>How many problems there were so far, those beyond <see cref="MaxProblems"/> included.</summary>
+    public readonly int ProblemCount => _problemCount;
 
     /// <summary>Whether the current value is null.</summary>
     public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
@@ -155,6 +160,7 @@ public ref partial struct ArgumentReader
     internal void Add(ArgumentProblem problem)
     {
         _problems ??= [];
+        _problemCount++;
         if (_problems.Count < MaxProblems)
         {
             _problems.Add(problem);

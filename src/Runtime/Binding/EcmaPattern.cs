@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SecureTools;
@@ -6,6 +7,11 @@ namespace SecureTools;
 internal static class EcmaPattern
 {
     private const string Space = @"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+
+    /// <summary>What <c>\s</c> matches.</summary>
+    public static readonly SearchValues<char> WhiteSpace = SearchValues.Create(
+        "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff");
+
     private const string NotLineEnd = @"[^\n\r\u2028\u2029]";
 
     public static string Translate(string pattern)

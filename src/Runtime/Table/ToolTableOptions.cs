@@ -43,4 +43,26 @@ public sealed class ToolTableOptions
 
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Options with what the services hold: <see cref="ToolTokens"/>, <see cref="IRateLimitStore"/>, <see cref="IApprovalStore"/>,
+    /// <see cref="AuditQueue"/>, <see cref="TimeProvider"/> and <see cref="ILoggerFactory"/>. What is missing keeps its default.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Changes the options last.</param>
+    public static ToolTableOptions FromServices(IServiceProvider services, Action<ToolTableOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = new ToolTableOptions
+        {
+            Tokens = services.GetService(typeof(ToolTokens)) as ToolTokens,
+            Audit = services.GetService(typeof(AuditQueue)) as AuditQueue,
+        };
+        options.RateLimits = services.GetService(typeof(IRateLimitStore)) as IRateLimitStore ?? options.RateLimits;
+        options.Approvals = services.GetService(typeof(IApprovalStore)) as IApprovalStore ?? options.Approvals;
+        options.Time = services.GetService(typeof(TimeProvider)) as TimeProvider ?? options.Time;
+        options.Logger = (services.GetService(typeof(ILoggerFactory)) as ILoggerFactory)?.CreateLogger("SecureTools") ?? options.Logger;
+        configure?.Invoke(options);
+        return options;
+    }
 }

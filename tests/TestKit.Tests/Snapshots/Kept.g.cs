@@ -1,0 +1,2 @@
+[GeneratedCode("Kit", "0.0.0")]
+class Kept;

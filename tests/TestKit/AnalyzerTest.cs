@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SecureTools.TestKit;
+
+/// <summary>Which diagnostics of the compiler a test has to expect like those of the analyzer.</summary>
+public enum CompilerDiagnostics
+{
+    None,
+    Errors,
+    Warnings,
+}
+
+/// <summary>Runs an analyzer over marked sources; what it reports and what is marked must be the same.</summary>
+public class AnalyzerTest<TAnalyzer>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    private const string AnalyzerThrew = "AD0001";
+
+    public SolutionState TestState { get; } = new();
+
+    /// <summary>Adds a source file.</summary>
+    public string TestCode
+    {
+        set => TestState.Sources.Add(value);
+    }
+
+    /// <summary>Expected beside the marks.</summary>
+    public List<DiagnosticResult> ExpectedDiagnostics { get; } = [];
+
+    public CompilerDiagnostics CompilerDiagnostics { get; set; } = CompilerDiagnostics.Errors;
+
+    /// <summary>Run before the analyzer, which then sees their output too.</summary>
+    public IList<IIncrementalGenerator> Generators { get; } = [];
+
+    public async Task RunAsync()
+    {
+        var analyzer = new TAnalyzer();
+        var sources = new MarkedSources(TestState, () => OnlyRule(analyzer));
+        var actual = await DiagnoseAsync(analyzer);
+        FailIfThrown(actual);
+        var match = DiagnosticMatch.Of([.. sources.Marked, .. ExpectedDiagnostics.Select(sources.Resolve)], actual);
+        if (!match.IsExact)
+        {
+            Assert.Fail(Describe(match, sources.WithMarks(actual)));
+        }
+    }
+
+    internal static string OnlyRule(DiagnosticAnalyzer analyzer) => analyzer.SupportedDiagnostics is [var only]
+        ? only.Id
+        : throw new InvalidOperationException($"{typeof(TAnalyzer).Name} has several rules: write {{|id:…|}} and Diagnostic(id).");
+
+    private async Task<Diagnostic[]> DiagnoseAsync(TAnalyzer analyzer)
+    {
+        var texts = TestState.AdditionalTexts(Clean);
+        var options = TestState.Options(analyzer.SupportedDiagnostics);
+        var compilation = Generate(TestState.Compile(options, Clean), texts, options);
+        var settings = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions(texts, options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var found = await compilation.WithAnalyzers([analyzer], settings).GetAnalyzerDiagnosticsAsync();
+        return
+        [
+            .. compilation.GetDiagnostics().Where(IsExpectedOfCompiler).Concat(found)
+                .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(d => d.Location.SourceSpan.Start),
+        ];
+    }
+
+    private Compilation Generate(CSharpCompilation compilation, ImmutableArray<AdditionalText> texts, ConfiguredOptions options)
+    {
+        if (Generators.Count == 0)
+        {
+            return compilation;
+        }
+
+        var driver = CSharpGeneratorDriver
+            .Create(Generators.Select(g => g.AsSourceGenerator()), texts, TestState.ParseOptions, options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        if (driver.GetRunResult().Results.FirstOrDefault(r => r.Exception is not null).Exception is { } exception)
+        {
+            Assert.Fail("A generator threw: " + exception);
+        }
+
+        return output;
+    }
+
+    private bool IsExpectedOfCompiler(Diagnostic diagnostic) => !diagnostic.IsSuppressed && CompilerDiagnostics switch
+    {
+        CompilerDiagnostics.None => false,
+        CompilerDiagnostics.Errors => diagnostic.Severity == DiagnosticSeverity.Error,
+        _ => diagnostic.Severity >= DiagnosticSeverity.Warning,
+    };
+
+    private static void FailIfThrown(Diagnostic[] actual)
+    {
+        if (Array.Find(actual, d => string.Equals(d.Id, AnalyzerThrew, StringComparison.Ordinal)) is { } thrown)
+        {
+            Assert.Fail($"The analyzer threw: {thrown.GetMessage(CultureInfo.InvariantCulture)}\n{thrown.Descriptor.Description}");
+        }
+    }
+
+    private static string Describe(DiagnosticMatch match, string marked) =>
+        $"""
+        Expected, but not reported:
+        {string.Join('\n', match.Missing.DefaultIfEmpty<object>("(nothing)"))}
+        Reported, but not expected:
+        {string.Join('\n', match.Unexpected.DefaultIfEmpty<object>("(nothing)"))}
+        As reported, ready to paste:
+        {marked}
+        """;
+
+    private static string Clean(string text) => Markup.Parse(text).Text;
+}

@@ -1,1 +1,0 @@
-namespace SecureTools.TestKit; internal static class Placeholder;
