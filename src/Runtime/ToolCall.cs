@@ -42,6 +42,8 @@ public sealed class ToolCall
     /// <exception cref="MissingServiceException">The call has none; it ends with <c>misconfigured</c>.</exception>
     public IServiceProvider RequiredServices => Services ?? throw new MissingServiceException(typeof(IServiceProvider));
 
+    internal ReadOnlySpan<byte> ArgumentsOrEmpty => Arguments.IsEmpty ? _noArguments.Span : Arguments.Span;
+
     internal int ResultLimit { get; set; } = int.MaxValue;
 
     /// <summary>The UTF-8 bytes of a JSON element, for <see cref="Arguments"/>: a copy that outlives its document.</summary>

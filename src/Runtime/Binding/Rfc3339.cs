@@ -8,6 +8,7 @@ internal static class Rfc3339
 {
     private const int ShortestTime = 8;
     private static readonly SearchValues<char> _zone = SearchValues.Create("Zz+-");
+    private static readonly SearchValues<char> _fraction = SearchValues.Create(".0123456789");
 
     public static bool TryParse(string text, out DateOnly value)
     {
@@ -77,7 +78,7 @@ internal static class Rfc3339
 
     /// <summary>RFC 3339 sets no limit to the digits of a second; what is finer than a tick is cut off.</summary>
     private static ReadOnlySpan<char> WithoutExcessDigits(ReadOnlySpan<char> time) =>
-        time.Length > ShortestTime + 8 && time[ShortestTime..].IndexOfAnyExcept(".0123456789") < 0 ? time[..(ShortestTime + 8)] : time;
+        time.Length > ShortestTime + 8 && time[ShortestTime..].IndexOfAnyExcept(_fraction) < 0 ? time[..(ShortestTime + 8)] : time;
 
     private static bool TryFraction(ReadOnlySpan<char> text, out long ticks)
     {

@@ -12,15 +12,15 @@ internal sealed class ApprovalStep(IApprovalStore? store, ILogger logger)
             return Outcome.Refused(ToolStatus.Misconfigured, tool, "approval_store_missing");
         }
 
-        var hash = new byte[32];
-        if (!CanonicalJson.TryHash(call.Arguments.Span, hash))
+        var ticket = ApprovalTicket.TryCreate(tool.Name, call.Caller.Id, call.Caller.Session, call.ArgumentsOrEmpty);
+        if (ticket is null)
         {
-            return Outcome.Refused(ToolStatus.InvalidArguments, tool, "arguments_not_canonical");
+            return Outcome.Refused(ToolStatus.ApprovalRequired, tool, "approval_impossible");
         }
 
         try
         {
-            return await ConsumeAsync(tool, call, hash, cancel).ConfigureAwait(false);
+            return await ConsumeAsync(tool, call, ticket, cancel).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
@@ -29,19 +29,9 @@ internal sealed class ApprovalStep(IApprovalStore? store, ILogger logger)
         }
     }
 
-    private async ValueTask<Outcome?> ConsumeAsync(Tool tool, ToolCall call, byte[] hash, CancellationToken cancel)
+    private async ValueTask<Outcome?> ConsumeAsync(Tool tool, ToolCall call, ApprovalTicket ticket, CancellationToken cancel)
     {
-        var ticket = new ApprovalTicket
-        {
-            Tool = tool.Name,
-            CallerId = call.Caller.Id,
-            Session = call.Caller.Session,
-            ArgumentsHash = hash,
-            Arguments = call.Arguments,
-        };
-        var failure = string.IsNullOrEmpty(call.ApprovalId)
-            ? ApprovalFailure.Missing
-            : await store!.ConsumeAsync(call.ApprovalId, ticket, cancel).ConfigureAwait(false);
+        var failure = await store!.ConsumeAsync(call.ApprovalId, ticket, cancel).ConfigureAwait(false);
         if (failure == ApprovalFailure.None)
         {
             return null;

@@ -88,7 +88,7 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
             return refusal;
         }
 
-        var arguments = ArgumentReader.Bind(tool, call.Arguments.IsEmpty ? "{}"u8 : call.Arguments.Span, out var problems);
+        var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems);
         if (arguments is null)
         {
             return new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool);

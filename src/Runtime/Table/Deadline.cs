@@ -4,7 +4,7 @@ namespace SecureTools;
 /// Cancels a method when its time is up or its caller gives up. The timer starts only for a method that did not complete at once,
 /// and a deadline that nothing cancelled serves the next call.
 /// </summary>
-internal sealed class Deadline
+internal sealed class Deadline : IDisposable
 {
     [ThreadStatic]
     private static Deadline? _kept;
@@ -17,6 +17,7 @@ internal sealed class Deadline
 
     private Deadline(TimeProvider time) => _time = time;
 
+    /// <summary>Handed to the method.</summary>
     public CancellationToken Token => _source.Token;
 
     public static Deadline Rent(TimeProvider time, CancellationToken cancel)
@@ -42,7 +43,7 @@ internal sealed class Deadline
     }
 
     /// <summary>Ends the deadline. A method that was handed the token may still hold it, so only an unused source is kept.</summary>
-    public void Return()
+    public void Dispose()
     {
         _link.Dispose();
         var timed = _timer is not null;

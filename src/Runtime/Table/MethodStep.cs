@@ -13,10 +13,12 @@ internal sealed class MethodStep(ToolTableOptions options)
     {
         try
         {
-            var result = await (TimeoutOf(tool.Descriptor) is { } timeout
-                ? RunWithin(timeout, tool, arguments, call, cancel)
-                : tool.CallAsync(arguments, call, cancel)).ConfigureAwait(false);
-            return new Outcome(result, result.Code, tool);
+            var result = TimeoutOf(tool.Descriptor) is { } timeout
+                ? await RunWithinAsync(timeout, tool, arguments, call, cancel).ConfigureAwait(false)
+                : await tool.CallAsync(arguments, call, cancel).ConfigureAwait(false);
+            return result.Content.Length <= call.ResultLimit
+                ? new Outcome(result, result.Code, tool)
+                : Outcome.Refused(ToolStatus.ResultTooLarge, tool);
         }
         catch (ResultTooLargeException)
         {
@@ -31,22 +33,18 @@ internal sealed class MethodStep(ToolTableOptions options)
     private TimeSpan? TimeoutOf(ToolDescriptor tool) =>
         tool.TimeoutSeconds > 0 ? TimeSpan.FromSeconds(tool.TimeoutSeconds) : tool.Synchronous ? null : _defaultTimeout;
 
-    private ValueTask<ToolResult> RunWithin(TimeSpan timeout, Tool tool, object arguments, ToolCall call, CancellationToken cancel)
+    private async ValueTask<ToolResult> RunWithinAsync(TimeSpan timeout, Tool tool, object arguments, ToolCall call, CancellationToken cancel)
     {
-        var deadline = Deadline.Rent(_time, cancel);
+        using var deadline = Deadline.Rent(_time, cancel);
         var running = tool.Descriptor.Synchronous
             ? new ValueTask<ToolResult>(Task.Run(() => tool.CallAsync(arguments, call, deadline.Token).AsTask(), cancel))
             : tool.CallAsync(arguments, call, deadline.Token);
-        if (!running.IsCompleted)
-        {
-            return WaitAsync(deadline, timeout, running.AsTask(), tool, cancel);
-        }
-
-        deadline.Return();
-        return running;
+        return running.IsCompleted
+            ? await running.ConfigureAwait(false)
+            : await WaitAsync(deadline, timeout, running.AsTask(), tool, cancel).ConfigureAwait(false);
     }
 
-    private async ValueTask<ToolResult> WaitAsync(Deadline deadline, TimeSpan timeout, Task<ToolResult> running, Tool tool, CancellationToken cancel)
+    private async Task<ToolResult> WaitAsync(Deadline deadline, TimeSpan timeout, Task<ToolResult> running, Tool tool, CancellationToken cancel)
     {
         deadline.Start(timeout);
         try
@@ -59,15 +57,11 @@ internal sealed class MethodStep(ToolTableOptions options)
             cancel.ThrowIfCancellationRequested();
             throw new ToolTimeoutException();
         }
-        finally
-        {
-            deadline.Return();
-        }
     }
 
     /// <summary>Nobody waits for the method any more, but its failure must not go unseen.</summary>
     private void Abandon(Task<ToolResult> running, Tool tool) =>
-        running.ContinueWith(
+        _ = running.ContinueWith(
             task => Log.AbandonedToolFailed(_logger, tool.Name, task.Exception!),
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,

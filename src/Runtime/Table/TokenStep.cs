@@ -26,14 +26,14 @@ internal sealed class TokenStep(ToolTokens? tokens)
     }
 
     /// <summary>Most tokens are not bound to arguments; only for those that are is the canonical form worth its price.</summary>
-    private static ReadOnlyMemory<byte> HashFor(ToolCall call)
+    private ReadOnlyMemory<byte> HashFor(ToolCall call)
     {
-        if (!ToolTokens.CarriesArgumentsHash(call.Token!))
+        if (!tokens!.CarriesArgumentsHash(call.Token!))
         {
             return default;
         }
 
         var hash = new byte[32];
-        return CanonicalJson.TryHash(call.Arguments.Span, hash) ? hash : default;
+        return CanonicalJson.TryHash(call.ArgumentsOrEmpty, hash) ? hash : default;
     }
 }
