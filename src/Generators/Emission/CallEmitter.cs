@@ -107,7 +107,7 @@ internal static class CallEmitter
     {
         file.Line("using var result = global::SecureTools.ResultWriter.For(call);")
             .Line("result.Json.WriteStartArray();")
-            .Open($"await foreach (var value in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait(global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.WithCancellation({call}, cancel), false))");
+            .Open($"await foreach (var value in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.WithCancellation({call}, cancel).ConfigureAwait(false))");
         WriterEmitter.EmitWrite(file, item, "value", "result.Json");
         file.Line("result.CheckLimit();").Close().Line()
             .Line("result.Json.WriteEndArray();")

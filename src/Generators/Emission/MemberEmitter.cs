@@ -41,27 +41,26 @@ internal static class MemberEmitter
 
     private static void EmitMember(SourceWriter file, MemberModel member, int index, string target, string patternPrefix)
     {
-        file.Open($"{(index == 0 ? "if" : "else if")} (reader.IsMember({Literal.Utf8(member.JsonName)}))")
-            .Open($"if (reader.Take(ref seen, {index}, {Literal.Of(member.JsonName)}))");
-        EmitValue(file, member, target, "value" + index, patternPrefix);
-        file.Close().Close();
-    }
-
-    private static void EmitValue(SourceWriter file, MemberModel member, string target, string local, string patternPrefix)
-    {
+        var local = "value" + index;
+        var take = $"reader.Take(ref seen, {index}, {Literal.Of(member.JsonName)})";
         var read = ReadInto(member.Value, local);
+        file.Open($"{(index == 0 ? "if" : "else if")} (reader.IsMember({Literal.Utf8(member.JsonName)}))");
         if (member.Value.IsNullable)
         {
-            file.Open("if (reader.IsNull)").Line($"{target} = null;").Close().Open($"else if ({read})");
+            file.Open($"if ({take})").Open("if (reader.IsNull)").Line($"{target} = null;").Close().Open($"else if ({read})");
         }
         else
         {
-            file.Open($"if ({read})");
+            file.Open($"if ({take} && {read})");
         }
 
         file.Line($"{target} = {local};");
         CheckEmitter.Emit(file, member, local, patternPrefix);
-        file.Close();
+        file.Close().Close();
+        if (member.Value.IsNullable)
+        {
+            file.Close();
+        }
     }
 
     /// <summary>A call that reads a value that is not null into a new variable.</summary>

@@ -9,13 +9,12 @@ internal static class DescriptorParser
 
     public static DescriptorModel? Parse(IMethodSymbol method, AttributeData tool, DocumentationText documentation)
     {
-        var given = tool.ConstructorArguments.FirstOrDefault();
-        if (given.Kind == TypedConstantKind.Error)
+        if (tool.AttributeConstructor is null || tool.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error))
         {
             return null;
         }
 
-        var name = given.Value as string ?? ToolNames.FromMethod(method.Name);
+        var name = tool.ConstructorArguments.FirstOrDefault().Value as string ?? ToolNames.FromMethod(method.Name);
         var timeout = tool.Named<int>("TimeoutSeconds") ?? 0;
         var arguments = tool.Named<int>("MaxArgumentBytes") ?? 0;
         var result = tool.Named<int>("MaxResultBytes") ?? 0;
