@@ -34,15 +34,15 @@ internal static class TableEmitter
     {
         var name = SourceName(surroundings);
         var file = GeneratedFile.Begin();
-        file.Line($"[assembly: global::SecureTools.GeneratedTools(typeof(global::{surroundings.RootNamespace}.{name}), 1{string.Concat(table.Entries.Select(entry => ", " + Literal.Of(entry.Name)))})]")
+        file.Line($"[assembly: global::SecureTools.GeneratedTools(typeof(global::{surroundings.Space}.{name}), 1{string.Concat(table.Entries.Select(entry => ", " + Literal.Of(entry.Name)))})]")
             .Line();
         foreach (var duplicate in table.Duplicates)
         {
             file.Line($"#error Two tools are named '{duplicate}'. Give one of them another name.");
         }
 
-        file.Open($"namespace {surroundings.RootNamespace}")
-            .Line($"/// <summary>The tools of the assembly <c>{surroundings.Assembly}</c>.</summary>")
+        file.Open($"namespace {surroundings.Space}")
+            .Line($"/// <summary>The tools of the assembly <c>{GeneratedFile.Xml(surroundings.Assembly)}</c>.</summary>")
             .Line(GeneratedFile.Attribute)
             .Open($"public sealed class {name} : global::SecureTools.ToolSource");
         EmitFacts(file, table, surroundings, name);

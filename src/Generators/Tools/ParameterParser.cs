@@ -27,8 +27,9 @@ internal static class ParameterParser
     public static ServiceModel? Service(IParameterSymbol parameter, IAssemblySymbol assembly)
     {
         var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter.HasExplicitDefaultValue;
-        return parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None } and not IArrayTypeSymbol && parameter.Type.IsNameable(assembly)
-            ? new ServiceModel(parameter.Type.Name(), isOptional, parameter.Type.Is(KnownNames.ServiceProvider))
+        return parameter.RefKind == RefKind.None && parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None } and not IArrayTypeSymbol && parameter.Type.IsNameable(assembly)
+            ? new ServiceModel(
+                parameter.Type.Name(), isOptional, parameter.Type.Is(KnownNames.ServiceProvider), isOptional && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated)
             : null;
     }
 

@@ -34,7 +34,7 @@ internal static class RequirementParser
         var limits = new List<RateLimitModel>();
         foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.Is(KnownNames.RateLimit)))
         {
-            var count = attribute.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+            var count = Constant(attribute) as int? ?? 0;
             var seconds = attribute.NamedArguments.Any(argument => argument.Key == "PerSeconds") ? attribute.Named<int>("PerSeconds") ?? 0 : 60;
             if (count is < 1 or > LargestCount || seconds is < 1 or > LongestAge || Partition(attribute) is not { } by)
             {
@@ -49,6 +49,9 @@ internal static class RequirementParser
 
     private static IEnumerable<AttributeData> Attributes(IMethodSymbol method) =>
         method.ContainingType.GetAttributes().Concat(method.GetAttributes());
+
+    private static object? Constant(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: var value } ? value : null;
 
     private static string? Partition(AttributeData attribute)
     {
@@ -66,7 +69,7 @@ internal static class RequirementParser
         WhenModel? when = null;
         if (attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "When") is { Key: "When" } named)
         {
-            when = named.Value.Value is string name ? WhenParser.Parse(name, method, assembly) : null;
+            when = named.Value is { Kind: TypedConstantKind.Primitive, Value: string name } ? WhenParser.Parse(name, method, assembly) : null;
             if (when is null)
             {
                 return null;
@@ -88,7 +91,7 @@ internal static class RequirementParser
         new(kind, EquatableArray<NameModel>.Empty, number, when);
 
     private static RequirementModel? Trust(AttributeData attribute, WhenModel? when) =>
-        attribute.ConstructorArguments.FirstOrDefault().Value is double minimum and >= 0 and <= 10
+        Constant(attribute) is double minimum and >= 0 and <= 10
             ? Of(RequirementKind.Trust, minimum.ToString("R", CultureInfo.InvariantCulture) + "d", when)
             : null;
 

@@ -12,7 +12,7 @@ internal static class SymbolFacts
     public static string Name(this ITypeSymbol type) =>
         type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(_typeFormat);
 
-    public static bool Is(this ISymbol? type, string metadataName) => type is not null && MetadataName(type.OriginalDefinition) == metadataName;
+    public static bool Is(this ISymbol? type, string metadataName) => type is not null && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal) && MetadataName(type.OriginalDefinition) == metadataName;
 
     public static bool DerivesFrom(this ITypeSymbol? type, string metadataName)
     {
@@ -30,6 +30,15 @@ internal static class SymbolFacts
     public static AttributeData? Attribute(this ISymbol symbol, string metadataName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(metadataName));
 
+    /// <summary>The text that stands at a position of an attribute's arguments.</summary>
+    public static string? Text(this AttributeData attribute, int position) =>
+        attribute.ConstructorArguments.ElementAtOrDefault(position) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+
+    /// <summary>Whether an argument of an attribute is not what the attribute takes.</summary>
+    public static bool HasErrors(this AttributeData attribute) =>
+        attribute.AttributeConstructor is null
+        || attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value)).Any(value => value.Kind == TypedConstantKind.Error);
+
     /// <summary>A named argument of an attribute, as it was written.</summary>
     public static T? Named<T>(this AttributeData attribute, string name)
         where T : struct =>
@@ -37,6 +46,18 @@ internal static class SymbolFacts
 
     public static string? NamedText(this AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string value } ? value : null;
+
+    /// <summary>The members, inherited ones included, that an object initializer must set.</summary>
+    public static IEnumerable<ISymbol> RequiredMembers(this INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers().Where(member => member is IPropertySymbol { IsRequired: true, IsOverride: false } or IFieldSymbol { IsRequired: true }))
+            {
+                yield return member;
+            }
+        }
+    }
 
     /// <summary>Whether generated code of this assembly can name the type.</summary>
     public static bool IsNameable(this ITypeSymbol type, IAssemblySymbol from) => type switch
@@ -53,7 +74,7 @@ internal static class SymbolFacts
     {
         for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
         {
-            if (current is INamedTypeSymbol { IsFileLocal: true } || !IsOpen(current, from))
+            if (current is INamedTypeSymbol { IsFileLocal: true } || !IsOpen(current, from) || IsForbidden(current))
             {
                 return false;
             }
@@ -61,6 +82,12 @@ internal static class SymbolFacts
 
         return true;
     }
+
+    /// <summary>Whether the compiler refuses every use: nothing silences an obsolete symbol that is declared as an error.</summary>
+    public static bool IsForbidden(this ISymbol symbol) =>
+        symbol.GetAttributes().Any(attribute =>
+            (attribute.AttributeClass.Is(KnownNames.Obsolete) && attribute.ConstructorArguments.ElementAtOrDefault(1) is { Kind: TypedConstantKind.Primitive, Value: true })
+            || attribute.AttributeClass.Is(KnownNames.UnmanagedCallersOnly));
 
     private static bool IsOpen(ISymbol symbol, IAssemblySymbol from) => symbol.DeclaredAccessibility switch
     {

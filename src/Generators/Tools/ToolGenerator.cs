@@ -29,9 +29,9 @@ public sealed class ToolGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ResolvedClass.From(pair.Left, pair.Right))
             .WithTrackingName(StepNames.ResolvedClasses);
 
-        var surroundings = context.CompilationProvider.Select(SurroundingsParser.Parse)
+        var surroundings = context.CompilationProvider.Select(SurroundingsParser.Facts)
             .Combine(context.AnalyzerConfigOptionsProvider.Select(SurroundingsParser.RootNamespace))
-            .Select(static (pair, _) => pair.Left with { RootNamespace = pair.Right ?? pair.Left.RootNamespace })
+            .Select(SurroundingsParser.Parse)
             .WithTrackingName(StepNames.Surroundings);
 
         var table = classes.Select(static (model, _) => TableClass.From(model)).Collect()

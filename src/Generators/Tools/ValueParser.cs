@@ -6,8 +6,10 @@ namespace SecureTools.Generators.Tools;
 internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken cancel)
 {
     private const int MaxTypes = 256;
+    private const int MaxDepth = 64;
     private readonly SortedDictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
+    private int _depth;
 
     public IAssemblySymbol Assembly { get; } = assembly;
 
@@ -23,7 +25,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
             return Parse(nullable.TypeArguments[0]) is { } value ? value with { IsNullable = true } : null;
         }
 
-        var isNullable = type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated };
+        var isNullable = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
         return type.IsNameable(Assembly) && ParseKnown(type) is { } known ? known with { IsNullable = isNullable } : null;
     }
 
@@ -96,12 +98,23 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
         return space is { Name: "System" or "Microsoft" } && !type.Locations.Any(location => location.IsInSource);
     }
 
-    private ValueModel? Collection(ValueKind kind, ITypeSymbol type, ITypeSymbol item) =>
-        Parse(item) is { } value ? new ValueModel(kind, type.Name(), IsNullable: false, IsValueType: false, value) : null;
+    private ValueModel? Collection(ValueKind kind, ITypeSymbol type, ITypeSymbol item)
+    {
+        // No call can nest its arguments deeper.
+        if (_depth == MaxDepth)
+        {
+            return null;
+        }
+
+        _depth++;
+        var value = Parse(item);
+        _depth--;
+        return value is null ? null : new ValueModel(kind, type.Name(), IsNullable: false, IsValueType: false, value);
+    }
 
     private ValueModel? AddEnum(INamedTypeSymbol type)
     {
-        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name).ToEquatable();
+        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && !field.IsForbidden()).Select(field => field.Name).ToEquatable();
         if (names.Count == 0)
         {
             return null;

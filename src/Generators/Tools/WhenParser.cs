@@ -8,7 +8,7 @@ internal static class WhenParser
     public static WhenModel? Parse(string name, IMethodSymbol tool, IAssemblySymbol assembly)
     {
         var candidates = tool.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList();
-        if (candidates.Count != 1 || candidates[0] is not { IsStatic: true, IsGenericMethod: false, IsAbstract: false, ReturnType.SpecialType: SpecialType.System_Boolean } method
+        if (candidates.Count != 1 || candidates[0] is not { IsStatic: true, IsGenericMethod: false, IsAbstract: false, IsVirtual: false, ReturnType.SpecialType: SpecialType.System_Boolean } method
             || !method.IsReachable(assembly))
         {
             return null;
@@ -39,7 +39,7 @@ internal static class WhenParser
 
         var same = tool.Parameters.FirstOrDefault(candidate => candidate.Name == parameter.Name);
         return same is not null && SymbolEqualityComparer.IncludeNullability.Equals(same.Type, parameter.Type) && IsArgument(same)
-            ? "arguments." + Literal.Identifier(parameter.Name)
+            ? "arguments." + Emission.Names.Field(parameter.Name)
             : null;
     }
 
