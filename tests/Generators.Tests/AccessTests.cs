@@ -125,6 +125,6 @@ public class AccessTests
     public void RolesWithoutTools_AreASourceOfTheirOwn()
     {
         var run = Built.GenerateWithUsings("[assembly: Role(\"admin\", \"write\")]");
-        Assert.Contains("new global::SecureTools.RoleDefinition(\"admin\", \"write\")", run["SecureTools.Table.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("new global::SecureTools.RoleDefinition(\"admin\", [\"write\"])", run["SecureTools.Table.g.cs"], StringComparison.Ordinal);
     }
 }

@@ -43,7 +43,7 @@ internal static class AccessEmitter
             return;
         }
 
-        file.Line(GeneratedFile.Attribute).Open($"internal static class {type}");
+        file.Line(GeneratedFile.Embedded).Line(GeneratedFile.Attribute).Open($"internal static class {type}");
         foreach (var name in names)
         {
             file.Line($"internal const int {name.Identifier} = {name.Number};");

@@ -7,9 +7,12 @@ internal static class ClassEmitter
 {
     public static string Emit(ResolvedClass model)
     {
-        var file = GeneratedFile.Begin();
+        var file = GeneratedFile.BeginWithout(
+            "Tools, and the types that they take, may be obsolete or experimental: that is said where they are declared.",
+            ["CS0612", "CS0618", .. model.Tools.SelectMany(tool => tool.Model.Experiments).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)]);
         file.Open($"namespace {Names.Space}")
             .Line($"/// <summary>The tools of <see cref=\"{model.Model.Type}\"/>.</summary>")
+            .Line(GeneratedFile.Embedded)
             .Line(GeneratedFile.Attribute)
             .Open($"internal static class {model.Model.Name}");
         var tools = model.Tools.Select(tool => tool.Model).ToList();

@@ -59,6 +59,7 @@ internal static class RegistrationEmitter
     private static void EmitExtensions(SourceWriter file, Surroundings surroundings) =>
         file.Open("namespace Microsoft.Extensions.DependencyInjection")
             .Line("/// <summary>Registers the tools of this application.</summary>")
+            .Line(GeneratedFile.Embedded)
             .Line(GeneratedFile.Attribute)
             .Open("internal static class SecureToolsRegistration")
             .Line("""

@@ -34,7 +34,8 @@ internal static class InstanceParser
             return null;
         }
 
-        var services = constructors[0].Parameters.Select(parameter => ParameterParser.Service(parameter, values.Assembly)).ToList();
+        values.Uses(constructors[0]);
+        var services = constructors[0].Parameters.Select(parameter => ParameterParser.Service(parameter, values)).ToList();
         return services.All(service => service is not null) ? services.OfType<ServiceModel>().ToEquatable() : null;
     }
 

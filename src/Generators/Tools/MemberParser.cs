@@ -8,7 +8,7 @@ internal static class MemberParser
 {
     public static MemberModel? Parameter(IParameterSymbol parameter, PropertySources? property, ValueParser values, string documentation)
     {
-        if (values.Parse(parameter.Type) is not { } value)
+        if (!parameter.IsNamed() || values.Parse(parameter.Type) is not { } value)
         {
             return null;
         }

@@ -12,6 +12,11 @@ internal sealed class ObjectParser(ValueParser values)
     {
         var documentation = DocumentationText.Of(type, values.Cancel);
         var properties = PropertySources.Of(type);
+        foreach (var property in properties)
+        {
+            values.Uses(property.Symbol);
+        }
+
         var inputs = Inputs(type, properties, documentation);
         var outputs = properties.Where(property => !property.IsIgnoredInResults).Select(property => Output(property, documentation)).ToList();
         return new ObjectModel(
@@ -43,6 +48,7 @@ internal sealed class ObjectParser(ValueParser values)
             return null;
         }
 
+        values.Uses(constructor);
         var members = new List<MemberModel?>();
         var rest = properties.ToList();
         foreach (var parameter in constructor.Parameters)

@@ -44,7 +44,7 @@ internal sealed class PropertySources
             {
                 properties.Find(inherited => inherited.Name == own.Name)?._declarations.Insert(0, own);
             }
-            else if (own is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public })
+            else if (own.IsNamed() && own is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public })
             {
                 properties.Add(new PropertySources(own));
             }

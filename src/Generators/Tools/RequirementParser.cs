@@ -13,12 +13,12 @@ internal static class RequirementParser
     private const int LongestAge = 86_400;
     private const int LargestCount = 100_000;
 
-    public static EquatableArray<RequirementModel>? Parse(IMethodSymbol method, SemanticModel model, IAssemblySymbol assembly)
+    public static EquatableArray<RequirementModel>? Parse(IMethodSymbol method, SemanticModel model, ValueParser values)
     {
         var requirements = new List<RequirementModel>();
         foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Requirement)))
         {
-            if (ParseOne(attribute, method, model, assembly) is not { } requirement)
+            if (ParseOne(attribute, method, model, values) is not { } requirement)
             {
                 return null;
             }
@@ -64,12 +64,12 @@ internal static class RequirementParser
         };
     }
 
-    private static RequirementModel? ParseOne(AttributeData attribute, IMethodSymbol method, SemanticModel model, IAssemblySymbol assembly)
+    private static RequirementModel? ParseOne(AttributeData attribute, IMethodSymbol method, SemanticModel model, ValueParser values)
     {
         WhenModel? when = null;
         if (attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "When") is { Key: "When" } named)
         {
-            when = named.Value is { Kind: TypedConstantKind.Primitive, Value: string name } ? WhenParser.Parse(name, method, assembly) : null;
+            when = named.Value is { Kind: TypedConstantKind.Primitive, Value: string name } ? WhenParser.Parse(name, method, values) : null;
             if (when is null)
             {
                 return null;

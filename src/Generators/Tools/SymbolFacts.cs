@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace SecureTools.Generators.Tools;
 
@@ -74,7 +75,7 @@ internal static class SymbolFacts
     {
         for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
         {
-            if (current is INamedTypeSymbol { IsFileLocal: true } || !IsOpen(current, from) || IsForbidden(current))
+            if (current is INamedTypeSymbol { IsFileLocal: true } || (current is INamedTypeSymbol or { Kind: SymbolKind.Field or SymbolKind.Property } && !current.IsNamed()) || !IsOpen(current, from) || IsForbidden(current))
             {
                 return false;
             }
@@ -83,11 +84,26 @@ internal static class SymbolFacts
         return true;
     }
 
+    /// <summary>Whether the symbol has a name that code can write: where source is broken, some have none.</summary>
+    public static bool IsNamed(this ISymbol symbol) => SyntaxFacts.IsValidIdentifier(symbol.Name);
+
     /// <summary>Whether the compiler refuses every use: nothing silences an obsolete symbol that is declared as an error.</summary>
     public static bool IsForbidden(this ISymbol symbol) =>
         symbol.GetAttributes().Any(attribute =>
             (attribute.AttributeClass.Is(KnownNames.Obsolete) && attribute.ConstructorArguments.ElementAtOrDefault(1) is { Kind: TypedConstantKind.Primitive, Value: true })
             || attribute.AttributeClass.Is(KnownNames.UnmanagedCallersOnly));
+
+    /// <summary>The diagnostics that the compiler reports where the symbol is used, because it is experimental.</summary>
+    public static IEnumerable<string> Experiments(this ISymbol symbol)
+    {
+        for (var current = symbol; current is not null; current = current.ContainingSymbol)
+        {
+            if (current is not INamespaceSymbol && current.Attribute(KnownNames.Experimental)?.Text(0) is { } id && SyntaxFacts.IsValidIdentifier(id))
+            {
+                yield return id;
+            }
+        }
+    }
 
     private static bool IsOpen(ISymbol symbol, IAssemblySymbol from) => symbol.DeclaredAccessibility switch
     {

@@ -10,7 +10,8 @@ internal sealed record ToolModel(
     ReturnModel Return,
     EquatableArray<RequirementModel> Requirements,
     EquatableArray<RateLimitModel> RateLimits,
-    TypeSet Types)
+    TypeSet Types,
+    EquatableArray<string> Experiments)
 {
     public IEnumerable<MemberModel> Arguments => Parameters.Where(parameter => parameter.Member is not null).Select(parameter => parameter.Member!);
 }

@@ -19,15 +19,18 @@ internal static class ToolParser
         var method = declared.PartialDefinitionPart ?? declared;
 
         var values = new ValueParser(context.SemanticModel.Compilation.Assembly, cancel);
+        values.Uses(method);
         var documentation = DocumentationText.Of(method, cancel).Or(method.PartialImplementationPart, cancel);
         return DescriptorParser.Parse(method, context.Attributes[0], documentation) is { } descriptor
             && InstanceParser.Parse(method, values) is { } instance
             && Parameters(method, values, documentation) is { } parameters
             && ReturnParser.Parse(method, values) is { } returned
-            && RequirementParser.Parse(method, context.SemanticModel, values.Assembly) is { } requirements
+            && RequirementParser.Parse(method, context.SemanticModel, values) is { } requirements
             && RequirementParser.RateLimits(method) is { } limits
             && IsComplete(values, parameters, returned)
-            ? new ToolModel(method.ContainingType.Name(), method.Name, descriptor, instance, parameters.ToEquatable(), returned, requirements, limits, values.Types)
+            ? new ToolModel(
+                method.ContainingType.Name(), method.Name, descriptor, instance, parameters.ToEquatable(), returned, requirements, limits,
+                values.Types, values.Experiments)
             : null;
     }
 
@@ -36,6 +39,7 @@ internal static class ToolParser
         method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, IsVararg: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
         && !(method is { IsAsync: true, ReturnsVoid: true })
         && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && !parameter.IsParams)
+        && method.IsNamed()
         && method.IsReachable(assembly)
         && method.ContainingType is { IsGenericType: false, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct }
         && method.ContainingType.IsNameable(assembly)

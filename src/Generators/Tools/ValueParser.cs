@@ -9,6 +9,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
     private const int MaxDepth = 64;
     private readonly SortedDictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _experiments = new(StringComparer.Ordinal);
     private int _depth;
 
     public IAssemblySymbol Assembly { get; } = assembly;
@@ -17,9 +18,15 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
 
     public TypeSet Types => new(_objects.Values.OfType<ObjectModel>().ToEquatable(), _enums.Values.ToEquatable());
 
+    public EquatableArray<string> Experiments => _experiments.ToEquatable();
+
+    /// <summary>Notes what generated code will use, which may be experimental.</summary>
+    public void Uses(ISymbol symbol) => _experiments.UnionWith(symbol.Experiments());
+
     public ValueModel? Parse(ITypeSymbol type)
     {
         Cancel.ThrowIfCancellationRequested();
+        Uses(type);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
             return Parse(nullable.TypeArguments[0]) is { } value ? value with { IsNullable = true } : null;
@@ -114,10 +121,15 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
 
     private ValueModel? AddEnum(INamedTypeSymbol type)
     {
-        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && !field.IsForbidden()).Select(field => field.Name).ToEquatable();
+        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden()).Select(field => field.Name).ToEquatable();
         if (names.Count == 0)
         {
             return null;
+        }
+
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
+        {
+            Uses(field);
         }
 
         _enums[type.Name()] = new EnumModel(type.Name(), DocumentationText.Of(type, Cancel).Summary, names);
