@@ -43,7 +43,7 @@ public sealed class DemoBank : IBank, IExchangeRates
         return [.. Enumerable.Range(0, days).Select(day => from.AddDays(day)).Where(day => day >= _firstDay).Select(BookingOf)];
     }
 
-    public string Transfer(string from, string to, decimal amount)
+    public Task<string> TransferAsync(string from, string to, decimal amount)
     {
         lock (_gate)
         {
@@ -53,7 +53,7 @@ public sealed class DemoBank : IBank, IExchangeRates
                 _accounts[to] = target with { Balance = target.Balance + amount };
             }
 
-            return string.Create(CultureInfo.InvariantCulture, $"TX-{++_transfers:0000}");
+            return Task.FromResult(string.Create(CultureInfo.InvariantCulture, $"TX-{++_transfers:0000}"));
         }
     }
 

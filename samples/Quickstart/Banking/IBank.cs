@@ -17,7 +17,7 @@ public interface IBank
 
     /// <summary>Moves money.</summary>
     /// <returns>The reference of the booking.</returns>
-    string Transfer(string from, string to, decimal amount);
+    Task<string> TransferAsync(string from, string to, decimal amount);
 
     /// <summary>Finds a card, or null.</summary>
     Card? FindCard(string id);

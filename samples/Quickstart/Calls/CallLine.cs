@@ -6,6 +6,7 @@ namespace Quickstart.Calls;
 internal sealed class CallLine
 {
     private const int DeepestLine = 512;
+    private static readonly HashSet<string> _members = new(["note", "expect", "context", .. Envelopes.Names], StringComparer.Ordinal);
 
     public required int Number { get; init; }
 
@@ -41,6 +42,11 @@ internal sealed class CallLine
         if (line.ValueKind != JsonValueKind.Object)
         {
             throw new BrokenLineException("the line is no JSON object");
+        }
+
+        if (line.EnumerateObject().Any(member => !_members.Contains(member.Name)))
+        {
+            throw new BrokenLineException("the line has a member that is not known");
         }
 
         var envelopes = Envelopes.Names.Where(name => line.Optional(name) is not null).ToList();

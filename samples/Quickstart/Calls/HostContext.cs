@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Quickstart.Calls;
@@ -32,6 +33,7 @@ internal enum ApprovalDirective
 /// <summary>What the host knows and does. It stands beside the envelope in a line, never inside it: nothing here may come from a model.</summary>
 internal sealed record HostContext
 {
+    private const int LongestSession = 200;
     private const string LiteralPrefix = "literal:";
 
     private static readonly Dictionary<string, TokenDirective> _tokens = Enum.GetValues<TokenDirective>()
@@ -68,7 +70,7 @@ internal sealed record HostContext
         return new HostContext
         {
             Caller = context.OptionalText("caller") ?? "anonymous",
-            Session = context.OptionalText("session"),
+            Session = Bounded(context.OptionalText("session")),
             Token = isLiteral ? TokenDirective.Literal : Word(_tokens, token, "token"),
             TokenText = isLiteral ? token[LiteralPrefix.Length..] : null,
             Approval = Word(_approvals, context.OptionalText("approval") ?? "none", "approval"),
@@ -81,6 +83,11 @@ internal sealed record HostContext
             },
         };
     }
+
+    private static string? Bounded(string? session) =>
+        session is null || Encoding.UTF8.GetByteCount(session) is >= 1 and <= LongestSession
+            ? session
+            : throw new BrokenLineException($"'session' is not 1 to {LongestSession} bytes long");
 
     private static T Word<T>(Dictionary<string, T> words, string word, string member) =>
         words.TryGetValue(word, out var value) ? value : throw new BrokenLineException($"'{member}' is not one of the known words");

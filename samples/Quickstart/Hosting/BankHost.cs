@@ -41,20 +41,20 @@ internal sealed class BankHost : IAsyncDisposable
     public async Task<IReadOnlyList<CallOutcome>> RunAsync(CallLine line)
     {
         _clock.Advance(line.Context.Advance);
+        var calls = line.Calls.Select(call => CreateCall(line.Context, call)).ToList();
         var outcomes = new List<CallOutcome>();
-        foreach (var call in line.Calls)
+        foreach (var call in calls)
         {
-            var toolCall = CreateCall(line.Context, call);
             var began = Stopwatch.GetTimestamp();
-            var result = await Table.InvokeAsync(toolCall);
+            var result = await Table.InvokeAsync(call);
             var elapsed = Stopwatch.GetElapsedTime(began);
-            await DecideAsync(line.Context.Approval, result.ApprovalId, toolCall.Caller);
+            await DecideAsync(line.Context.Approval, result.ApprovalId, call.Caller);
             outcomes.Add(new CallOutcome
             {
                 Line = line,
-                Label = line.Calls.Count == 1 ? $"{line.Number}" : $"{line.Number}.{outcomes.Count + 1}",
-                Tool = call.Tool,
-                Caller = toolCall.Caller,
+                Label = calls.Count == 1 ? $"{line.Number}" : $"{line.Number}.{outcomes.Count + 1}",
+                Tool = call.ToolName,
+                Caller = call.Caller,
                 Result = result,
                 Elapsed = elapsed,
                 Expected = line.Expected.ElementAtOrDefault(outcomes.Count),

@@ -29,8 +29,9 @@ public sealed record Payment([Range(0.01, 1_000)] decimal Amount, Payee To);
 /// <summary>What came of a transfer.</summary>
 /// <param name="Reference">Reference of the booking.</param>
 /// <param name="Amount">Amount that was booked.</param>
+/// <param name="Currency">Currency of the amount.</param>
 /// <param name="Memo">Text that the payee reads.</param>
-public sealed record Receipt(string Reference, decimal Amount, string? Memo);
+public sealed record Receipt(string Reference, decimal Amount, Currency Currency = Currency.CHF, string? Memo = null);
 
 /// <summary>Tools that move money: every guard that the library has.</summary>
 [RequirePermission(Permissions.PaymentsWrite)]
@@ -51,19 +52,21 @@ public sealed class TransferTools(IBank bank)
         [Range(0.01, 1_000_000)] decimal amount,
         Payee to,
         [StringLength(20)] string? memo = null,
-        Currency currency = Currency.CHF)
-    {
-        await Task.CompletedTask;
-        return new Receipt(bank.Transfer(fromAccount, to.Account, amount), amount, memo);
-    }
+        Currency currency = Currency.CHF) =>
+        new(await bank.TransferAsync(fromAccount, to.Account, amount), amount, currency, memo);
 
     /// <summary>Transfers several small amounts at once.</summary>
     /// <param name="fromAccount">The caller's account number.</param>
     /// <param name="payments">What to pay, in this order.</param>
     [Tool(Title = "Pay several", Secure = true, Destructive = true)]
     [RequirePermission(Permissions.AccountsAny, When = nameof(IsForeign))]
-    public IReadOnlyList<string> PayAll([RegularExpression("[0-9]{10}")] string fromAccount, [Length(1, 20)] IReadOnlyList<Payment> payments) =>
-        [.. payments.Select(payment => bank.Transfer(fromAccount, payment.To.Account, payment.Amount))];
+    public async IAsyncEnumerable<Receipt> PayAll([RegularExpression("[0-9]{10}")] string fromAccount, [Length(1, 20)] IReadOnlyList<Payment> payments)
+    {
+        foreach (var payment in payments)
+        {
+            yield return new Receipt(await bank.TransferAsync(fromAccount, payment.To.Account, payment.Amount), payment.Amount);
+        }
+    }
 
     internal static bool IsLarge(decimal amount) => amount > 10_000;
 
