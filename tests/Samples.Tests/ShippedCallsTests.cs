@@ -6,6 +6,8 @@ namespace SecureTools.Tests.Samples;
 public partial class ShippedCallsTests
 {
     [Fact]
+    [Trait("Row", "S4-067")]
+    [Trait("Row", "S4-081")]
     public async Task ShippedCalls_EndAsListed()
     {
         var run = await ProgramRun.Shipped;
