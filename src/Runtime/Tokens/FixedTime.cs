@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace SecureTools;
@@ -10,6 +11,8 @@ namespace SecureTools;
 /// </summary>
 internal static class FixedTime
 {
+    /// <summary>Not optimised, as the platform's own: nothing may turn the sum of differences into an early answer.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
     public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         if (left.Length != right.Length)
