@@ -18,7 +18,8 @@ public sealed class InMemoryApprovalStoreTests
             TimeProvider = _clock,
         });
 
-    private static ApprovalTicket Ticket(string arguments = Arguments, string tool = "transfer", string caller = "ann", string? session = "s1") =>
+    private static ApprovalTicket Ticket(
+        string arguments = Arguments, string tool = "transfer", string caller = "ann", string? session = "s1") =>
         ApprovalTicket.TryCreate(tool, caller, session, Encoding.UTF8.GetBytes(arguments)) ?? throw new InvalidOperationException();
 
     private static ApprovalTicket Numbered(int number, string caller = "ann") => Ticket($"{{\"n\":{number}}}", caller: caller);
@@ -331,6 +332,7 @@ public sealed class InMemoryApprovalStoreTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Store(perCaller: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Store(maxBytes: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new InMemoryApprovalStore(new ApprovalStoreOptions { Lifetime = TimeSpan.Zero }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new InMemoryApprovalStore(new ApprovalStoreOptions { Lifetime = TimeSpan.MaxValue }));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new InMemoryApprovalStore(new ApprovalStoreOptions { Lifetime = TimeSpan.MaxValue }));
     }
 }

@@ -141,7 +141,9 @@ public sealed class AuditQueueTests
         queue.Enqueue(Record(1));
         await Until(() => queue.Pending == 0);
         Assert.Equal("-1 c1", sink.Story());
-        Assert.Contains(_logger.Entries, entry => entry is { Event: 1012, Level: LogLevel.Error, Text: "1 audit records were lost; the sink has been told" });
+        Assert.Contains(
+            _logger.Entries,
+            entry => entry is { Event: 1012, Level: LogLevel.Error, Text: "1 audit records were lost; the sink has been told" });
     }
 
     [Fact]
@@ -261,7 +263,8 @@ public sealed class AuditQueueTests
                 self.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((_, value, _, _) => measured += Environment.CurrentManagedThreadId == thread ? value : 0);
+        listener.SetMeasurementEventCallback<long>(
+            (_, value, _, _) => measured += Environment.CurrentManagedThreadId == thread ? value : 0);
         listener.Start();
         var queue = Queue(10, new RecordingSink());
         await queue.DisposeAsync();
@@ -277,7 +280,8 @@ public sealed class AuditQueueTests
         Assert.Throws<ArgumentException>(() => new AuditQueue([]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Queue(1, new RecordingSink()));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AuditQueue([new RecordingSink()], new AuditQueueOptions { Attempts = 0 }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new AuditQueue([new RecordingSink()], new AuditQueueOptions { DrainTimeout = TimeSpan.MaxValue }));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new AuditQueue([new RecordingSink()], new AuditQueueOptions { DrainTimeout = TimeSpan.MaxValue }));
         Assert.Throws<ArgumentOutOfRangeException>(() => AuditRecord.Gap(_clock.UtcNow, 0));
     }
 }

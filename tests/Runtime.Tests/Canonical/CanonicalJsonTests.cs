@@ -89,7 +89,8 @@ public sealed class CanonicalJsonTests
     [Fact]
     public void Members_AreSortedByBytesOfTheUnescapedName()
     {
-        // U+FF61 is before U+1F600 in UTF-8 and behind it in UTF-16; the escaped "z" sorts as "z"; the quote sorts as a quote, not as its escape.
+        // U+FF61 is before U+1F600 in UTF-8 and behind it in UTF-16; the escaped
+        // "z" sorts as "z"; the quote sorts as a quote, not as its escape.
         var sorted = Canonical("{\"\\ud83d\\ude00\":1,\"｡\":2,\"\\u007a\":3,\"a\":4,\"\\\"\":5,\"#\":6,\"ab\":7}");
         Assert.Equal("{\"\\\"\":5,\"#\":6,\"a\":4,\"ab\":7,\"z\":3,\"｡\":2,\"😀\":1}", sorted);
     }
