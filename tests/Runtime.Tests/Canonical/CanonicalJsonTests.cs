@@ -83,6 +83,7 @@ public sealed class CanonicalJsonTests
     [InlineData("\"100\u202e001\"", "\"100\\u202e001\"")]
     [InlineData("\"a\u200bb\ufeff\"", "\"a\\u200bb\\ufeff\"")]
     [InlineData("\"\U000E0041\"", "\"\\udb40\\udc41\"")]
+    [InlineData("\"a\u00adb\"", "\"a\\u00adb\"")]
     [InlineData("\"שלום\"", "\"שלום\"")]
     public void String_HasOneEscaping(string json, string expected) => Assert.Equal(expected, Canonical(json));
 
