@@ -25,6 +25,7 @@ public sealed class GeneratorRunTests
     public void FirstRun_IsNew()
     {
         var run = TwoClasses.Run();
+        Assert.Equal("Classes", Assert.Single(run.Steps.Named.Keys));
         run.Steps.ExpectStep("Classes", New, New);
         run.Steps.ExpectRecomputed("A.g.cs", "B.g.cs");
     }

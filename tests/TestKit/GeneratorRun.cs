@@ -37,11 +37,12 @@ public sealed class GeneratorRun
     /// <summary>What the generator itself reported.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _result.Diagnostics;
 
+    /// <summary>The compiler's own account, with the values of all tracked steps.</summary>
+    public GeneratorRunResult Result => _result;
+
     internal GeneratorSetup Setup { get; }
 
     internal Workbench Bench { get; }
-
-    internal GeneratorRunResult Result => _result;
 
     /// <summary>Text of a generated file.</summary>
     public string this[string hintName]

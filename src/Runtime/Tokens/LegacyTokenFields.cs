@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Unicode;
 
 namespace SecureTools;
@@ -89,7 +88,7 @@ internal ref struct LegacyTokenFields
         Span<byte> hex = stackalloc byte[SignatureLength];
         key.Compute(Signed, mac);
         WriteHex(mac, hex);
-        return CryptographicOperations.FixedTimeEquals(hex, Signature);
+        return FixedTime.AreEqual(hex, Signature);
     }
 
     private static bool TryCut(Span<byte> bytes, out Span<byte> before, out Span<byte> after)

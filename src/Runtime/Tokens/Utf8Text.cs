@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Unicode;
 
 namespace SecureTools;
@@ -7,6 +6,8 @@ namespace SecureTools;
 /// <summary>Strict UTF-8: text with a lone surrogate has no bytes, rather than the bytes of a replacement character.</summary>
 internal static class Utf8Text
 {
+    private const int UsualLength = 64;
+
     /// <summary>Encodes a field of a token to be minted.</summary>
     /// <returns>The number of bytes.</returns>
     /// <exception cref="ArgumentException">
@@ -28,9 +29,9 @@ internal static class Utf8Text
     /// <summary>Compares in constant time for one length. Nothing equals null or the empty text.</summary>
     public static bool Matches(ReadOnlySpan<byte> actual, string? expected)
     {
-        Span<byte> bytes = stackalloc byte[ToolTokenCodec.MaxBytes];
+        Span<byte> bytes = actual.Length <= UsualLength ? stackalloc byte[UsualLength] : stackalloc byte[ToolTokenCodec.MaxBytes];
         return !string.IsNullOrEmpty(expected)
             && Utf8.FromUtf16(expected, bytes, out _, out var written, replaceInvalidSequences: false) == OperationStatus.Done
-            && CryptographicOperations.FixedTimeEquals(actual, bytes[..written]);
+            && FixedTime.AreEqual(actual, bytes[..written]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
 
@@ -13,6 +12,9 @@ internal sealed class V2TokenCodec : ToolTokenCodec
 {
     public static readonly V2TokenCodec Instance = new();
     private const int MaxField = byte.MaxValue;
+    private const int UsualBinding = 128;
+    private const int UsualChars = 340;
+    private const int UsualBytes = 256;
 
     internal override int NonceLength => V2TokenFields.NonceLength;
 
@@ -43,7 +45,7 @@ internal sealed class V2TokenCodec : ToolTokenCodec
     internal override TokenFailure Open(TokenIssuer issuer, ReadOnlySpan<char> token, TokenBinding expected, out OpenedToken opened)
     {
         opened = default;
-        Span<byte> buffer = stackalloc byte[MaxBytes];
+        Span<byte> buffer = token.Length <= UsualChars ? stackalloc byte[UsualBytes] : stackalloc byte[MaxBytes];
         if (!TryRead(token, buffer, out var fields))
         {
             return TokenFailure.Malformed;
@@ -59,9 +61,9 @@ internal sealed class V2TokenCodec : ToolTokenCodec
 
         var argumentsMatch = ArgumentsMatch(fields.ArgumentsHash, expected.ArgumentsHash.Span);
         opened = new OpenedToken(fields.Expiry, TokenNonce.From(fields.Nonce), argumentsMatch);
-        return CryptographicOperations.FixedTimeEquals(fields.Purpose, expectedKeys.PurposeUtf8)
-            ? CheckBinding(fields, expected, issuer.Agent)
-            : TokenFailure.WrongPurpose;
+        return BindsTo(fields.Binding, expectedKeys.PurposeUtf8, issuer.Agent, expected)
+            ? TokenFailure.None
+            : FindDifference(fields, expectedKeys.PurposeUtf8, issuer.Agent, expected);
     }
 
     internal override bool CarriesArgumentsHash(ReadOnlySpan<char> token)
@@ -120,12 +122,26 @@ internal sealed class V2TokenCodec : ToolTokenCodec
         return failure;
     }
 
-    private static TokenFailure CheckBinding(in V2TokenFields fields, TokenBinding expected, ReadOnlySpan<byte> agent) =>
-        !CryptographicOperations.FixedTimeEquals(fields.Agent, agent) ? TokenFailure.WrongAgent
+    // Writes what the token must say and compares it in one go.
+    private static bool BindsTo(ReadOnlySpan<byte> binding, ReadOnlySpan<byte> purpose, ReadOnlySpan<byte> agent, TokenBinding expected)
+    {
+        Span<byte> buffer = binding.Length <= UsualBinding ? stackalloc byte[UsualBinding] : stackalloc byte[MaxBytes];
+        var rest = buffer;
+        return V2TokenFields.TryPut(purpose, ref rest)
+            && V2TokenFields.TryPut(agent, ref rest)
+            && V2TokenFields.TryPut(expected.Session, ref rest)
+            && V2TokenFields.TryPut(expected.Tool, ref rest)
+            && FixedTime.AreEqual(binding, buffer[..^rest.Length]);
+    }
+
+    // Only names the refusal. When nothing else differs it is the session.
+    private static TokenFailure FindDifference(
+        in V2TokenFields fields, ReadOnlySpan<byte> purpose, ReadOnlySpan<byte> agent, TokenBinding expected) =>
+        !FixedTime.AreEqual(fields.Purpose, purpose) ? TokenFailure.WrongPurpose
+        : !FixedTime.AreEqual(fields.Agent, agent) ? TokenFailure.WrongAgent
         : !Utf8Text.Matches(fields.Tool, expected.Tool) ? TokenFailure.WrongTool
-        : !Utf8Text.Matches(fields.Session, expected.Session) ? TokenFailure.WrongSession
-        : TokenFailure.None;
+        : TokenFailure.WrongSession;
 
     private static bool ArgumentsMatch(ReadOnlySpan<byte> carried, ReadOnlySpan<byte> expected) =>
-        carried.IsEmpty || CryptographicOperations.FixedTimeEquals(carried, expected);
+        carried.IsEmpty || FixedTime.AreEqual(carried, expected);
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Text.Unicode;
 
 namespace SecureTools;
 
@@ -24,6 +26,7 @@ internal ref struct V2TokenFields
     public long Expiry;
     public ReadOnlySpan<byte> Nonce;
     public ReadOnlySpan<byte> ArgumentsHash;
+    public ReadOnlySpan<byte> Binding;
     public ReadOnlySpan<byte> Signed;
     public ReadOnlySpan<byte> Signature;
 
@@ -68,6 +71,33 @@ internal ref struct V2TokenFields
         return length + sizeof(long) + NonceLength + ArgumentsHash.Length;
     }
 
+    /// <summary>Writes one field as <see cref="Write"/> would, if it fits.</summary>
+    public static bool TryPut(ReadOnlySpan<byte> field, ref Span<byte> rest)
+    {
+        if (field.Length >= rest.Length)
+        {
+            return false;
+        }
+
+        rest[0] = (byte)field.Length;
+        field.CopyTo(rest[1..]);
+        rest = rest[(1 + field.Length)..];
+        return true;
+    }
+
+    /// <summary>Writes one field as <see cref="Write"/> would, if it is text that a token can hold and fits.</summary>
+    public static bool TryPut(string? text, ref Span<byte> rest)
+    {
+        if (rest.IsEmpty || Utf8.FromUtf16(text, rest[1..], out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        rest[0] = (byte)written;
+        rest = rest[(1 + written)..];
+        return written is > 0 and <= byte.MaxValue;
+    }
+
     private static bool TryTake(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> field)
     {
         field = default;
@@ -96,6 +126,7 @@ internal ref struct V2TokenFields
             return false;
         }
 
+        Binding = Signed[HeaderLength..^end.Length];
         Expiry = BinaryPrimitives.ReadInt64BigEndian(end);
         Nonce = end.Slice(sizeof(long), NonceLength);
         ArgumentsHash = end[(sizeof(long) + NonceLength)..];

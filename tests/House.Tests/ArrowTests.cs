@@ -1,0 +1,39 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using SecureTools.Generators.Tools;
+
+namespace SecureTools.Tests.House;
+
+/// <summary>Who may reference whom: Attributes, then Runtime; the compiler side knows neither.</summary>
+public class ArrowTests
+{
+    [Fact]
+    public void Attributes_ReferenceThePlatformAlone() => Assert.Equal(["netstandard"], References(typeof(ToolAttribute)));
+
+    [Fact]
+    public void Runtime_ReferencesAttributesAndAbstractions()
+    {
+        var own = References(typeof(ToolTable)).Where(name => !name.StartsWith("System", StringComparison.Ordinal));
+        Assert.Equal(["Microsoft.Extensions.Logging.Abstractions", "SecureTools.Attributes"], own);
+    }
+
+    [Fact]
+    public void Generators_ReferenceTheCompilerAlone()
+    {
+        var own = References(typeof(ToolGenerator)).Where(name => !name.StartsWith("System", StringComparison.Ordinal));
+        Assert.Equal(["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "netstandard"], own);
+    }
+
+    [Fact]
+    public void Generators_SeeNoWorkspace() =>
+        Assert.DoesNotContain(References(typeof(ToolGenerator)), name => name.Contains("Workspaces", StringComparison.Ordinal));
+
+    private static IEnumerable<string> References(Type type)
+    {
+        using var file = new PEReader(File.OpenRead(type.Assembly.Location));
+        var metadata = file.GetMetadataReader();
+        return [.. metadata.AssemblyReferences
+            .Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))
+            .Order(StringComparer.Ordinal)];
+    }
+}
