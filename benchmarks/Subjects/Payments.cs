@@ -31,8 +31,7 @@ public static class Payments
         [StringLength(10, MinimumLength = 10)] string account, [Range(0.01, 1_000_000)] decimal amount, [AllowedValues("CHF", "EUR", "USD")] string currency) =>
         Body(account, amount, currency);
 
-    // A limit no run reaches; the short window bounds what the store remembers.
-    [Tool(Secure = true), RequireRole("operator"), RequirePermission("pay"), RequireTrust(5), RequireMfa, RateLimit(100_000_000, PerSeconds = 1)]
+    [Tool(Secure = true), RequireRole("operator"), RequirePermission("pay"), RequireTrust(5), RequireMfa, RateLimit(100_000, PerSeconds = 1)]
     public static string PayLimited(
         [StringLength(10, MinimumLength = 10)] string account, [Range(0.01, 1_000_000)] decimal amount, [AllowedValues("CHF", "EUR", "USD")] string currency) =>
         Body(account, amount, currency);
