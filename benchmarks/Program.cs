@@ -24,7 +24,11 @@ internal static class Program
         }
 
         var report = new Report(results, TimeProvider.System.GetElapsedTime(began));
-        Console.WriteLine(report.Bars());
+        if (!options.IsQuick)
+        {
+            Console.WriteLine(report.Bars());
+        }
+
         if (options.IsFull)
         {
             File.WriteAllText(Path.Combine(RunOptions.Directory, "RESULTS.md"), report.Document(summaries));

@@ -24,5 +24,7 @@ internal static class Bank
     });
 
     public static ToolTable NewTable(ToolTokens? tokens = null, AuditQueue? audit = null) =>
-        new(new ToolTableOptions { Tokens = tokens ?? NewTokens(), Audit = audit }, SecureToolsBenchmarksSubjectsToolSource.Instance);
+        new(
+            new ToolTableOptions { Tokens = tokens ?? NewTokens(), Audit = audit, RateLimits = new InMemoryRateLimitStore(timeProvider: new FastClock()) },
+            SecureToolsBenchmarksSubjectsToolSource.Instance);
 }

@@ -63,6 +63,14 @@ public class SecurityLayers
     [Benchmark]
     public ValueTask<ToolResult> TrustAndSecondFactor() => Call(_table, "pay_trusted");
 
+    /// <summary>The least that a token can cost: what <see cref="Token"/> is judged by.</summary>
+    [Benchmark]
+    public ValueTask<ToolResult> TrustAfterKeptHmac()
+    {
+        _kept.Compute();
+        return TrustAndSecondFactor();
+    }
+
     [Benchmark]
     public ValueTask<ToolResult> Token() => Call(_table, "pay_secured", _securedToken);
 
