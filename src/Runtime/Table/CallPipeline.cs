@@ -1,13 +1,13 @@
 namespace SecureTools;
 
 /// <summary>The steps of a call, in their fixed order.</summary>
-internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
+internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, ToolTable table)
 {
     private readonly int _maxArgumentBytes = options.MaxArgumentBytes;
     private readonly int _maxResultBytes = options.MaxResultBytes;
     private readonly TokenStep _tokens = new(options.Tokens);
-    private readonly RateLimitStep _limits = new(options.RateLimits, options.Logger);
-    private readonly ApprovalStep _approvals = new(options.Approvals, options.Logger);
+    private readonly RateLimitStep _limits = new(needs.HasFlag(ToolNeeds.RateLimits) ? options.RateLimits : null, options.Logger);
+    private readonly ApprovalStep _approvals = new(needs.HasFlag(ToolNeeds.Approvals) ? options.Approvals : null, options.Logger);
     private readonly MethodStep _method = new(options);
     private readonly RecordStep _record = new(options);
 

@@ -25,7 +25,7 @@ public sealed class ToolTable
         _slots = TableComposer.Compose(sources, options);
         _time = options.Time;
         _hideForbidden = options.HideForbiddenTools;
-        _pipeline = new CallPipeline(options, this);
+        _pipeline = new CallPipeline(options, TableComposer.NeedsOf(sources), this);
     }
 
     /// <summary>How many tools the table holds.</summary>
