@@ -31,9 +31,17 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
     private async ValueTask<ToolResult> TraceAsync(ToolCall call, CancellationToken cancel)
     {
         using var activity = ToolTelemetry.Begin();
-        var outcome = await EndAsync(_record.Begin(), call, RunAsync(call, cancel), cancel).ConfigureAwait(false);
-        ToolTelemetry.Describe(activity, outcome);
-        return outcome.Result;
+        try
+        {
+            var outcome = await EndAsync(_record.Begin(), call, RunAsync(call, cancel), cancel).ConfigureAwait(false);
+            ToolTelemetry.Describe(activity, outcome);
+            return outcome.Result;
+        }
+        catch (OperationCanceledException)
+        {
+            ToolTelemetry.Describe(activity, Cancelled(call));
+            throw;
+        }
     }
 
     private async ValueTask<Outcome> EndAsync(long began, ToolCall call, ValueTask<Outcome> running, CancellationToken cancel)
@@ -44,7 +52,7 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            _record.End(began, call, Outcome.Refused(ToolStatus.Timeout, table.FindFor(call.Caller, call.ToolName)?.Tool, "cancelled"));
+            _record.End(began, call, Cancelled(call));
             throw;
         }
     }
@@ -57,7 +65,7 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
             return Outcome.Refused(ToolStatus.ArgumentsTooLarge, null);
         }
 
-        var slot = table.FindFor(call.Caller, call.ToolName);
+        var slot = table.SlotOf(call.ToolName);
         if (slot is null)
         {
             return Outcome.Refused(ToolStatus.UnknownTool, null);
@@ -69,13 +77,19 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            return _record.Failure(slot.Tool, exception);
+            return _record.Failure(slot, exception);
         }
     }
 
     private async ValueTask<Outcome> RunAsync(ToolSlot slot, ToolCall call, CancellationToken cancel)
     {
         var tool = slot.Tool;
+        var concealed = table.Conceal(slot, call.Caller);
+        if (concealed.Status != ToolStatus.Ok)
+        {
+            return Outcome.Concealed(concealed, tool);
+        }
+
         if (tool.Descriptor.MaxArgumentBytes is > 0 and var limit && IsTooLarge(call, limit))
         {
             return Outcome.Refused(ToolStatus.ArgumentsTooLarge, tool);
@@ -91,7 +105,7 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
         var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems);
         if (arguments is null)
         {
-            return new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool);
+            return new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool.Name);
         }
 
         var denial = table.AuthorizeArguments(slot, arguments, call);
@@ -123,6 +137,9 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
         call.ResultLimit = limit > 0 ? Math.Min(limit, _maxResultBytes) : _maxResultBytes;
         return _method.RunAsync(tool, arguments, call, cancel);
     }
+
+    private Outcome Cancelled(ToolCall call) =>
+        new(ToolResult.Refused(ToolStatus.Timeout), "cancelled", table.SlotOf(call.ToolName)?.Name);
 
     private static bool IsTooLarge(ToolCall call, int limit) => call.Arguments.Length > limit;
 }

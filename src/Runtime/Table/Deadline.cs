@@ -10,7 +10,9 @@ internal sealed class Deadline : IDisposable
     private static Deadline? _kept;
 
     private readonly TimeProvider _time;
+#pragma warning disable CA2213 // The timer may be about to cancel it when the deadline ends, and it holds nothing that needs disposal.
     private readonly CancellationTokenSource _source = new();
+#pragma warning restore CA2213
     private CancellationTokenRegistration _link;
     private ITimer? _timer;
     private long _began;
@@ -25,7 +27,7 @@ internal sealed class Deadline : IDisposable
         var deadline = _kept is { } kept && ReferenceEquals(kept._time, time) ? kept : new Deadline(time);
         _kept = null;
         deadline._began = time.GetTimestamp();
-        deadline._link = cancel.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline._source);
+        deadline._link = cancel.UnsafeRegister(static source => Cancel((CancellationTokenSource)source!), deadline._source);
         return deadline;
     }
 
@@ -35,11 +37,11 @@ internal sealed class Deadline : IDisposable
         var left = timeout - _time.GetElapsedTime(_began);
         if (left <= TimeSpan.Zero)
         {
-            _source.Cancel();
+            Cancel(_source);
             return;
         }
 
-        _timer = _time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), _source, left, Timeout.InfiniteTimeSpan);
+        _timer = _time.CreateTimer(static source => Cancel((CancellationTokenSource)source!), _source, left, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Ends the deadline. A method that was handed the token may still hold it, so only an unused source is kept.</summary>
@@ -49,12 +51,22 @@ internal sealed class Deadline : IDisposable
         var timed = _timer is not null;
         _timer?.Dispose();
         _timer = null;
-        if (timed || !_source.TryReset())
+        if (!timed && _source.TryReset())
         {
-            _source.Dispose();
-            return;
+            _kept = this;
         }
+    }
 
-        _kept = this;
+    /// <summary>Runs on a timer's thread or inside a caller's cancellation, where what a tool registered must not surface.</summary>
+    private static void Cancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // A callback of the tool threw. The call ends as cancelled all the same.
+        }
     }
 }

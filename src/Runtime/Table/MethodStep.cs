@@ -17,7 +17,7 @@ internal sealed class MethodStep(ToolTableOptions options)
                 ? await RunWithinAsync(timeout, tool, arguments, call, cancel).ConfigureAwait(false)
                 : await tool.CallAsync(arguments, call, cancel).ConfigureAwait(false);
             return result.Content.Length <= call.ResultLimit
-                ? new Outcome(result, result.Code, tool)
+                ? new Outcome(result, result.Code, tool.Name)
                 : Outcome.Refused(ToolStatus.ResultTooLarge, tool);
         }
         catch (ResultTooLargeException)
@@ -54,6 +54,8 @@ internal sealed class MethodStep(ToolTableOptions options)
         catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested)
         {
             Abandon(running, tool);
+            // The timer's thread is here. It must get back to tell the method, before the caller goes on.
+            await Task.Yield();
             cancel.ThrowIfCancellationRequested();
             throw new ToolTimeoutException();
         }
@@ -62,7 +64,7 @@ internal sealed class MethodStep(ToolTableOptions options)
     /// <summary>Nobody waits for the method any more, but its failure must not go unseen.</summary>
     private void Abandon(Task<ToolResult> running, Tool tool) =>
         _ = running.ContinueWith(
-            task => Log.AbandonedToolFailed(_logger, tool.Name, task.Exception!),
+            task => Log.TryAbandonedToolFailed(_logger, tool.Name, task.Exception!),
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
