@@ -18,6 +18,8 @@ public sealed record Order(
     DateTimeOffset At,
     [AllowedValues("low", "high")] string Priority = "low");
 
+public sealed record Texts(string A, string? B, Uri C, char G);
+
 /// <summary>Tools whose bound values a fuzz test looks at.</summary>
 [AllowAnonymousTool]
 public sealed class FuzzTools(Bound bound)
@@ -36,7 +38,11 @@ public sealed class FuzzTools(Bound bound)
 
     [Tool]
     public void FuzzText(
-        [Required] string a, [MaxLength(4)] string? b, Uri c, DateOnly d, TimeOnly e, TimeSpan f, char g) => bound.Value = (a, b, c, d, e, f, g);
+        [Required] string a, [MaxLength(4)] string? b, Uri c, DateOnly d, TimeOnly e, TimeSpan f, char g)
+    {
+        _ = (d, e, f);
+        bound.Value = new Texts(a, b, c, g);
+    }
 
     [Tool]
     public void FuzzTree(Node root) => bound.Value = root;
