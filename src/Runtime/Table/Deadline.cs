@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace SecureTools;
 
 /// <summary>
@@ -10,9 +12,7 @@ internal sealed class Deadline : IDisposable
     private static Deadline? _kept;
 
     private readonly TimeProvider _time;
-#pragma warning disable CA2213 // The timer may be about to cancel it when the deadline ends, and it holds nothing that needs disposal.
     private readonly CancellationTokenSource _source = new();
-#pragma warning restore CA2213
     private CancellationTokenRegistration _link;
     private ITimer? _timer;
     private long _began;
@@ -27,7 +27,7 @@ internal sealed class Deadline : IDisposable
         var deadline = _kept is { } kept && ReferenceEquals(kept._time, time) ? kept : new Deadline(time);
         _kept = null;
         deadline._began = time.GetTimestamp();
-        deadline._link = cancel.UnsafeRegister(static source => Cancel((CancellationTokenSource)source!), deadline._source);
+        deadline._link = cancel.UnsafeRegister(Cancel, deadline._source);
         return deadline;
     }
 
@@ -41,7 +41,7 @@ internal sealed class Deadline : IDisposable
             return;
         }
 
-        _timer = _time.CreateTimer(static source => Cancel((CancellationTokenSource)source!), _source, left, Timeout.InfiniteTimeSpan);
+        _timer = _time.CreateTimer(Cancel, _source, left, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Ends the deadline. A method that was handed the token may still hold it, so only an unused source is kept.</summary>
@@ -51,22 +51,29 @@ internal sealed class Deadline : IDisposable
         var timed = _timer is not null;
         _timer?.Dispose();
         _timer = null;
-        if (!timed && _source.TryReset())
+        if (timed || !_source.TryReset())
         {
-            _kept = this;
+            _source.Dispose();
+            return;
         }
+
+        _kept = this;
     }
 
-    /// <summary>Runs on a timer's thread or inside a caller's cancellation, where what a tool registered must not surface.</summary>
-    private static void Cancel(CancellationTokenSource source)
+    /// <summary>
+    /// Runs on a timer's thread, where an exception would end the process: a callback that a tool registered may throw, and the method may
+    /// complete while the timer fires. Neither changes what the caller is told.
+    /// </summary>
+    [SuppressMessage("Design", "CA1031", Justification = "See the summary.")]
+    private static void Cancel(object? source)
     {
         try
         {
-            source.Cancel();
+            ((CancellationTokenSource)source!).Cancel();
         }
-        catch (AggregateException)
+        catch (Exception)
         {
-            // A callback of the tool threw. The call ends as cancelled all the same.
+            // The token is cancelled all the same.
         }
     }
 }

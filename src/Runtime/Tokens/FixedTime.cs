@@ -1,15 +1,18 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace SecureTools;
 
 /// <summary>
-/// Compares bytes in a time that depends on their number alone. The platform's comparison takes a byte at a time and, for a code of 32 bytes,
-/// nearly half as long as computing the code; so differences are gathered eight bytes at a time, without a branch, and the platform judges the
-/// one byte that remains.
+/// Compares bytes in a time that depends on their number alone. The platform's comparison takes a byte at a time and, for a code of 32
+/// bytes, nearly half as long as computing the code; so differences are gathered eight bytes at a time, without a branch, and the platform
+/// judges the one byte that remains.
 /// </summary>
 internal static class FixedTime
 {
+    /// <summary>Not optimised, as the platform's own: nothing may turn the sum of differences into an early answer.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
     public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         if (left.Length != right.Length)

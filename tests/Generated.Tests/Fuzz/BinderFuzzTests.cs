@@ -100,7 +100,7 @@ public sealed class BinderFuzzTests
             var text = whole.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var real = exact.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var decimals = new string('0', (zeros & 15) + 1);
-            return Echo("long", text) == text && Echo("long", text + "." + decimals) == text && Echo("long", text + decimals + "e-" + decimals.Length) == text
+            return Echo("long", text) == text && Echo("long", text + "." + decimals) == text && Echo("long", text + (whole == 0 ? "" : decimals) + "e-" + decimals.Length) == text
                 && Echo("decimal", real) == real;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
     }

@@ -10,6 +10,8 @@ internal sealed class Mutations(int seed)
         [.. ",\"dry\":true"u8], [.. "//x"u8], [0xEF, 0xBB, 0xBF], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98, 0x80], [.. "\"__proto__\":1,"u8],
     ];
 
+    private static readonly byte[] _letters = [.. "{}[]\",:0123456789-+eE.\\ abtruefalsn"u8];
+
     private readonly Random _random = new(seed);
 
     public byte[] Mutate(byte[] valid)
@@ -34,7 +36,7 @@ internal sealed class Mutations(int seed)
                 break;
             case 1 when count > 0:
                 // The characters that JSON is made of break it in more ways than others.
-                bytes[at] = "{}[]\",:0123456789-+eE.\\ abtruefalsn"u8[_random.Next(36)];
+                bytes[at] = _letters[_random.Next(_letters.Length)];
                 break;
             case 2 when count > 0:
                 bytes.RemoveRange(at, count);

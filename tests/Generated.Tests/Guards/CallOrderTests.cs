@@ -16,9 +16,9 @@ public sealed class CallOrderTests
         var nobody = Caller.AnonymousFrom(null, "s1");
         var steps = new (string Tool, string Json, Caller Caller, string? Token, ToolStatus Status)[]
         {
-            ("nothing", _oversize, nobody, null, ToolStatus.ArgumentsTooLarge),
-            ("nothing", Deep(65), nobody, null, ToolStatus.ArgumentsTooLarge),
-            ("nothing", "[", nobody, null, ToolStatus.UnknownTool),
+            ("no_such_tool", _oversize, nobody, null, ToolStatus.ArgumentsTooLarge),
+            ("no_such_tool", Deep(65), nobody, null, ToolStatus.ArgumentsTooLarge),
+            ("no_such_tool", "[", nobody, null, ToolStatus.UnknownTool),
             ("guarded", _oversize[..250], nobody, null, ToolStatus.ArgumentsTooLarge),
             ("guarded", "[", nobody, null, ToolStatus.TokenMissing),
             ("guarded", "[", nobody, "forged", ToolStatus.TokenInvalid),

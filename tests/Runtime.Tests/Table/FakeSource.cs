@@ -36,13 +36,13 @@ public sealed class FakeSource : ToolSource
 }
 
 /// <summary>A tool without arguments that returns nothing.</summary>
-public class FakeTool(string name, Func<ToolGuard, Denial>? guard = null) : Tool(new ToolDescriptor { Name = name, Synchronous = true })
+public class FakeTool(string name, Func<ToolGuard, Denial>? check = null) : Tool(new ToolDescriptor { Name = name, Synchronous = true })
 {
     public override ReadOnlySpan<byte> InputSchema => "{}"u8;
 
     public int Calls { get; private set; }
 
-    protected internal override Denial Authorize(in ToolGuard guard1) => guard is null ? Denial.None : guard(guard1);
+    protected internal override Denial Authorize(in ToolGuard guard) => check is null ? Denial.None : check(guard);
 
     protected internal override object? Bind(ref ArgumentReader reader)
     {
