@@ -50,7 +50,7 @@ public sealed class CallOrderTests
         Assert.Equal(
             [
                 "arguments_too_large", "arguments_too_large", "unknown_tool", "arguments_too_large", "token_missing", "token_malformed", "token_wrong_tool",
-                "token_wrong_session", "unauthenticated", "role_required:developer, admin", "permission_denied:delete", "trust_too_low:5", "mfa_required:300",
+                "token_wrong_session", "unauthenticated", "role_required:developer|admin", "permission_denied:delete", "trust_too_low:5", "mfa_required:300",
                 "rate_limited", "invalid_arguments", "trust_too_low:9", "approval_missing", "ok",
             ],
             (await kit.Records()).Select(record => record.Cause), StringComparer.Ordinal);

@@ -97,10 +97,9 @@ public sealed class ResultTests
     }
 
     [Fact]
-    public async Task Result_KeepsCharacters_ExceptThoseOfHtml()
+    public async Task Result_KeepsItsCharacters()
     {
         await using var kit = new CallKit();
-        Assert.Equal("\"z\u00fc \u20ac\"", CallKit.Text(await kit.Invoke("echo_string", "{\"value\":\"z\u00fc \u20ac\"}")));
-        Assert.Equal("\"\\u003Cb\\u003E\"", CallKit.Text(await kit.Invoke("echo_string", """{"value":"<b>"}""")));
+        Assert.Equal("\"z\u00fc \u20ac <b> '\"", CallKit.Text(await kit.Invoke("echo_string", "{\"value\":\"z\u00fc \u20ac <b> '\"}")));
     }
 }
