@@ -11,7 +11,6 @@ namespace SecureTools.Benchmarks.Lookup;
 public class LookupByName
 {
     private const int Round = 256;
-    private readonly Caller _caller = Bank.NewCaller();
     private readonly string[] _hits = new string[Round];
     private readonly string[] _misses = new string[Round];
     private ToolTable _table = null!;
@@ -68,7 +67,7 @@ public class LookupByName
         var found = 0;
         foreach (var name in names)
         {
-            found += _table.SlotOf(name) is null ? 0 : 1;
+            found += _table.Find(name) is null ? 0 : 1;
         }
 
         return found;
