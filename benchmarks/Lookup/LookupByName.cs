@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using BenchmarkDotNet.Attributes;
-using SecureTools.Benchmarks.Common;
 
 namespace SecureTools.Benchmarks.Lookup;
 
