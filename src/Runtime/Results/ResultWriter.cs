@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace SecureTools;
 
 /// <summary>Writes the result of one call as UTF-8 JSON, for generated code. It stops a result that grows past the tool's limit.</summary>
-/// <remarks>Text keeps its characters except those that HTML gives a meaning. Depth is limited to 64 levels.</remarks>
+/// <remarks>
+/// Text keeps its characters, since a model reads it: the result is JSON, and whoever puts it into HTML has to encode it for that.
+/// Depth is limited to 64 levels.
+/// </remarks>
 public sealed class ResultWriter : IDisposable
 {
     [ThreadStatic]
@@ -15,7 +17,7 @@ public sealed class ResultWriter : IDisposable
 
     private ResultWriter() => Json = new Utf8JsonWriter(_buffer, new JsonWriterOptions
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = ArgumentReader.MaxDepth,
     });
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace SecureTools;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal sealed class Deadline : IDisposable
         var deadline = _kept is { } kept && ReferenceEquals(kept._time, time) ? kept : new Deadline(time);
         _kept = null;
         deadline._began = time.GetTimestamp();
-        deadline._link = cancel.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline._source);
+        deadline._link = cancel.UnsafeRegister(Cancel, deadline._source);
         return deadline;
     }
 
@@ -35,11 +37,11 @@ internal sealed class Deadline : IDisposable
         var left = timeout - _time.GetElapsedTime(_began);
         if (left <= TimeSpan.Zero)
         {
-            _source.Cancel();
+            Cancel(_source);
             return;
         }
 
-        _timer = _time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), _source, left, Timeout.InfiniteTimeSpan);
+        _timer = _time.CreateTimer(Cancel, _source, left, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Ends the deadline. A method that was handed the token may still hold it, so only an unused source is kept.</summary>
@@ -56,5 +58,22 @@ internal sealed class Deadline : IDisposable
         }
 
         _kept = this;
+    }
+
+    /// <summary>
+    /// Runs on a timer's thread, where an exception would end the process: a callback that a tool registered may throw, and the method may
+    /// complete while the timer fires. Neither changes what the caller is told.
+    /// </summary>
+    [SuppressMessage("Design", "CA1031", Justification = "See the summary.")]
+    private static void Cancel(object? source)
+    {
+        try
+        {
+            ((CancellationTokenSource)source!).Cancel();
+        }
+        catch (Exception)
+        {
+            // The token is cancelled all the same.
+        }
     }
 }

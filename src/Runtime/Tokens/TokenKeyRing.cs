@@ -13,8 +13,8 @@ namespace SecureTools;
 /// tokens are in flight. Each purpose gets a key of its own (HKDF with SHA-256, RFC 5869). Thread-safe; make one and keep it.
 /// </summary>
 /// <remarks>
-/// A secret has at least 32 bytes. A secret of fewer than 8 distinct byte values, or one that repeats a unit of fewer than 8 bytes, is
-/// refused as a placeholder. Exceptions and <see cref="ToString"/> never hold a secret.
+/// A secret has at least 32 bytes. A secret of fewer than 8 distinct byte values is refused as a placeholder. Exceptions and
+/// <see cref="ToString"/> never hold a secret.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class TokenKeyRing

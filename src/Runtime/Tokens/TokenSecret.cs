@@ -8,7 +8,6 @@ internal sealed class TokenSecret
 {
     private const int ShortestSecret = 32;
     private const int FewestDistinctBytes = 8;
-    private const int ShortestUnit = 8;
     private readonly byte[] _secret;
 
     public TokenSecret(ReadOnlySpan<byte> secret)
@@ -38,7 +37,7 @@ internal sealed class TokenSecret
         return derived;
     }
 
-    // Length proves no entropy; these checks only catch what is plainly a placeholder.
+    // Length proves no entropy; this check only catches what is plainly a placeholder.
     private static void Check(ReadOnlySpan<byte> secret)
     {
         if (secret.Length < ShortestSecret)
@@ -46,9 +45,9 @@ internal sealed class TokenSecret
             throw new ArgumentException("A token secret has at least 32 bytes.", nameof(secret));
         }
 
-        if (CountDistinct(secret) < FewestDistinctBytes || RepeatsShortUnit(secret))
+        if (CountDistinct(secret) < FewestDistinctBytes)
         {
-            throw new ArgumentException("A token secret is random; this one has few distinct bytes or repeats itself.", nameof(secret));
+            throw new ArgumentException("A token secret is random; this one has fewer than 8 distinct bytes.", nameof(secret));
         }
     }
 
@@ -62,19 +61,6 @@ internal sealed class TokenSecret
         }
 
         return seen.Count(true);
-    }
-
-    private static bool RepeatsShortUnit(ReadOnlySpan<byte> secret)
-    {
-        for (var unit = 1; unit < ShortestUnit; unit++)
-        {
-            if (secret[unit..].SequenceEqual(secret[..^unit]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
 

@@ -38,7 +38,7 @@ public sealed class TokenKeyRingTests
     public void ShortestSecret_IsAccepted() => Assert.Equal(1, TokenKeyRing.Parse(Marker + "-123456789012").Count);
 
     [Fact]
-    public void ShortPattern_IsRefusedWhateverItsBytes()
+    public void DistinctBytes_AreAtLeastEight()
     {
         Assert.Throws<ArgumentException>(() => TokenKeyRing.Parse("abcdefga" + "bcdefgab" + "cdefgabc" + "defgabcd"));
         Assert.Equal(1, TokenKeyRing.Parse("abcdefgh" + "abcdefgh" + "abcdefgh" + "abcdefgh").Count);

@@ -36,6 +36,17 @@ public sealed class V2LayoutTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(33)]
+    public void HashOfAnotherLength_DeniesThoughSigned(byte length)
+    {
+        byte[] bytes = [.. _bytes[..^32], .. new byte[length], .. _bytes[^32..]];
+        bytes[1] = length;
+        Assert.Equal(TokenFailure.Malformed, _tokens.Validate(SignV2(bytes), Transfer with { ArgumentsHash = new byte[32] }));
+    }
+
+    [Theory]
     [InlineData(6)]
     [InlineData(11)]
     [InlineData(16)]
