@@ -25,7 +25,7 @@ public class MutationTests
     {
         var source = Samples.All[seed - 1];
         var input = CSharpCompilation.Create(
-            "Mutants",
+            "TestProject",
             references: References.Default,
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(new ToolGenerator());
