@@ -66,7 +66,8 @@ internal sealed class Application(TextWriter output, TextWriter errors, int widt
     }
 
     /// <returns>How many lines were broken.</returns>
-    private async Task<int> RunLinesAsync(BankHost host, IReadOnlyList<(int Number, ReadOnlyMemory<byte> Utf8)> lines, List<CallOutcome> outcomes)
+    private async Task<int> RunLinesAsync(
+        BankHost host, IReadOnlyList<(int Number, ReadOnlyMemory<byte> Utf8)> lines, List<CallOutcome> outcomes)
     {
         var broken = 0;
         foreach (var (number, utf8) in lines)

@@ -17,7 +17,9 @@ internal sealed record CommandLine
           --list         Prints each tool with its guards and the schema of its arguments.
           --help         Prints this.
 
-        exit code: 0 all calls came out as expected; 1 a line was broken or a call came out otherwise; 2 wrong usage, or the file cannot be read
+        exit code: 0  all calls came out as expected
+                   1  a line was broken, or a call came out otherwise
+                   2  wrong usage, or the file cannot be read
         """;
 
     public string? File { get; private init; }

@@ -31,7 +31,8 @@ public sealed class DemoBank : IBank, IExchangeRates
     {
         lock (_gate)
         {
-            return [.. _accounts.Values.Where(account => Owns(customer, account.Number)).OrderBy(account => account.Number, StringComparer.Ordinal)];
+            var own = _accounts.Values.Where(account => Owns(customer, account.Number));
+            return [.. own.OrderBy(account => account.Number, StringComparer.Ordinal)];
         }
     }
 

@@ -50,10 +50,11 @@ internal static class Envelopes
     }
 
     /// <summary>
-    /// The platform posts what it parsed and the raw text; the first that is usable counts. <c>call_id</c> is written by the platform, not by the model,
-    /// and it is the only session that counts.
+    /// The platform posts what it parsed and the raw text; the first that is usable counts. <c>call_id</c> is written by the platform, not
+    /// by the model, and it is the only session that counts.
     /// </summary>
-    private static ModelCall Swaig(JsonElement body) => new(body.RequiredText("function"), SwaigArguments(body), body.OptionalText("call_id") ?? "");
+    private static ModelCall Swaig(JsonElement body) =>
+        new(body.RequiredText("function"), SwaigArguments(body), body.OptionalText("call_id") ?? "");
 
     private static ReadOnlyMemory<byte> SwaigArguments(JsonElement body)
     {

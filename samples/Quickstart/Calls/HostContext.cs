@@ -30,7 +30,7 @@ internal enum ApprovalDirective
     Present,
 }
 
-/// <summary>What the host knows and does. It stands beside the envelope in a line, never inside it: nothing here may come from a model.</summary>
+/// <summary>What the host knows and does. It stands beside the envelope, never inside it: nothing here may come from a model.</summary>
 internal sealed record HostContext
 {
     private const int LongestSession = 200;
@@ -42,7 +42,8 @@ internal sealed record HostContext
     private static readonly Dictionary<string, ApprovalDirective> _approvals =
         Enum.GetValues<ApprovalDirective>().ToDictionary(WordOf, StringComparer.Ordinal);
 
-    private static readonly HashSet<string> _members = new(["caller", "session", "token", "approval", "advance", "services"], StringComparer.Ordinal);
+    private static readonly HashSet<string> _members = new(
+        ["caller", "session", "token", "approval", "advance", "services"], StringComparer.Ordinal);
 
     public string Caller { get; private init; } = "anonymous";
 
@@ -60,7 +61,8 @@ internal sealed record HostContext
 
     public static HostContext Read(JsonElement? element)
     {
-        if (element is not { ValueKind: JsonValueKind.Object } context || context.EnumerateObject().Any(member => !_members.Contains(member.Name)))
+        if (element is not { ValueKind: JsonValueKind.Object } context
+            || context.EnumerateObject().Any(member => !_members.Contains(member.Name)))
         {
             throw new BrokenLineException("'context' is missing, no object, or has a member that is not known");
         }

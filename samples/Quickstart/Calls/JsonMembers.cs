@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Quickstart.Calls;
 
-/// <summary>Strict access to the members of a wire format: a member that occurs twice is read differently by different parsers, so it is read by none.</summary>
+/// <summary>Strict access to the members of a wire format: parsers disagree about a member that occurs twice, so it is an error.</summary>
 internal static class JsonMembers
 {
     public static JsonElement? Optional(this JsonElement element, string name)
@@ -30,7 +30,9 @@ internal static class JsonMembers
         element.Optional(name) is { ValueKind: not JsonValueKind.Null } value ? Text(value, name) : null;
 
     public static IReadOnlyList<JsonElement> RequiredItems(this JsonElement element, string name) =>
-        element.Required(name) is { ValueKind: JsonValueKind.Array } array ? [.. array.EnumerateArray()] : throw new BrokenLineException($"'{name}' is no array");
+        element.Required(name) is { ValueKind: JsonValueKind.Array } array
+            ? [.. array.EnumerateArray()]
+            : throw new BrokenLineException($"'{name}' is no array");
 
     public static string Text(this JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new BrokenLineException($"'{name}' is no text");

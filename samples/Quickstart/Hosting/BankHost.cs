@@ -69,7 +69,8 @@ internal sealed class BankHost : IAsyncDisposable
 
     private ToolCall CreateCall(HostContext context, ModelCall call)
     {
-        var caller = People.Find(context.Caller, _clock.GetUtcNow()) ?? throw new BrokenLineException("'caller' is not one of the known callers");
+        var caller = People.Find(context.Caller, _clock.GetUtcNow())
+            ?? throw new BrokenLineException("'caller' is not one of the known callers");
         var opened = context.Session ?? "session-" + context.Caller;
         var offered = Table.Find(call.Tool)?.Name ?? "none";
         return new ToolCall(call.Tool)

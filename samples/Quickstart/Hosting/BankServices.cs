@@ -2,7 +2,7 @@ using Quickstart.Banking;
 
 namespace Quickstart.Hosting;
 
-/// <summary>The services of a call. Any <see cref="IServiceProvider"/> will do; generated code asks it for what a tool's constructor needs.</summary>
+/// <summary>The services of a call, of which generated code takes what a tool's constructor needs. Any container will do.</summary>
 internal sealed class BankServices(DemoBank bank, bool hasRates) : IServiceProvider
 {
     public object? GetService(Type serviceType) =>

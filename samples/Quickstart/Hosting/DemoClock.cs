@@ -1,6 +1,8 @@
 namespace Quickstart.Hosting;
 
-/// <summary>A clock that stands still until a line moves it, so that expiry and rate limits come out the same in every run. Time-outs stay real.</summary>
+/// <summary>
+/// A clock that stands still until a line moves it, so that expiry and rate limits come out the same in every run. Time-outs stay real.
+/// </summary>
 internal sealed class DemoClock : TimeProvider
 {
     private DateTimeOffset _now = new(2030, 1, 15, 9, 0, 0, TimeSpan.Zero);

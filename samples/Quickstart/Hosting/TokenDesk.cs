@@ -3,7 +3,8 @@ using Quickstart.Calls;
 namespace Quickstart.Hosting;
 
 /// <summary>
-/// Hands out the tokens of secure tools, and the wrong ones that attackers would try. A real host mints a token when it offers a tool to a session.
+/// Hands out the tokens of secure tools, and the wrong ones that attackers would try.
+/// A real host mints a token when it offers a tool to a session.
 /// </summary>
 internal sealed class TokenDesk
 {

@@ -34,7 +34,8 @@ internal sealed class CallReport(TextWriter output, int width, bool verbose)
     {
         var told = outcome.Result.ToModelText().Split('\n');
         var milliseconds = outcome.Elapsed.TotalMilliseconds.ToString("0.00", CultureInfo.InvariantCulture);
-        output.WriteLine(Row(outcome.Label, outcome.Line.Envelope, outcome.Tool, outcome.Caller.ToString(), outcome.Result.Code, milliseconds, FirstOf(told)));
+        var (caller, code) = (outcome.Caller.ToString(), outcome.Result.Code);
+        output.WriteLine(Row(outcome.Label, outcome.Line.Envelope, outcome.Tool, caller, code, milliseconds, FirstOf(told)));
         if (outcome.IsUnexpected)
         {
             output.WriteLine($"      expected {Terminal.Clean(outcome.Expected!)}");
@@ -61,9 +62,19 @@ internal sealed class CallReport(TextWriter output, int width, bool verbose)
     }
 
     /// <summary>The first line; of a list of problems, the first problem beside it.</summary>
-    private static string FirstOf(string[] told) => told.Length == 1 ? told[0] : $"{told[1].TrimStart('-', ' ')}{(told.Length > 2 ? $" (and {told.Length - 2} more)" : "")}";
+    private static string FirstOf(string[] told)
+    {
+        if (told.Length == 1)
+        {
+            return told[0];
+        }
+
+        var more = told.Length > 2 ? $" (and {told.Length - 2} more)" : "";
+        return told[1].TrimStart('-', ' ') + more;
+    }
 
     private string Row(string line, string envelope, string tool, string caller, string outcome, string milliseconds, string told) =>
-        $"{line,5} {Terminal.Column(envelope, 10)} {Terminal.Column(tool, 20)} {Terminal.Column(caller, 11)} {Terminal.Column(outcome, 20)} {milliseconds,8}  "
+        $"{line,5} {Terminal.Column(envelope, 10)} {Terminal.Column(tool, 20)} {Terminal.Column(caller, 11)} "
+        + $"{Terminal.Column(outcome, 20)} {milliseconds,8}  "
         + Terminal.Cut(told, Math.Max(20, width - FixedColumns));
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Quickstart.Output;
 
-/// <summary>Makes text of others safe to print: a model's words must not move the cursor, change colours or turn the direction of the text.</summary>
+/// <summary>Makes text of others safe to print: a model's words must not move the cursor, change colours or turn the text around.</summary>
 internal static class Terminal
 {
     /// <summary>The text with each control, format and separator character, and each lone surrogate, replaced by U+FFFD.</summary>

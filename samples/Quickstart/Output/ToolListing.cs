@@ -45,7 +45,12 @@ internal sealed class ToolListing(TextWriter output)
     private static IEnumerable<string> HintsOf(ToolHints hints)
     {
         (string Name, bool? Hint)[] all =
-            [("read-only", hints.ReadOnly), ("destructive", hints.Destructive), ("idempotent", hints.Idempotent), ("open world", hints.OpenWorld)];
+        [
+            ("read-only", hints.ReadOnly),
+            ("destructive", hints.Destructive),
+            ("idempotent", hints.Idempotent),
+            ("open world", hints.OpenWorld),
+        ];
         return all.Where(hint => hint.Hint is not null).Select(hint => hint.Hint == true ? hint.Name : "not " + hint.Name);
     }
 
@@ -55,7 +60,7 @@ internal sealed class ToolListing(TextWriter output)
         tool.AllowAnonymous ? "anybody" : "signed in",
         .. tool.Hidden ? ["hidden"] : Array.Empty<string>(),
         .. tool.Requirements,
-        .. tool.RateLimits.Select(limit => $"{limit.Count} calls in {limit.PerSeconds} s by {JsonNamingPolicy.SnakeCaseLower.ConvertName(limit.By.ToString())}"),
+        .. tool.RateLimits.Select(limit => $"{limit.Count} calls in {limit.PerSeconds} s by {limit.By.ToString().ToLowerInvariant()}"),
     ];
 
     private static IEnumerable<string> LimitsOf(ToolDescriptor tool)

@@ -18,6 +18,7 @@ public static class BranchTools
     /// <param name="to">The currency to convert to.</param>
     /// <param name="rates">A service of the host, not an argument.</param>
     [Tool(Title = "Convert", ReadOnly = true, OpenWorld = true)]
-    public static decimal ConvertCurrency([Range(0, 1e9)] decimal amount, Currency from, Currency to, [FromServices] IExchangeRates rates) =>
+    public static decimal ConvertCurrency(
+        [Range(0, 1e9)] decimal amount, Currency from, Currency to, [FromServices] IExchangeRates rates) =>
         decimal.Round(amount * rates.Rate(from, to), 2);
 }

@@ -60,7 +60,8 @@ public sealed class TransferTools(IBank bank)
     /// <param name="payments">What to pay, in this order.</param>
     [Tool(Title = "Pay several", Secure = true, Destructive = true)]
     [RequirePermission(Permissions.AccountsAny, When = nameof(IsForeign))]
-    public async IAsyncEnumerable<Receipt> PayAll([RegularExpression("[0-9]{10}")] string fromAccount, [Length(1, 20)] IReadOnlyList<Payment> payments)
+    public async IAsyncEnumerable<Receipt> PayAll(
+        [RegularExpression("[0-9]{10}")] string fromAccount, [Length(1, 20)] IReadOnlyList<Payment> payments)
     {
         foreach (var payment in payments)
         {

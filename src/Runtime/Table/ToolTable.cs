@@ -25,7 +25,7 @@ public sealed class ToolTable
         _slots = TableComposer.Compose(sources, options);
         _time = options.Time;
         _hideForbidden = options.HideForbiddenTools;
-        _pipeline = new CallPipeline(options, this);
+        _pipeline = new CallPipeline(options, TableComposer.NeedsOf(sources), this);
     }
 
     /// <summary>How many tools the table holds.</summary>
@@ -62,7 +62,7 @@ public sealed class ToolTable
     /// <summary>Why this caller must not learn that the tool exists; <see cref="Denial.None"/> when it may.</summary>
     internal Denial Conceal(ToolSlot slot, Caller caller)
     {
-        if (!_hideForbidden && !slot.Tool.Descriptor.Hidden)
+        if (!_hideForbidden && !slot.Tool.IsHidden)
         {
             return Denial.None;
         }
