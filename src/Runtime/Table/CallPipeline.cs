@@ -87,7 +87,7 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
         {
             return ValueTask.FromCanceled<Outcome>(cancel);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             return new ValueTask<Outcome>(_record.Failure(slot, exception));
         }
