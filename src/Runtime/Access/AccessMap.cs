@@ -4,38 +4,26 @@ namespace SecureTools;
 /// Numbers the permissions and roles of one source and turns a caller's names into bits. The roles of the whole table count,
 /// so a library's tools are opened by the application's roles.
 /// </summary>
-internal sealed class AccessMap
+internal sealed class AccessMap(ToolSource source, Dictionary<string, RoleDefinition> roles, bool permissionsFromCaller)
 {
-    private readonly Dictionary<string, int> _permissions;
-    private readonly Dictionary<string, int> _roles;
-    // Of references: a dictionary of these sets would be compiled anew at each start of a process.
-    private readonly Dictionary<string, Grants> _granted;
-    private readonly bool _permissionsFromCaller;
+    private Numbers? _numbers;
 
-    public AccessMap(ToolSource source, IReadOnlyDictionary<string, RoleDefinition> roles, bool permissionsFromCaller)
-    {
-        _permissions = Number(source.Permissions);
-        _roles = Number(source.Roles);
-        _permissionsFromCaller = permissionsFromCaller;
-        _granted = new Dictionary<string, Grants>(roles.Count, StringComparer.Ordinal);
-        foreach (var role in roles.Values)
-        {
-            _granted.Add(role.Name, new Grants(this, Bits(_permissions, role.Permissions), roles: default));
-        }
-    }
+    /// <summary>Computed with the first caller. A lost race computes the same again.</summary>
+    private Numbers Known => _numbers ??= new Numbers(this, source, roles);
 
     public Grants For(Caller caller)
     {
-        var permissions = _permissionsFromCaller ? Bits(_permissions, caller.Permissions) : default;
+        var numbers = Known;
+        var permissions = permissionsFromCaller ? Bits(numbers.Permissions, caller.Permissions) : default;
         foreach (var role in caller.Roles)
         {
-            if (_granted.TryGetValue(role, out var granted))
+            if (numbers.Granted.TryGetValue(role, out var granted))
             {
                 permissions = permissions.Union(granted.Permissions);
             }
         }
 
-        return new Grants(this, permissions, Bits(_roles, caller.Roles));
+        return new Grants(this, permissions, Bits(numbers.Roles, caller.Roles));
     }
 
     private static Dictionary<string, int> Number(IReadOnlyList<string> names)
@@ -61,6 +49,27 @@ internal sealed class AccessMap
         }
 
         return set;
+    }
+
+    private sealed class Numbers
+    {
+        public Numbers(AccessMap map, ToolSource source, Dictionary<string, RoleDefinition> roles)
+        {
+            Permissions = Number(source.Permissions);
+            Roles = Number(source.Roles);
+            Granted = new Dictionary<string, Grants>(roles.Count, StringComparer.Ordinal);
+            foreach (var role in roles.Values)
+            {
+                Granted.Add(role.Name, new Grants(map, Bits(Permissions, role.Permissions), roles: default));
+            }
+        }
+
+        public Dictionary<string, int> Permissions { get; }
+
+        public Dictionary<string, int> Roles { get; }
+
+        /// <summary>Of references: a dictionary of the sets themselves would be compiled anew at each start of a process.</summary>
+        public Dictionary<string, Grants> Granted { get; }
     }
 }
 

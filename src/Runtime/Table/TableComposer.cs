@@ -1,21 +1,35 @@
-using System.Collections.Frozen;
-
 namespace SecureTools;
 
-/// <summary>Puts the sources of a table together and refuses a set that could not guard its tools.</summary>
+/// <summary>
+/// Puts the sources of a table together and refuses a set that could not guard its tools. Written in plain loops: all of it runs once,
+/// at the start of a process, where every further method and library costs more than the work itself.
+/// </summary>
 internal static class TableComposer
 {
-    public static FrozenDictionary<string, ToolSlot> Compose(IReadOnlyList<ToolSource> sources, ToolTableOptions options)
+    public static ToolIndex Compose(IReadOnlyList<ToolSource> sources, ToolTableOptions options)
     {
         CheckOptions(options);
         CheckSources(sources);
         CheckNeeds(NeedsOf(sources), options);
         var roles = RolesOf(sources);
-        CheckPermissions(sources, roles, options);
-        return Slots(sources, roles, options).ToFrozenDictionary(StringComparer.Ordinal);
+        if (!options.PermissionsFromCaller)
+        {
+            CheckPermissions(sources, roles);
+        }
+
+        return new ToolIndex(Slots(sources, roles, options));
     }
 
-    public static ToolNeeds NeedsOf(IReadOnlyList<ToolSource> sources) => sources.Aggregate(ToolNeeds.None, (all, source) => all | source.Needs);
+    public static ToolNeeds NeedsOf(IReadOnlyList<ToolSource> sources)
+    {
+        var needs = ToolNeeds.None;
+        for (var i = 0; i < sources.Count; i++)
+        {
+            needs |= sources[i].Needs;
+        }
+
+        return needs;
+    }
 
     private static void CheckOptions(ToolTableOptions options)
     {
@@ -29,65 +43,84 @@ internal static class TableComposer
     private static void CheckSources(IReadOnlyList<ToolSource> sources)
     {
         Refuse(sources.Count == 0, "There is no tool source. Check that the SecureTools generator runs in the project that declares the tools.");
-        foreach (var source in sources)
+        for (var i = 0; i < sources.Count; i++)
         {
-            Refuse(source.Contract != ToolSource.CurrentContract,
-                $"The tools of '{source.Name}' were generated for contract {source.Contract}, but the runtime has {ToolSource.CurrentContract}. "
-                + "Build that assembly with the package version that the application uses.");
+            if (sources[i].Contract != ToolSource.CurrentContract)
+            {
+                throw new ToolConfigurationException(
+                    $"The tools of '{sources[i].Name}' were generated for contract {sources[i].Contract}, but the runtime has {ToolSource.CurrentContract}. "
+                    + "Build that assembly with the package version that the application uses.");
+            }
         }
     }
 
     private static void CheckNeeds(ToolNeeds needs, ToolTableOptions options)
     {
-        Refuse(needs.HasFlag(ToolNeeds.Tokens) && options.Tokens is null,
+        Refuse((needs & ToolNeeds.Tokens) != ToolNeeds.None && options.Tokens is null,
             "A tool is declared with Secure = true, but there is no token validation. Set ToolTableOptions.Tokens.");
-        Refuse(needs.HasFlag(ToolNeeds.RateLimits) && options.RateLimits is null,
+        Refuse((needs & ToolNeeds.RateLimits) != ToolNeeds.None && options.RateLimits is null,
             "A tool declares a rate limit, but there is no store for it. Set ToolTableOptions.RateLimits.");
-        Refuse(needs.HasFlag(ToolNeeds.Approvals) && options.Approvals is null,
+        Refuse((needs & ToolNeeds.Approvals) != ToolNeeds.None && options.Approvals is null,
             "A tool requires approval, but there is no store for it. Set ToolTableOptions.Approvals.");
     }
 
     private static Dictionary<string, RoleDefinition> RolesOf(IReadOnlyList<ToolSource> sources)
     {
         var roles = new Dictionary<string, RoleDefinition>(StringComparer.Ordinal);
-        foreach (var role in sources.SelectMany(source => source.RoleDefinitions))
+        for (var i = 0; i < sources.Count; i++)
         {
-            if (!roles.TryAdd(role.Name, role))
+            foreach (var role in sources[i].RoleDefinitions)
             {
-                Refuse(!roles[role.Name].Permissions.ToHashSet(StringComparer.Ordinal).SetEquals(role.Permissions),
-                    $"The role '{role.Name}' is declared twice with different permissions. Declare it in one assembly.");
+                if (!roles.TryAdd(role.Name, role) && !IsSame(roles[role.Name], role))
+                {
+                    throw new ToolConfigurationException($"The role '{role.Name}' is declared twice with different permissions. Declare it in one assembly.");
+                }
             }
         }
 
         return roles;
     }
 
-    private static void CheckPermissions(IReadOnlyList<ToolSource> sources, Dictionary<string, RoleDefinition> roles, ToolTableOptions options)
+    private static bool IsSame(RoleDefinition one, RoleDefinition other) =>
+        new HashSet<string>(one.Permissions, StringComparer.Ordinal).SetEquals(other.Permissions);
+
+    private static void CheckPermissions(IReadOnlyList<ToolSource> sources, Dictionary<string, RoleDefinition> roles)
     {
-        if (options.PermissionsFromCaller)
+        var granted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var role in roles.Values)
         {
-            return;
+            granted.UnionWith(role.Permissions);
         }
 
-        var granted = roles.Values.SelectMany(role => role.Permissions).ToHashSet(StringComparer.Ordinal);
-        var missing = sources.SelectMany(source => source.RequiredPermissions).Where(name => !granted.Contains(name)).Distinct(StringComparer.Ordinal);
-        var list = string.Join(", ", missing.Order(StringComparer.Ordinal).Select(name => $"'{name}'"));
-        Refuse(list.Length > 0,
-            $"No role grants the permission {list}, so nobody could call the tools that require it. "
-            + "Add it to an [assembly: Role], or set ToolTableOptions.PermissionsFromCaller when the host knows each caller's permissions.");
+        var missing = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < sources.Count; i++)
+        {
+            missing.UnionWith(sources[i].RequiredPermissions);
+        }
+
+        missing.ExceptWith(granted);
+        if (missing.Count > 0)
+        {
+            throw new ToolConfigurationException(
+                $"No role grants the permission '{string.Join("', '", missing.Order(StringComparer.Ordinal))}', so nobody could call the tools that require it. "
+                + "Add it to an [assembly: Role], or set ToolTableOptions.PermissionsFromCaller when the host knows each caller's permissions.");
+        }
     }
 
     private static Dictionary<string, ToolSlot> Slots(IReadOnlyList<ToolSource> sources, Dictionary<string, RoleDefinition> roles, ToolTableOptions options)
     {
-        var slots = new Dictionary<string, ToolSlot>(sources.Sum(source => source.ToolNames.Count), StringComparer.Ordinal);
-        foreach (var source in sources)
+        var slots = new Dictionary<string, ToolSlot>(sources[0].ToolNames.Count, StringComparer.Ordinal);
+        for (var i = 0; i < sources.Count; i++)
         {
-            var access = new AccessMap(source, roles, options.PermissionsFromCaller);
-            for (var i = 0; i < source.ToolNames.Count; i++)
+            var access = new AccessMap(sources[i], roles, options.PermissionsFromCaller);
+            var names = sources[i].ToolNames;
+            for (var number = 0; number < names.Count; number++)
             {
-                var name = source.ToolNames[i];
-                Refuse(!slots.TryAdd(name, new ToolSlot(source, i, access)),
-                    $"Two tools are named '{name}', one of them in '{source.Name}'. Give one of them another name.");
+                if (!slots.TryAdd(names[number], new ToolSlot(sources[i], number, access)))
+                {
+                    throw new ToolConfigurationException(
+                        $"Two tools are named '{names[number]}', one of them in '{sources[i].Name}'. Give one of them another name.");
+                }
             }
         }
 

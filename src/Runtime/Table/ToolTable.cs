@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SecureTools;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace SecureTools;
 /// <remarks>Safe for many threads. A table that lacks something its tools' guards need does not start.</remarks>
 public sealed class ToolTable
 {
-    private readonly FrozenDictionary<string, ToolSlot> _slots;
+    private readonly ToolIndex _index;
     private readonly CallPipeline _pipeline;
     private readonly TimeProvider _time;
     private readonly bool _hideForbidden;
@@ -22,21 +20,21 @@ public sealed class ToolTable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(sources);
-        _slots = TableComposer.Compose(sources, options);
+        _index = TableComposer.Compose(sources, options);
         _time = options.Time;
         _hideForbidden = options.HideForbiddenTools;
         _pipeline = new CallPipeline(options, TableComposer.NeedsOf(sources), this);
     }
 
     /// <summary>How many tools the table holds.</summary>
-    public int Count => _slots.Count;
+    public int Count => _index.Count;
 
     /// <summary>All tools, ordered by name, for the host. Show callers <see cref="VisibleTo"/> instead.</summary>
-    public IReadOnlyList<Tool> Tools => [.. _slots.OrderBy(slot => slot.Key, StringComparer.Ordinal).Select(slot => slot.Value.Tool)];
+    public IReadOnlyList<Tool> Tools => [.. _index.ByName.Select(slot => slot.Value.Tool)];
 
     /// <summary>Finds a tool for the host, whoever may call it.</summary>
     /// <returns>The tool, or null when the table holds none of that name.</returns>
-    public Tool? Find(string name) => name is not null && _slots.TryGetValue(name, out var slot) ? slot.Tool : null;
+    public Tool? Find(string name) => name is null ? null : _index.Find(name)?.Tool;
 
     /// <summary>
     /// The tools that a caller may call, ordered by name: those whose requirements of roles, permissions and trust it meets.
@@ -45,7 +43,7 @@ public sealed class ToolTable
     public IReadOnlyList<Tool> VisibleTo(Caller caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return [.. _slots.Where(slot => IsVisible(Authorize(slot.Value, caller))).OrderBy(slot => slot.Key, StringComparer.Ordinal).Select(slot => slot.Value.Tool)];
+        return [.. _index.ByName.Where(slot => IsVisible(Authorize(slot.Value, caller))).Select(slot => slot.Value.Tool)];
     }
 
     /// <summary>Runs a call through all steps.</summary>
@@ -57,7 +55,7 @@ public sealed class ToolTable
         return _pipeline.InvokeAsync(call, cancel);
     }
 
-    internal ToolSlot? SlotOf(string name) => _slots.TryGetValue(name, out var slot) ? slot : null;
+    internal ToolSlot? SlotOf(string name) => _index.Find(name);
 
     /// <summary>Why this caller must not learn that the tool exists; <see cref="Denial.None"/> when it may.</summary>
     internal Denial Conceal(ToolSlot slot, Caller caller)
