@@ -8,19 +8,19 @@ if (args.Length > 0 && !isCheck)
     return 2;
 }
 
-if (Workspace.FindRoot(Environment.CurrentDirectory) is not { } root)
+if (RuleFiles.FindRoot(Environment.CurrentDirectory) is not { } root)
 {
     Console.Error.WriteLine("SecureTools.sln is neither in this folder nor above it.");
     return 2;
 }
 
-var outdated = Workspace.Outdated(root, RuleSet.Load()).ToList();
+var outdated = RuleFiles.Outdated(root, BuiltRules.Load()).ToList();
 foreach (var (path, text) in outdated)
 {
     Console.WriteLine(isCheck ? $"out of date: {path}" : $"written: {path}");
     if (!isCheck)
     {
-        Workspace.Write(root, path, text);
+        RuleFiles.Write(root, path, text);
     }
 }
 

@@ -9,7 +9,7 @@ namespace SecureTools.RuleDocs;
 internal sealed record RuleFacts(string Id, string Title, string Room, DiagnosticSeverity Severity, bool HasFix, bool IsConfigurable);
 
 /// <summary>The rules as they are built.</summary>
-internal static class RuleSet
+internal static class BuiltRules
 {
     public static IReadOnlyList<DiagnosticAnalyzer> Analyzers() => Create<DiagnosticAnalyzer>(typeof(SecureToolsAnalyzer));
 

@@ -1,7 +1,7 @@
 namespace SecureTools.RuleDocs;
 
 /// <summary>The files that follow from the rules, beside what people wrote into them.</summary>
-internal static class Workspace
+internal static class RuleFiles
 {
     private const string Pages = "docs/rules/";
     private const string Presets = "src/Analyzers/config/";
