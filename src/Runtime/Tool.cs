@@ -7,13 +7,20 @@ namespace SecureTools;
 public abstract class Tool
 {
     /// <summary>A tool with its description.</summary>
-    protected Tool(ToolDescriptor descriptor) => Descriptor = descriptor;
+    protected Tool(ToolDescriptor descriptor)
+    {
+        Descriptor = descriptor;
+        IsHidden = descriptor.Hidden;
+    }
 
     /// <summary>What the tool is.</summary>
     public ToolDescriptor Descriptor { get; }
 
     /// <summary>The name that callers use.</summary>
     public string Name => Descriptor.Name;
+
+    // Every look-up asks; the descriptor would be one more place in memory to fetch.
+    internal bool IsHidden { get; }
 
     /// <summary>The JSON Schema (2020-12) of the arguments, UTF-8. The binder enforces exactly this.</summary>
     public abstract ReadOnlySpan<byte> InputSchema { get; }

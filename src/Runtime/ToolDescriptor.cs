@@ -37,10 +37,20 @@ public sealed class ToolDescriptor
     public int MaxResultBytes { get; init; }
 
     /// <summary>The tool's rate limits.</summary>
-    public IReadOnlyList<RateLimitRule> RateLimits { get; init; } = [];
+    public IReadOnlyList<RateLimitRule> RateLimits
+    {
+        get;
+        init
+        {
+            field = value;
+            IsRateLimited = value.Count > 0;
+        }
+    } = [];
 
     /// <summary>The declared requirements, in the order in which they are checked, for lists and reports.</summary>
     public IReadOnlyList<string> Requirements { get; init; } = [];
+
+    internal bool IsRateLimited { get; private init; }
 }
 
 /// <summary>A rate limit of a tool.</summary>

@@ -14,7 +14,7 @@ public class SizeTests
 
     [Fact]
     public void Attributes_AreSealedOrAbstract() =>
-        Assert.Empty(typeof(ToolAttribute).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false }));
+        Assert.DoesNotContain(typeof(ToolAttribute).Assembly.GetExportedTypes(), type => type is { IsClass: true, IsSealed: false, IsAbstract: false });
 
     [Fact]
     public void Sources_HaveNoOpenEnds()

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SecureTools.Tests;
 
 /// <summary>Threads of their own that start together, so that a missing lock shows.</summary>
@@ -7,14 +9,14 @@ internal static class Race
     public static void Run(int threads, int rounds, Action<int> action)
     {
         using var start = new Barrier(threads);
-        var failures = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
+        var failures = new ConcurrentQueue<Exception>();
         var running = Enumerable.Range(0, threads).Select(_ => new Thread(() => RunRounds(start, rounds, action, failures))).ToArray();
         Array.ForEach(running, thread => thread.Start());
         Array.ForEach(running, thread => thread.Join());
         Assert.Empty(failures);
     }
 
-    private static void RunRounds(Barrier start, int rounds, Action<int> action, System.Collections.Concurrent.ConcurrentQueue<Exception> failures)
+    private static void RunRounds(Barrier start, int rounds, Action<int> action, ConcurrentQueue<Exception> failures)
     {
         for (var round = 0; round < rounds; round++)
         {

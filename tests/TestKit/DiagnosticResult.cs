@@ -70,7 +70,7 @@ public sealed record DiagnosticResult
         return $"{where}: {Severity?.ToString() ?? "any severity"} {Id}: {message}";
     }
 
-    internal static DiagnosticResult Marked(string id, ExpectedLocation location) => 
+    internal static DiagnosticResult Marked(string id, ExpectedLocation location) =>
         new(id) { Locations = [location], IgnoresAdditionalLocations = true };
 
     private DiagnosticResult With(ExpectedLocation location) => this with { Locations = Locations.Add(location) };

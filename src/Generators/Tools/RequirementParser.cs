@@ -64,9 +64,9 @@ internal static class RequirementParser
     private static RequirementModel? ParseOne(AttributeData attribute, IMethodSymbol method, SemanticModel model, IAssemblySymbol assembly)
     {
         WhenModel? when = null;
-        if (attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "When") is { Key: "When" } named)
+        if (When(attribute) is { } condition)
         {
-            when = named.Value.Value is string name ? WhenParser.Parse(name, method, assembly) : null;
+            when = model.For(condition).GetConstantValue(condition).Value is string name ? WhenParser.Parse(name, method, assembly) : null;
             if (when is null)
             {
                 return null;
@@ -83,6 +83,16 @@ internal static class RequirementParser
             _ => null,
         };
     }
+
+    /// <summary>
+    /// Read from the syntax like the names: an attribute with a constant that this generator has yet to write does not bind, and shows no named argument.
+    /// </summary>
+    private static ExpressionSyntax? When(AttributeData attribute) =>
+        (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "When")?.Expression;
+
+    private static SemanticModel For(this SemanticModel model, SyntaxNode node) =>
+        model.SyntaxTree == node.SyntaxTree ? model : model.Compilation.GetSemanticModel(node.SyntaxTree);
 
     private static RequirementModel Of(RequirementKind kind, string number, WhenModel? when) =>
         new(kind, EquatableArray<NameModel>.Empty, number, when);
@@ -109,7 +119,7 @@ internal static class RequirementParser
             return null;
         }
 
-        var own = model.SyntaxTree == list.SyntaxTree ? model : model.Compilation.GetSemanticModel(list.SyntaxTree);
+        var own = model.For(list);
         var names = new List<NameModel>();
         foreach (var expression in list.Arguments.Where(argument => argument.NameEquals is null).SelectMany(argument => Items(argument.Expression)))
         {

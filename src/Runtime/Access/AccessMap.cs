@@ -8,7 +8,8 @@ internal sealed class AccessMap
 {
     private readonly Dictionary<string, int> _permissions;
     private readonly Dictionary<string, int> _roles;
-    private readonly Dictionary<string, PermissionSet> _granted;
+    // Of references: a dictionary of these sets would be compiled anew at each start of a process.
+    private readonly Dictionary<string, Grants> _granted;
     private readonly bool _permissionsFromCaller;
 
     public AccessMap(ToolSource source, IReadOnlyDictionary<string, RoleDefinition> roles, bool permissionsFromCaller)
@@ -16,10 +17,10 @@ internal sealed class AccessMap
         _permissions = Number(source.Permissions);
         _roles = Number(source.Roles);
         _permissionsFromCaller = permissionsFromCaller;
-        _granted = new Dictionary<string, PermissionSet>(roles.Count, StringComparer.Ordinal);
+        _granted = new Dictionary<string, Grants>(roles.Count, StringComparer.Ordinal);
         foreach (var role in roles.Values)
         {
-            _granted.Add(role.Name, Bits(_permissions, role.Permissions));
+            _granted.Add(role.Name, new Grants(this, Bits(_permissions, role.Permissions), roles: default));
         }
     }
 
@@ -30,7 +31,7 @@ internal sealed class AccessMap
         {
             if (_granted.TryGetValue(role, out var granted))
             {
-                permissions = permissions.Union(granted);
+                permissions = permissions.Union(granted.Permissions);
             }
         }
 

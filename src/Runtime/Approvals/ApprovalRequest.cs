@@ -3,7 +3,9 @@ namespace SecureTools;
 /// <summary>A call that waits for somebody's decision.</summary>
 public sealed record ApprovalRequest
 {
-    /// <summary>Its name: 128 random bits as 22 characters of base64url. It grants nothing to anybody but the caller it was made for.</summary>
+    /// <summary>
+    /// Its name: 128 random bits as 22 characters of base64url. It grants nothing to anybody but the caller it was made for.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The tool's name.</summary>
@@ -19,7 +21,8 @@ public sealed record ApprovalRequest
     public required ReadOnlyMemory<byte> ArgumentsHash { get; init; }
 
     /// <summary>
-    /// The arguments in the form of <see cref="CanonicalJson"/>, for the person who decides. They are the model's words: a page that shows them encodes them.
+    /// The arguments in the form of <see cref="CanonicalJson"/>, for the person who decides. They are the model's words: a page that
+    /// shows them encodes them.
     /// </summary>
     public required ReadOnlyMemory<byte> Arguments { get; init; }
 

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SecureTools;
 
-/// <summary>The approvals by id and by ticket, those within their lifetime and those past it each in the order of creation. Not thread-safe.</summary>
+/// <summary>
+/// The approvals by id and by ticket, those within their lifetime and those past it each in the order of creation. Not thread-safe.
+/// </summary>
 internal sealed class ApprovalShelf(ApprovalStoreOptions options)
 {
     private readonly Dictionary<string, StoredApproval> _byId = new(StringComparer.Ordinal);
@@ -61,7 +63,10 @@ internal sealed class ApprovalShelf(ApprovalStoreOptions options)
     public IReadOnlyList<ApprovalRequest> Pending()
     {
         Refresh();
-        return _current.Where(approval => approval.State == ApprovalState.Pending && !IsOver(approval)).Select(approval => approval.Request).ToArray();
+        return _current
+            .Where(approval => approval.State == ApprovalState.Pending && !IsOver(approval))
+            .Select(approval => approval.Request)
+            .ToArray();
     }
 
     private ApprovalRequest NewRequest(ApprovalTicket ticket)

@@ -9,7 +9,10 @@ public sealed class ApprovalStoreOptions
     /// <summary>Requests held at most, whatever their state; at least 1.</summary>
     public int Capacity { get; init; } = 1_000;
 
-    /// <summary>Requests of one caller that are open (pending, or approved and not used) at most, at least 1, so that one cannot take the place of all.</summary>
+    /// <summary>
+    /// Requests of one caller that are open (pending, or approved and not used) at most, at least 1, so that one cannot take the place
+    /// of all.
+    /// </summary>
     public int CapacityPerCaller { get; init; } = 50;
 
     /// <summary>Bytes of all arguments and names held at most, at least 1. 16 MiB by default.</summary>

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace SecureTools;
 
 /// <summary>
-/// What an approval is for: one tool, one caller, one session and one value of the arguments. The hash and what a person is shown come from the same
+/// What an approval is for: one tool, one caller, one session and one value of the arguments. The hash and what a person is shown come
+/// from the same
 /// bytes, so that nobody approves one thing and runs another.
 /// </summary>
 public sealed class ApprovalTicket : IEquatable<ApprovalTicket>
@@ -41,7 +42,8 @@ public sealed class ApprovalTicket : IEquatable<ApprovalTicket>
     /// <param name="callerId">Who calls.</param>
     /// <param name="session">The session of the call, if it has one.</param>
     /// <param name="utf8Arguments">The arguments as one JSON value.</param>
-    /// <returns>Null when the caller has no id or <see cref="CanonicalJson"/> refuses the arguments: such a call cannot be approved.</returns>
+    /// <returns>Null when the caller has no id or <see cref="CanonicalJson"/> refuses the arguments: such a call cannot be
+    /// approved.</returns>
     public static ApprovalTicket? TryCreate(string tool, string? callerId, string? session, ReadOnlySpan<byte> utf8Arguments)
     {
         ArgumentException.ThrowIfNullOrEmpty(tool);
@@ -56,7 +58,8 @@ public sealed class ApprovalTicket : IEquatable<ApprovalTicket>
 
     /// <summary>
     /// Compares with what a request is for. <see cref="ApprovalFailure.None"/> when all is the same, else the first of
-    /// <see cref="ApprovalFailure.OtherTool"/>, <see cref="ApprovalFailure.OtherCaller"/> and <see cref="ApprovalFailure.OtherArguments"/> that holds. Hashes are
+    /// <see cref="ApprovalFailure.OtherTool"/>, <see cref="ApprovalFailure.OtherCaller"/> and <see
+    /// cref="ApprovalFailure.OtherArguments"/> that holds. Hashes are
     /// compared in constant time.
     /// </summary>
     public ApprovalFailure Compare(ApprovalRequest request)
@@ -67,12 +70,15 @@ public sealed class ApprovalTicket : IEquatable<ApprovalTicket>
             return ApprovalFailure.OtherTool;
         }
 
-        if (!string.Equals(CallerId, request.CallerId, StringComparison.Ordinal) || !string.Equals(Session, request.Session, StringComparison.Ordinal))
+        if (!string.Equals(CallerId, request.CallerId, StringComparison.Ordinal)
+            || !string.Equals(Session, request.Session, StringComparison.Ordinal))
         {
             return ApprovalFailure.OtherCaller;
         }
 
-        return CryptographicOperations.FixedTimeEquals(_hash, request.ArgumentsHash.Span) ? ApprovalFailure.None : ApprovalFailure.OtherArguments;
+        return CryptographicOperations.FixedTimeEquals(_hash, request.ArgumentsHash.Span)
+            ? ApprovalFailure.None
+            : ApprovalFailure.OtherArguments;
     }
 
     /// <summary>Whether both are for the same tool, caller, session and arguments.</summary>

@@ -1,10 +1,15 @@
 namespace SecureTools;
 
-/// <summary>Approvals in the memory of one process, bounded in number and bytes. A restart forgets them, and the calls stay refused.</summary>
+/// <summary>
+/// Approvals in the memory of one process, bounded in number and bytes. A restart forgets them, and the calls stay refused.
+/// </summary>
 /// <remarks>
-/// When the store is full, expired requests make room first, then used and denied ones; when all are open, a new request is refused. A request expires by
-/// the wall clock or by <see cref="TimeProvider.GetTimestamp"/>, whichever is earlier, so setting the clock back prolongs none. It is remembered for
-/// another lifetime, so that its late use gets an honest answer. An approver whose id differs from the caller's in case alone is the caller. Answers come
+/// When the store is full, expired requests make room first, then used and denied ones; when all are open, a new request is refused. A
+/// request expires by
+/// the wall clock or by <see cref="TimeProvider.GetTimestamp"/>, whichever is earlier, so setting the clock back prolongs none. It is
+/// remembered for
+/// another lifetime, so that its late use gets an honest answer. An approver whose id differs from the caller's in case alone is the
+/// caller. Answers come
 /// synchronously.
 /// </remarks>
 public sealed class InMemoryApprovalStore : IApprovalStore
@@ -17,7 +22,8 @@ public sealed class InMemoryApprovalStore : IApprovalStore
     private readonly bool _allowSelfApproval;
 
     /// <summary>Creates an empty store.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A bound is below 1, or the lifetime is not positive or longer than <see cref="MaxLifetime"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bound is below 1, or the lifetime is not positive or longer than <see
+    /// cref="MaxLifetime"/>.</exception>
     public InMemoryApprovalStore(ApprovalStoreOptions? options = null)
     {
         options ??= new ApprovalStoreOptions();

@@ -11,22 +11,26 @@ internal static partial class AuditLog
 
     [LoggerMessage(1000, LogLevel.Information, Call)]
     public static partial void Ok(
-        ILogger logger, string? tool, string? callerId, string? session, string? address, string status, string cause, double milliseconds, int argumentBytes, int resultBytes, string? incidentId, string? rules);
+        ILogger logger, string? tool, string? callerId, string? session, string? address, string status, string cause,
+        double milliseconds, int argumentBytes, int resultBytes, string? incidentId, string? rules);
 
     [LoggerMessage(1001, LogLevel.Warning, Call)]
     public static partial void Refused(
-        ILogger logger, string? tool, string? callerId, string? session, string? address, string status, string cause, double milliseconds, int argumentBytes, int resultBytes, string? incidentId, string? rules);
+        ILogger logger, string? tool, string? callerId, string? session, string? address, string status, string cause,
+        double milliseconds, int argumentBytes, int resultBytes, string? incidentId, string? rules);
 
     [LoggerMessage(1002, LogLevel.Error, Call)]
     public static partial void Failed(
-        ILogger logger, string? tool, string? callerId, string? session, string? address, string status, string cause, double milliseconds, int argumentBytes, int resultBytes, string? incidentId, string? rules);
+        ILogger logger, string? tool, string? callerId, string? session, string? address, string status, string cause,
+        double milliseconds, int argumentBytes, int resultBytes, string? incidentId, string? rules);
 
     [LoggerMessage(1003, LogLevel.Error, "{Lost} audit records are missing here")]
     public static partial void Missing(ILogger logger, long lost);
 
     public static void TryReportFull(ILogger logger, bool closed) => Guarded(() => Full(logger, closed));
 
-    public static void TryReportFailure(ILogger logger, int attempt, Exception exception) => Guarded(() => SinkFailed(logger, attempt, exception));
+    public static void TryReportFailure(ILogger logger, int attempt, Exception exception) =>
+        Guarded(() => SinkFailed(logger, attempt, exception));
 
     public static void TryReportGap(ILogger logger, long lost) => Guarded(() => GapTold(logger, lost));
 
@@ -38,7 +42,7 @@ internal static partial class AuditLog
         {
             report();
         }
-#pragma warning disable CA1031 // A logger or a listener that throws must reach neither a tool call nor the reader; the number lost is kept all the same.
+#pragma warning disable CA1031 // A logger or a listener that throws must reach neither a tool call nor the reader.
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -4,12 +4,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace SecureTools;
 
 /// <summary>
-/// Stands between tool calls and audit sinks, so that a slow sink slows no call and nothing is lost silently. Each sink has a bounded queue and a reader
+/// Stands between tool calls and audit sinks, so that a slow sink slows no call and nothing is lost silently. Each sink has a bounded
+/// queue and a reader
 /// of its own: one that hangs or fails costs the others nothing.
 /// </summary>
 /// <remarks>
-/// A record that finds the queue full, or that its sink refuses after all attempts, is lost to that sink. It is counted, logged as an error, added to the
-/// counter <c>securetools.audit.lost</c> of the meter <c>SecureTools</c>, and as soon as the sink takes records again it gets a gap record with the exact
+/// A record that finds the queue full, or that its sink refuses after all attempts, is lost to that sink. It is counted, logged as an
+/// error, added to the
+/// counter <c>securetools.audit.lost</c> of the meter <c>SecureTools</c>, and as soon as the sink takes records again it gets a gap
+/// record with the exact
 /// number, in the place of the lost ones.
 /// </remarks>
 public sealed class AuditQueue : IAsyncDisposable
@@ -56,7 +59,8 @@ public sealed class AuditQueue : IAsyncDisposable
     }
 
     /// <summary>
-    /// Takes no more records and waits for the sinks to keep what is queued, up to <see cref="AuditQueueOptions.DrainTimeout"/>. What is left then is
+    /// Takes no more records and waits for the sinks to keep what is queued, up to <see cref="AuditQueueOptions.DrainTimeout"/>. What
+    /// is left then is
     /// lost, and counted.
     /// </summary>
     public async ValueTask DisposeAsync()

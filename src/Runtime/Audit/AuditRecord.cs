@@ -1,7 +1,8 @@
 namespace SecureTools;
 
 /// <summary>
-/// What the audit keeps of one tool call, or of calls whose records were lost. It holds no argument, no result, no token and no text of an exception.
+/// What the audit keeps of one tool call, or of calls whose records were lost. It holds no argument, no result, no token and no text of
+/// an exception.
 /// </summary>
 public sealed record AuditRecord
 {
@@ -11,13 +12,17 @@ public sealed record AuditRecord
     /// <summary>When the call ended; for a gap, when it was noticed.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The declared name of the tool; null when the name that the model gave is none, for a model's words do not belong into an audit.</summary>
+    /// <summary>
+    /// The declared name of the tool; null when the name that the model gave is none, for a model's words do not belong into an audit.
+    /// </summary>
     public string? Tool { get; init; }
 
     /// <summary>How the call ended.</summary>
     public required ToolStatus Status { get; init; }
 
-    /// <summary>The exact cause as a stable code, for example <c>token_expired</c> where the status says <see cref="ToolStatus.TokenInvalid"/>.</summary>
+    /// <summary>
+    /// The exact cause as a stable code, for example <c>token_expired</c> where the status says <see cref="ToolStatus.TokenInvalid"/>.
+    /// </summary>
     public required string Cause { get; init; }
 
     /// <summary>Who called; null for nobody.</summary>

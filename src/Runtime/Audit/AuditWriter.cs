@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace SecureTools;
 
-/// <summary>Writes to one sink with a bounded number of attempts, and tells it of what it did not take. Used by one reader at a time.</summary>
+/// <summary>
+/// Writes to one sink with a bounded number of attempts, and tells it of what it did not take. Used by one reader at a time.
+/// </summary>
 internal sealed class AuditWriter(IAuditSink sink, AuditQueueOptions options, TimeProvider time, ILogger logger)
 {
     // Refused by the sink, and not yet told to it.

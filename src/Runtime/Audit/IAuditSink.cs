@@ -4,7 +4,8 @@ namespace SecureTools;
 public interface IAuditSink
 {
     /// <summary>
-    /// Keeps one record. Calls come one after another, in order, also with gap records (<see cref="AuditRecord.IsGap"/>). A sink that throws is asked again
+    /// Keeps one record. Calls come one after another, in order, also with gap records (<see cref="AuditRecord.IsGap"/>). A sink that
+    /// throws is asked again
     /// with the same record, so one that may have kept it already keeps it once.
     /// </summary>
     /// <param name="record">What to keep.</param>

@@ -5,10 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace SecureTools;
 
 /// <summary>
-/// Writes audit records to a log: a call that ran as information (event 1000), a refused one as a warning (1001), a tool that failed and a host that
+/// Writes audit records to a log: a call that ran as information (event 1000), a refused one as a warning (1001), a tool that failed
+/// and a host that
 /// is misconfigured as an error (1002), a gap as an error (1003).
 /// </summary>
-/// <remarks>What callers may choose is cut to 256 characters and cleaned of characters that break or turn a line, so that nobody forges an entry.</remarks>
+/// <remarks>What callers may choose is cut to 256 characters and cleaned of characters that break or turn a line, so that nobody forges
+/// an entry.</remarks>
 public sealed class LoggerAuditSink(ILogger logger) : IAuditSink
 {
     private const int MaxLength = 256;
@@ -44,7 +46,8 @@ public sealed class LoggerAuditSink(ILogger logger) : IAuditSink
     }
 
     private delegate void Message(
-        ILogger logger, string? tool, string? callerId, string? session, string? address, string status, string cause, double milliseconds, int argumentBytes, int resultBytes, string? incidentId, string? rules);
+        ILogger logger, string? tool, string? callerId, string? session, string? address, string status, string cause,
+        double milliseconds, int argumentBytes, int resultBytes, string? incidentId, string? rules);
 
     private void Write(AuditRecord record, Message message) => message(
         _logger,

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SecureTools;
 
-/// <summary>A member of an object that is being written: where its unescaped name is, and where <c>"name":value</c> is in the output.</summary>
+/// <summary>
+/// A member of an object that is being written: where its unescaped name is, and where <c>"name":value</c> is in the output.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CanonicalMember(int Name, int NameLength, int Start, int Length)
 {

@@ -3,7 +3,8 @@ using System.Buffers.Text;
 namespace SecureTools;
 
 /// <summary>
-/// Writes a number by its exact decimal value: its digits without zeros at either end, and the place of the point. Up to 21 places before the
+/// Writes a number by its exact decimal value: its digits without zeros at either end, and the place of the point. Up to 21 places
+/// before the
 /// point, or five zeros behind it, are written out, as ECMAScript does; else one digit stands before the point and an exponent behind all.
 /// </summary>
 internal static class CanonicalNumber
@@ -68,7 +69,8 @@ internal static class CanonicalNumber
         return true;
     }
 
-    // The digits lie behind the end of the output, far enough for the text that is made of them to grow towards them and never reach an unread one.
+    // The digits lie behind the end of the output, far enough for the text made of them
+    // to grow towards them and never reach an unread one.
     private static ReadOnlySpan<byte> Gather(ReadOnlySpan<byte> integers, ReadOnlySpan<byte> fraction, PooledBytes output)
     {
         var length = integers.Length + fraction.Length;

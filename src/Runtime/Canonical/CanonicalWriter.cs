@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace SecureTools;
 
-/// <summary>Writes one value in canonical form behind a prefix. The grammar is <see cref="Utf8JsonReader"/>'s, in its strictest setting.</summary>
+/// <summary>
+/// Writes one value in canonical form behind a prefix. The grammar is <see cref="Utf8JsonReader"/>'s, in its strictest setting.
+/// </summary>
 internal sealed class CanonicalWriter : IDisposable
 {
     private const int InitialSize = 512;

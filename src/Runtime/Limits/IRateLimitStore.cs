@@ -5,7 +5,8 @@ namespace SecureTools;
 public interface IRateLimitStore
 {
     /// <summary>Asks for one call: at most <paramref name="count"/> are granted within any <paramref name="window"/>.</summary>
-    /// <param name="key">Who is limited in what, for example tool and caller; compared as ordinals. A key with another count or window is counted apart.</param>
+    /// <param name="key">Who is limited in what, for example tool and caller; compared as ordinals. A key with another count or window
+    /// is counted apart.</param>
     /// <param name="count">Calls per window, at least 1.</param>
     /// <param name="window">Length of the window, positive.</param>
     /// <param name="cancel">Gives up waiting for the answer.</param>

@@ -7,7 +7,8 @@ namespace SecureTools;
 /// leaves the window exactly one window later.
 /// </summary>
 /// <remarks>
-/// Memory is bounded by <c>capacity × (200 + 8 × count)</c> bytes plus the keys. When all partitions are taken, those whose last grant left its
+/// Memory is bounded by <c>capacity × (200 + 8 × count)</c> bytes plus the keys. When all partitions are taken, those whose last grant
+/// left its
 /// window are dropped; when none is, a new partition is refused and those that count go on counting. Answers come synchronously. Time is
 /// <see cref="TimeProvider.GetTimestamp"/> and never goes back, so setting the clock grants nothing. A process counts for itself: several
 /// instances need a shared store.
@@ -36,7 +37,8 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException">The key is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The count is below 1, or the window is not positive or longer than <see cref="MaxWindow"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1, or the window is not positive or longer than <see
+    /// cref="MaxWindow"/>.</exception>
     public ValueTask<RateLimitDecision> AcquireAsync(string key, int count, TimeSpan window, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -88,7 +90,8 @@ public sealed class InMemoryRateLimitStore : IRateLimitStore
         }
     }
 
-    // The queue's times are lower bounds, because grants prolong a partition's life without telling it: each one is looked at when its time has come.
+    // The queue's times are lower bounds, because grants prolong a partition's life without telling it:
+    // each one is looked at when its time has come.
     private bool TryMakeRoom(long now, out long retryAfter)
     {
         while (_byExpiry.TryPeek(out var oldest, out var expiry) && expiry <= now)

@@ -11,7 +11,10 @@ internal sealed class RateLimitPartition(int count, long window)
     private int _used;
     private bool _retired;
 
-    /// <summary>False when the partition was dropped. Else <paramref name="wait"/> is zero for a grant, or the ticks until the oldest one leaves.</summary>
+    /// <summary>
+    /// False when the partition was dropped. Else <paramref name="wait"/> is zero for a grant, or the ticks until the oldest one
+    /// leaves.
+    /// </summary>
     public bool TryAcquire(long now, out long wait)
     {
         lock (_gate)

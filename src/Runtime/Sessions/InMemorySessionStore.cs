@@ -2,7 +2,8 @@ namespace SecureTools;
 
 /// <summary>Sessions in the memory of one process, bounded in number, entries and bytes.</summary>
 /// <remarks>
-/// When the store is full, expired sessions make room first, then the oldest memories of ended ones. When all are live, a new session is refused and no
+/// When the store is full, expired sessions make room first, then the oldest memories of ended ones. When all are live, a new session
+/// is refused and no
 /// live one is evicted: losing what a host knows about a running session could lose a restriction. Answers come synchronously. Lifetimes
 /// follow <see cref="TimeProvider.GetTimestamp"/>, so setting the clock back prolongs none.
 /// </remarks>

@@ -1,13 +1,13 @@
 namespace SecureTools;
 
 /// <summary>The steps of a call, in their fixed order.</summary>
-internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
+internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, ToolTable table)
 {
     private readonly int _maxArgumentBytes = options.MaxArgumentBytes;
     private readonly int _maxResultBytes = options.MaxResultBytes;
     private readonly TokenStep _tokens = new(options.Tokens);
-    private readonly RateLimitStep _limits = new(options.RateLimits, options.Logger);
-    private readonly ApprovalStep _approvals = new(options.Approvals, options.Logger);
+    private readonly RateLimitStep _limits = new(needs.HasFlag(ToolNeeds.RateLimits) ? options.RateLimits : null, options.Logger);
+    private readonly ApprovalStep _approvals = new(needs.HasFlag(ToolNeeds.Approvals) ? options.Approvals : null, options.Logger);
     private readonly MethodStep _method = new(options);
     private readonly RecordStep _record = new(options);
 
@@ -49,73 +49,64 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolTable table)
         }
     }
 
-    private async ValueTask<Outcome> RunAsync(ToolCall call, CancellationToken cancel)
+    private ValueTask<Outcome> RunAsync(ToolCall call, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
+        if (cancel.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<Outcome>(cancel);
+        }
+
         if (IsTooLarge(call, _maxArgumentBytes) || JsonDepth.Exceeds(call.Arguments.Span, ArgumentReader.MaxDepth))
         {
-            return Outcome.Refused(ToolStatus.ArgumentsTooLarge, null);
+            return new ValueTask<Outcome>(Outcome.Refused(ToolStatus.ArgumentsTooLarge, null));
         }
 
         var slot = table.FindFor(call.Caller, call.ToolName);
-        if (slot is null)
-        {
-            return Outcome.Refused(ToolStatus.UnknownTool, null);
-        }
-
-        try
-        {
-            return await RunAsync(slot, call, cancel).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
-        {
-            return _record.Failure(slot.Tool, exception);
-        }
+        return slot is null ? new ValueTask<Outcome>(Outcome.Refused(ToolStatus.UnknownTool, null)) : RunAsync(slot, call, cancel);
     }
 
+    /// <summary>The only asynchronous method that every call passes: each further one would cost as much as a guard.</summary>
     private async ValueTask<Outcome> RunAsync(ToolSlot slot, ToolCall call, CancellationToken cancel)
     {
         var tool = slot.Tool;
-        if (tool.Descriptor.MaxArgumentBytes is > 0 and var limit && IsTooLarge(call, limit))
+        try
         {
-            return Outcome.Refused(ToolStatus.ArgumentsTooLarge, tool);
-        }
+            if (tool.Descriptor.MaxArgumentBytes is > 0 and var limit && IsTooLarge(call, limit))
+            {
+                return Outcome.Refused(ToolStatus.ArgumentsTooLarge, tool);
+            }
 
-        var refused = await AdmitAsync(slot, call, cancel).ConfigureAwait(false);
-        var limited = await _limits.RunAsync(tool, call, cancel).ConfigureAwait(false);
-        if ((refused ?? limited) is { } refusal)
+            // A refusal of token or caller does not end the call before its rate limit was billed.
+            var refused = tool.Descriptor.Secure ? await _tokens.RunAsync(tool, call, cancel).ConfigureAwait(false) : null;
+            refused ??= Refusal(table.Authorize(slot, call.Caller), tool);
+            var limited = tool.Descriptor.IsRateLimited ? await _limits.RunAsync(tool, call, cancel).ConfigureAwait(false) : null;
+            if ((refused ?? limited) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems);
+            if (arguments is null)
+            {
+                return new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool);
+            }
+
+            if (Refusal(table.AuthorizeArguments(slot, arguments, call), tool) is { } forbidden)
+            {
+                return forbidden;
+            }
+
+            return tool.RequiresApproval(arguments, call) && await _approvals.RunAsync(tool, call, cancel).ConfigureAwait(false) is { } unapproved
+                ? unapproved
+                : await CallAsync(tool, arguments, call, cancel).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            return refusal;
+            return _record.Failure(tool, exception);
         }
-
-        var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems);
-        if (arguments is null)
-        {
-            return new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool);
-        }
-
-        var denial = table.AuthorizeArguments(slot, arguments, call);
-        if (denial.Status != ToolStatus.Ok)
-        {
-            return Outcome.Refused(denial, tool);
-        }
-
-        return tool.RequiresApproval(arguments, call) && await _approvals.RunAsync(tool, call, cancel).ConfigureAwait(false) is { } unapproved
-            ? unapproved
-            : await CallAsync(tool, arguments, call, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Token, then caller. A refusal here does not end the call before its rate limit was billed.</summary>
-    private async ValueTask<Outcome?> AdmitAsync(ToolSlot slot, ToolCall call, CancellationToken cancel)
-    {
-        if (slot.Tool.Descriptor.Secure && await _tokens.RunAsync(slot.Tool, call, cancel).ConfigureAwait(false) is { } refused)
-        {
-            return refused;
-        }
-
-        var denial = table.Authorize(slot, call.Caller);
-        return denial.Status == ToolStatus.Ok ? null : Outcome.Refused(denial, slot.Tool);
-    }
+    private static Outcome? Refusal(Denial denial, Tool tool) => denial.Status == ToolStatus.Ok ? null : Outcome.Refused(denial, tool);
 
     private ValueTask<Outcome> CallAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel)
     {

@@ -9,16 +9,32 @@ internal sealed class MethodStep(ToolTableOptions options)
     private readonly TimeProvider _time = options.Time;
     private readonly ILogger _logger = options.Logger;
 
-    public async ValueTask<Outcome> RunAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel)
+    public ValueTask<Outcome> RunAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel)
+    {
+        var timeout = TimeoutOf(tool.Descriptor);
+        if (timeout is not null)
+        {
+            return EndAsync(tool, call, RunWithinAsync(timeout.Value, tool, arguments, call, cancel));
+        }
+
+        ValueTask<ToolResult> running;
+        try
+        {
+            running = tool.CallAsync(arguments, call, cancel);
+        }
+        catch (ResultTooLargeException)
+        {
+            return new ValueTask<Outcome>(Outcome.Refused(ToolStatus.ResultTooLarge, tool));
+        }
+
+        return running.IsCompletedSuccessfully ? new ValueTask<Outcome>(End(tool, call, running.Result)) : EndAsync(tool, call, running);
+    }
+
+    private static async ValueTask<Outcome> EndAsync(Tool tool, ToolCall call, ValueTask<ToolResult> running)
     {
         try
         {
-            var result = TimeoutOf(tool.Descriptor) is { } timeout
-                ? await RunWithinAsync(timeout, tool, arguments, call, cancel).ConfigureAwait(false)
-                : await tool.CallAsync(arguments, call, cancel).ConfigureAwait(false);
-            return result.Content.Length <= call.ResultLimit
-                ? new Outcome(result, result.Code, tool)
-                : Outcome.Refused(ToolStatus.ResultTooLarge, tool);
+            return End(tool, call, await running.ConfigureAwait(false));
         }
         catch (ResultTooLargeException)
         {
@@ -29,6 +45,11 @@ internal sealed class MethodStep(ToolTableOptions options)
             return Outcome.Refused(ToolStatus.Timeout, tool);
         }
     }
+
+    private static Outcome End(Tool tool, ToolCall call, ToolResult result) =>
+        result.Content.Length <= call.ResultLimit
+            ? new Outcome(result, result.Code, tool)
+            : Outcome.Refused(ToolStatus.ResultTooLarge, tool);
 
     private TimeSpan? TimeoutOf(ToolDescriptor tool) =>
         tool.TimeoutSeconds > 0 ? TimeSpan.FromSeconds(tool.TimeoutSeconds) : tool.Synchronous ? null : _defaultTimeout;

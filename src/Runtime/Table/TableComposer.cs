@@ -9,12 +9,13 @@ internal static class TableComposer
     {
         CheckOptions(options);
         CheckSources(sources);
-        var needs = sources.Aggregate(ToolNeeds.None, (all, source) => all | source.Needs);
-        CheckNeeds(needs, options);
+        CheckNeeds(NeedsOf(sources), options);
         var roles = RolesOf(sources);
         CheckPermissions(sources, roles, options);
         return Slots(sources, roles, options).ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    public static ToolNeeds NeedsOf(IReadOnlyList<ToolSource> sources) => sources.Aggregate(ToolNeeds.None, (all, source) => all | source.Needs);
 
     private static void CheckOptions(ToolTableOptions options)
     {

@@ -25,7 +25,7 @@ public sealed class ToolTable
         _slots = TableComposer.Compose(sources, options);
         _time = options.Time;
         _hideForbidden = options.HideForbiddenTools;
-        _pipeline = new CallPipeline(options, this);
+        _pipeline = new CallPipeline(options, TableComposer.NeedsOf(sources), this);
     }
 
     /// <summary>How many tools the table holds.</summary>
@@ -75,7 +75,7 @@ public sealed class ToolTable
     internal Denial AuthorizeArguments(ToolSlot slot, object arguments, ToolCall call) =>
         slot.Tool.AuthorizeArguments(arguments, call, new ToolGuard(call.Caller, call.Caller.GrantsIn(slot.Access), _time));
 
-    private bool IsConcealed(ToolSlot slot) => _hideForbidden || slot.Tool.Descriptor.Hidden;
+    private bool IsConcealed(ToolSlot slot) => _hideForbidden || slot.Tool.IsHidden;
 
     private bool IsVisible(ToolSlot slot, Caller caller) => Authorize(slot, caller).Status is ToolStatus.Ok or ToolStatus.MfaRequired;
 }

@@ -6,6 +6,10 @@ namespace SecureTools;
 /// <summary>What a table of tools needs from its host. The defaults are the strict ones.</summary>
 public sealed class ToolTableOptions
 {
+    // Created when a tool needs them: most tables start without.
+    private Lazy<IRateLimitStore?> _rateLimits = new(() => new InMemoryRateLimitStore());
+    private Lazy<IApprovalStore?> _approvals = new(() => new InMemoryApprovalStore(new ApprovalStoreOptions()));
+
     /// <summary>Validates the tokens of secure tools. Default null: a table with a secure tool does not start.</summary>
     public ToolTokens? Tokens { get; set; }
 
@@ -21,10 +25,10 @@ public sealed class ToolTableOptions
     public bool HideForbiddenTools { get; set; }
 
     /// <summary>Counts calls for rate limits. Default: in memory, for one process. With null a table with a rate limit does not start.</summary>
-    public IRateLimitStore? RateLimits { get; set; } = new InMemoryRateLimitStore();
+    public IRateLimitStore? RateLimits { get => _rateLimits.Value; set => _rateLimits = new Lazy<IRateLimitStore?>(value); }
 
     /// <summary>Keeps approvals. Default: in memory, for one process. With null a table with an approval does not start.</summary>
-    public IApprovalStore? Approvals { get; set; } = new InMemoryApprovalStore(new ApprovalStoreOptions());
+    public IApprovalStore? Approvals { get => _approvals.Value; set => _approvals = new Lazy<IApprovalStore?>(value); }
 
     /// <summary>Where the outcome of every call goes. Default null: outcomes are seen in traces and metrics alone.</summary>
     public AuditQueue? Audit { get; set; }
@@ -58,8 +62,8 @@ public sealed class ToolTableOptions
             Tokens = services.GetService(typeof(ToolTokens)) as ToolTokens,
             Audit = services.GetService(typeof(AuditQueue)) as AuditQueue,
         };
-        options.RateLimits = services.GetService(typeof(IRateLimitStore)) as IRateLimitStore ?? options.RateLimits;
-        options.Approvals = services.GetService(typeof(IApprovalStore)) as IApprovalStore ?? options.Approvals;
+        options._rateLimits = services.GetService(typeof(IRateLimitStore)) is IRateLimitStore limits ? new(limits) : options._rateLimits;
+        options._approvals = services.GetService(typeof(IApprovalStore)) is IApprovalStore approvals ? new(approvals) : options._approvals;
         options.Time = services.GetService(typeof(TimeProvider)) as TimeProvider ?? options.Time;
         options.Logger = (services.GetService(typeof(ILoggerFactory)) as ILoggerFactory)?.CreateLogger("SecureTools") ?? options.Logger;
         configure?.Invoke(options);

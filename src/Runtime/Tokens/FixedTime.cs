@@ -11,15 +11,15 @@ namespace SecureTools;
 /// </summary>
 internal static class FixedTime
 {
-    /// <summary>Not optimised, as the platform's own: nothing may turn the sum of differences into an early answer.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
-    public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
-    {
-        if (left.Length != right.Length)
-        {
-            return false;
-        }
+    public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
+        left.Length == right.Length && CryptographicOperations.FixedTimeEquals([Difference(left, right)], [0]);
 
+    /// <summary>
+    /// Not inlined, so that an optimiser does not see that only zero or not matters: the value it must produce depends on every byte.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte Difference(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
         var difference = 0UL;
         while (left.Length >= sizeof(ulong))
         {
@@ -36,6 +36,6 @@ internal static class FixedTime
         difference |= difference >> 32;
         difference |= difference >> 16;
         difference |= difference >> 8;
-        return CryptographicOperations.FixedTimeEquals([(byte)difference], [0]);
+        return (byte)difference;
     }
 }

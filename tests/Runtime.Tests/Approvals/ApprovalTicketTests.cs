@@ -23,6 +23,20 @@ public sealed class ApprovalTicketTests
         Assert.Equal(hash, ticket.ArgumentsHash.ToArray());
     }
 
+    [Theory]
+    [InlineData("t", "ann", "s", "{\"a\":1.0}", true)]
+    [InlineData("T", "ann", "s", "{\"a\":1}", false)]
+    [InlineData("t", "eve", "s", "{\"a\":1}", false)]
+    [InlineData("t", "ann", null, "{\"a\":1}", false)]
+    [InlineData("t", "ann", "s", "{\"a\":2}", false)]
+    public void Equality_IsOfAllParts(string tool, string caller, string? session, string arguments, bool equal)
+    {
+        var ticket = ApprovalTicket.TryCreate("t", "ann", "s", "{\"a\":1}"u8)!;
+        var other = ApprovalTicket.TryCreate(tool, caller, session, Encoding.UTF8.GetBytes(arguments))!;
+        Assert.Equal(equal, ticket.Equals(other));
+        Assert.Equal(equal, ticket.GetHashCode() == other.GetHashCode() && ticket.Equals((object)other));
+    }
+
     [Fact]
     public void ReusedBuffer_ChangesNothing()
     {

@@ -107,6 +107,32 @@ public sealed class AuditQueueTests
     }
 
     [Fact]
+    public async Task FloodOfOneProducer_HasEachGapInItsPlace()
+    {
+        var sink = new RecordingSink();
+        var queue = Queue(2, sink);
+        for (var i = 0; i < 200_000; i++)
+        {
+            queue.Enqueue(Record(i));
+        }
+
+        await queue.DisposeAsync();
+        var next = 0L;
+        foreach (var record in sink.Kept)
+        {
+            if (!record.IsGap)
+            {
+                Assert.Equal($"c{next}", record.Cause);
+            }
+
+            next += record.IsGap ? record.Lost : 1;
+        }
+
+        Assert.Equal(200_000, next);
+        Assert.Contains(sink.Kept, record => record.IsGap);
+    }
+
+    [Fact]
     public async Task FailingSink_IsAskedAgain_AfterLongerAndLongerPauses()
     {
         var sink = new RecordingSink();
@@ -141,7 +167,9 @@ public sealed class AuditQueueTests
         queue.Enqueue(Record(1));
         await Until(() => queue.Pending == 0);
         Assert.Equal("-1 c1", sink.Story());
-        Assert.Contains(_logger.Entries, entry => entry is { Event: 1012, Level: LogLevel.Error, Text: "1 audit records were lost; the sink has been told" });
+        Assert.Contains(
+            _logger.Entries,
+            entry => entry is { Event: 1012, Level: LogLevel.Error, Text: "1 audit records were lost; the sink has been told" });
     }
 
     [Fact]
@@ -216,9 +244,17 @@ public sealed class AuditQueueTests
         await end;
         Assert.Equal((3L, 0), (queue.Lost, queue.Pending));
         Assert.Contains(_logger.Entries, entry => entry is { Event: 1013, Level: LogLevel.Error });
-        sink.Release(10);
-        Assert.InRange(sink.Kept.Count, 1, 2);
-        Assert.Equal(3, queue.Lost);
+
+        // The record in hand may be kept late: it was counted as lost, and stays counted once.
+        if (ignoresCancel)
+        {
+            sink.Release(10);
+        }
+
+        await Until(() => ignoresCancel ? sink.Kept.Count == 2 : sink.Cancelled == 1);
+        await Task.Delay(100);
+        Assert.Equal(ignoresCancel ? "c0 c1" : "c0", sink.Story());
+        Assert.Equal((3L, 0), (queue.Lost, queue.Pending));
     }
 
     [Fact]
@@ -261,7 +297,8 @@ public sealed class AuditQueueTests
                 self.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((_, value, _, _) => measured += Environment.CurrentManagedThreadId == thread ? value : 0);
+        listener.SetMeasurementEventCallback<long>(
+            (_, value, _, _) => measured += Environment.CurrentManagedThreadId == thread ? value : 0);
         listener.Start();
         var queue = Queue(10, new RecordingSink());
         await queue.DisposeAsync();
@@ -277,7 +314,8 @@ public sealed class AuditQueueTests
         Assert.Throws<ArgumentException>(() => new AuditQueue([]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Queue(1, new RecordingSink()));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AuditQueue([new RecordingSink()], new AuditQueueOptions { Attempts = 0 }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new AuditQueue([new RecordingSink()], new AuditQueueOptions { DrainTimeout = TimeSpan.MaxValue }));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new AuditQueue([new RecordingSink()], new AuditQueueOptions { DrainTimeout = TimeSpan.MaxValue }));
         Assert.Throws<ArgumentOutOfRangeException>(() => AuditRecord.Gap(_clock.UtcNow, 0));
     }
 }

@@ -9,6 +9,7 @@ public sealed class RecordingSink : IAuditSink, IDisposable
     private readonly SemaphoreSlim _permits = new(0);
     private int _failures;
     private int _calls;
+    private int _cancelled;
 
     public ConcurrentQueue<AuditRecord> Kept { get; } = new();
 
@@ -17,6 +18,8 @@ public sealed class RecordingSink : IAuditSink, IDisposable
     public bool IgnoresCancel { get; init; }
 
     public int Calls => _calls;
+
+    public int Cancelled => Volatile.Read(ref _cancelled);
 
     public void FailNext(int times) => Volatile.Write(ref _failures, times);
 
@@ -31,6 +34,7 @@ public sealed class RecordingSink : IAuditSink, IDisposable
         _arrivals.Release();
         if (Held)
         {
+            using var registration = cancel.Register(() => Interlocked.Increment(ref _cancelled));
             await _permits.WaitAsync(IgnoresCancel ? CancellationToken.None : cancel);
         }
 

@@ -83,13 +83,15 @@ public sealed class CanonicalJsonTests
     [InlineData("\"100\u202e001\"", "\"100\\u202e001\"")]
     [InlineData("\"a\u200bb\ufeff\"", "\"a\\u200bb\\ufeff\"")]
     [InlineData("\"\U000E0041\"", "\"\\udb40\\udc41\"")]
+    [InlineData("\"a\u00adb\"", "\"a\\u00adb\"")]
     [InlineData("\"שלום\"", "\"שלום\"")]
     public void String_HasOneEscaping(string json, string expected) => Assert.Equal(expected, Canonical(json));
 
     [Fact]
     public void Members_AreSortedByBytesOfTheUnescapedName()
     {
-        // U+FF61 is before U+1F600 in UTF-8 and behind it in UTF-16; the escaped "z" sorts as "z"; the quote sorts as a quote, not as its escape.
+        // U+FF61 is before U+1F600 in UTF-8 and behind it in UTF-16; the escaped
+        // "z" sorts as "z"; the quote sorts as a quote, not as its escape.
         var sorted = Canonical("{\"\\ud83d\\ude00\":1,\"｡\":2,\"\\u007a\":3,\"a\":4,\"\\\"\":5,\"#\":6,\"ab\":7}");
         Assert.Equal("{\"\\\"\":5,\"#\":6,\"a\":4,\"ab\":7,\"z\":3,\"｡\":2,\"😀\":1}", sorted);
     }

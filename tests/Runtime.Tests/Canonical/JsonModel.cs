@@ -45,7 +45,7 @@ public abstract record JsonModel
         Word word => word.Token,
         Number number => WriteNumber(number, style),
         Text text => WriteText(text.Value, style),
-        List list => "[" + Space(style) + string.Join(Space(style) + "," + Space(style), list.Items.Select(item => item.Write(style))) + Space(style) + "]",
+        List list => "[" + Joined(list.Items.Select(item => item.Write(style)), style) + "]",
         Map map => WriteMap(map, style),
         _ => throw new InvalidOperationException(),
     };
@@ -63,7 +63,8 @@ public abstract record JsonModel
             case Map { Members.Count: > 0 } map:
                 return ChangeMember(map, random);
             case Number number:
-                return random.Next(2) == 0 ? Number.Of(number.Digits + 1, number.Exponent) : Number.Of(number.Digits.IsZero ? 1 : -number.Digits, number.Exponent);
+                var other = random.Next(2) == 0 || number.Digits.IsZero ? number.Digits + 1 : -number.Digits;
+                return Number.Of(other, number.Exponent);
             case Text text:
                 return new Text(random.Next(2) == 0 ? text.Value + "\u0301" : " " + text.Value);
             default:
@@ -90,8 +91,11 @@ public abstract record JsonModel
             .Select(member => WriteText(member.Key, style) + Space(style) + ":" + Space(style) + member.Value.Write(style))
             .ToArray();
         style.Shuffle(members);
-        return "{" + Space(style) + string.Join(Space(style) + "," + Space(style), members) + Space(style) + "}";
+        return "{" + Joined(members, style) + "}";
     }
+
+    private static string Joined(IEnumerable<string> texts, Random style) =>
+        Space(style) + string.Join(Space(style) + "," + Space(style), texts) + Space(style);
 
     private static string WriteNumber(Number number, Random style)
     {
@@ -102,7 +106,8 @@ public abstract record JsonModel
         var exponent = number.Digits.IsZero ? style.Next(-9, 9) : number.Exponent - padding + digits.Length - point;
         var fraction = digits[point..] + new string('0', style.Next(2));
         var sign = number.Digits.Sign < 0 || (number.Digits.IsZero && style.Next(2) == 0) ? "-" : "";
-        return sign + whole + (fraction.Length > 0 ? "." + fraction : "") + (exponent == 0 && style.Next(2) == 0 ? "" : WriteExponent(exponent, style));
+        var power = exponent == 0 && style.Next(2) == 0 ? "" : WriteExponent(exponent, style);
+        return sign + whole + (fraction.Length > 0 ? "." + fraction : "") + power;
     }
 
     private static string WriteExponent(int exponent, Random style) =>

@@ -7,7 +7,8 @@ namespace SecureTools.Tests.Canonical;
 internal static class JsonModels
 {
     private static readonly string[] _texts =
-        ["", "a", "b", "ab", "aa", "ä", "a\u0301", "😀", "｡", "\"", "\\", "/", "\n", "\0", "\u007f", "\u202e", "null", "1", "{\"a\":1}", "z\u200b"];
+        ["", "a", "b", "ab", "aa", "ä", "a\u0301", "😀", "｡", "\"", "\\", "/", "\n", "\0",
+            "\u007f", "\u202e", "null", "1", "{\"a\":1}", "z\u200b"];
 
     private static readonly Gen<JsonModel> _leaf = Gen.OneOf(
         Gen.Elements("null", "true", "false").Select(JsonModel (word) => new JsonModel.Word(word)),
@@ -20,7 +21,8 @@ internal static class JsonModels
     public static Arbitrary<JsonModel> Small { get; } = Tree(3).ToArbitrary();
 
     private static Gen<JsonModel> Numbers(int digits, int exponent) =>
-        Gen.Choose(-digits, digits).SelectMany(number => Gen.Choose(-exponent, exponent).Select(JsonModel (power) => JsonModel.Number.Of(number, power)));
+        Gen.Choose(-digits, digits)
+            .SelectMany(number => Gen.Choose(-exponent, exponent).Select(JsonModel (power) => JsonModel.Number.Of(number, power)));
 
     private static Gen<JsonModel> Tree(int size)
     {
@@ -33,7 +35,8 @@ internal static class JsonModels
         return Gen.OneOf(
             _leaf,
             items.Select(JsonModel (values) => new JsonModel.List(values)),
-            items.SelectMany(values => Gen.Elements(_texts).ArrayOf(values.Length).Select(JsonModel (names) => new JsonModel.Map(Members(names, values)))));
+            items.SelectMany(values => Gen.Elements(_texts).ArrayOf(values.Length)
+                .Select(JsonModel (names) => new JsonModel.Map(Members(names, values)))));
     }
 
     private static SortedDictionary<string, JsonModel> Members(string[] names, JsonModel[] values)

@@ -8,7 +8,7 @@ public sealed class InMemoryRateLimitStoreTests
     private static RateLimitDecision Ask(InMemoryRateLimitStore store, string key = "k", int count = 3, TimeSpan? window = null)
     {
         var answer = store.AcquireAsync(key, count, window ?? _minute, CancellationToken.None);
-        return answer.IsCompletedSuccessfully ? answer.Result : throw new InvalidOperationException("The answer did not come synchronously.");
+        return answer.IsCompletedSuccessfully ? answer.Result : throw new InvalidOperationException("It did not answer synchronously.");
     }
 
     private InMemoryRateLimitStore Store(int capacity = 100) => new(capacity, _clock);

@@ -1,0 +1,39 @@
+using BenchmarkDotNet.Running;
+using SecureTools.Benchmarks.ColdStart;
+using SecureTools.Benchmarks.Reporting;
+
+namespace SecureTools.Benchmarks;
+
+/// <summary>
+/// Runs what <c>--filter</c> selects and prints every bar it can judge. A run of everything writes RESULTS.md. <c>--smoke</c> runs each benchmark once, the
+/// slow ones left out; <c>--job</c> takes dry, short, standard or long; all else goes to BenchmarkDotNet.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        var options = RunOptions.Parse(args);
+        var config = Settings.Create(options.Job, RunOptions.Directory);
+        var began = TimeProvider.System.GetTimestamp();
+        var summaries = BenchmarkSwitcher.FromTypes(options.Types).Run([.. options.Rest], config).ToList();
+        var results = new Results();
+        results.Add(summaries);
+        if (options.Selects(nameof(ColdStart)))
+        {
+            ProcessStart.Measure(results, options.IsQuick ? [50] : [50, 1000], options.IsQuick ? 1 : 15);
+        }
+
+        var report = new Report(results, TimeProvider.System.GetElapsedTime(began));
+        if (!options.IsQuick)
+        {
+            Console.WriteLine(report.Bars());
+        }
+
+        if (options.IsFull)
+        {
+            File.WriteAllText(Path.Combine(RunOptions.Directory, "RESULTS.md"), report.Document(summaries));
+        }
+
+        return results.Failures == 0 ? 0 : 1;
+    }
+}

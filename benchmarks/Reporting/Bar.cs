@@ -1,0 +1,31 @@
+namespace SecureTools.Benchmarks.Reporting;
+
+/// <summary>A promise: a ratio, or for bytes of nothing a number, and the most it may be.</summary>
+internal sealed record Bar(string Promise, double Limit, Func<Results, double?> Reached)
+{
+    public static IReadOnlyList<Bar> All { get; } =
+    [
+        Ratio("three parameters, arguments in elements: time of the table / AIFunction", 0.25, "ThreeParameters", "TableElement", "AIFunctionElements"),
+        Ratio("three parameters, arguments in UTF-8: time of the table / AIFunction", 0.25, "ThreeParameters", "TableUtf8", "AIFunctionUtf8"),
+        Bytes("three parameters, arguments in elements: bytes of the table / AIFunction", 0.35, "ThreeParameters", "TableElement", "AIFunctionElements"),
+        Bytes("three parameters, arguments in UTF-8: bytes of the table / AIFunction", 0.35, "ThreeParameters", "TableUtf8", "AIFunctionUtf8"),
+        Ratio("three parameters, arguments in elements: time of the table / McpServerTool", 0.35, "ThreeParameters", "TableElement", "McpToolElements"),
+        Ratio("three parameters, arguments in UTF-8: time of the table / McpServerTool", 0.35, "ThreeParameters", "TableUtf8", "McpToolUtf8"),
+        Ratio("roles, permission, trust and second factor: time / kept HMAC", 0.1, "Authorize", "AllFour", "KeptHmac"),
+        new("roles, permission, trust and second factor: bytes", 0, results => results.Bytes("Authorize", "AllFour")),
+        new("secure call in full / (kept HMAC of the same bytes + the call without token), each measured alone", 1.3, results =>
+            results.Time("SecurityLayers", "Token")
+            / (results.Time("SecurityLayers", "KeptHmac") + results.Time("SecurityLayers", "TrustAndSecondFactor"))),
+        Ratio("secure call in full / kept HMAC of the same bytes, then the call without token, measured as one", 1.3, "SecurityLayers", "Token", "TrustAfterKeptHmac"),
+        Ratio("look-up among 10,000 tools, hit: time of the table / FrozenDictionary", 1.2, "LookupByName", "TableHit", "FrozenHit", "Tools=10000"),
+        Ratio("look-up among 10,000 tools: time of a miss / a hit", 1, "LookupByName", "TableMiss", "TableHit", "Tools=10000"),
+        Ratio("1000 tools registered in a fresh process: time of the table / reflection", 0.05, "ColdStart", "TableReady", "ReflectionReady", "Tools=1000"),
+        Ratio("1000 tools generated: time of the generator / C# compile without it", 1, "Generator", "ColdRun", "CompileWithoutGenerator", "Tools=1000"),
+    ];
+
+    private static Bar Ratio(string promise, double limit, string group, string method, string measure, string parameters = "") =>
+        new(promise, limit, results => results.Time(group, method, parameters) / results.Time(group, measure, parameters));
+
+    private static Bar Bytes(string promise, double limit, string group, string method, string measure) =>
+        new(promise, limit, results => results.Bytes(group, method) / results.Bytes(group, measure));
+}
