@@ -34,7 +34,7 @@ public class ArrowTests
     public void Analyzers_ReferenceTheCompilerAlone()
     {
         var own = References(typeof(SecureToolsAnalyzer)).Where(name => !name.StartsWith("System", StringComparison.Ordinal));
-        Assert.Equal(["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "netstandard"], own);
+        Assert.Equal("Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp netstandard", string.Join(' ', own));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class ArrowTests
     {
         var own = References(typeof(SecureToolsFixer)).Where(name => !name.StartsWith("System", StringComparison.Ordinal));
         Assert.Equal(
-            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "SecureTools.Analyzers", "netstandard"], own);
+            "Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp Microsoft.CodeAnalysis.Workspaces SecureTools.Analyzers netstandard", string.Join(' ', own));
     }
 
     private static IEnumerable<string> References(Type type)
