@@ -16,7 +16,8 @@ internal static class Rule
     /// <param name="description">Why the law exists.</param>
     /// <param name="customTags"><see cref="WellKnownDiagnosticTags.NotConfigurable"/> for rules about structure.</param>
     public static DiagnosticDescriptor Create(
-        string id, string title, string messageFormat, DiagnosticSeverity defaultSeverity, string description, params string[] customTags) =>
+        string id, string title, string messageFormat, DiagnosticSeverity defaultSeverity, string description,
+        params string[] customTags) =>
 #pragma warning disable RS0030 // This is the place that the ban points to.
         new(id, title, messageFormat, RoomOf(id), defaultSeverity, isEnabledByDefault: true, description, PageOf(id), customTags);
 #pragma warning restore RS0030

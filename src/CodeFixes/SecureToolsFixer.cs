@@ -36,7 +36,8 @@ public abstract class SecureToolsFixer : CodeFixProvider
     /// <param name="verb">Tells the offers of one rule apart.</param>
     /// <param name="root">The document.</param>
     /// <param name="change">The old node and the new one.</param>
-    private protected void Offer(CodeFixContext context, string title, string verb, SyntaxNode root, (SyntaxNode Old, SyntaxNode New) change)
+    private protected void Offer(
+        CodeFixContext context, string title, string verb, SyntaxNode root, (SyntaxNode Old, SyntaxNode New) change)
     {
         var document = context.Document;
         context.RegisterCodeFix(

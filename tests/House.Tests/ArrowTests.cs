@@ -42,7 +42,8 @@ public class ArrowTests
     {
         var own = References(typeof(SecureToolsFixer)).Where(name => !name.StartsWith("System", StringComparison.Ordinal));
         Assert.Equal(
-            "Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp Microsoft.CodeAnalysis.Workspaces SecureTools.Analyzers netstandard", string.Join(' ', own));
+            "Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp Microsoft.CodeAnalysis.Workspaces SecureTools.Analyzers netstandard",
+            string.Join(' ', own));
     }
 
     private static IEnumerable<string> References(Type type)

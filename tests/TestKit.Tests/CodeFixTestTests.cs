@@ -14,7 +14,8 @@ public sealed class CodeFixTestTests
         "class {|#0:XA|};", Verify<TypeNameAnalyzer>.Diagnostic().WithLocation(0).WithArguments("XA"), "class A;");
 
     [Fact]
-    public Task SeveralPlaces_AreFixedOneByOneAndAtOnce() => VerifyDrop.VerifyCodeFixAsync("class [|XA|]; class B; class [|XC|];", "class A; class B; class C;");
+    public Task SeveralPlaces_AreFixedOneByOneAndAtOnce() =>
+        VerifyDrop.VerifyCodeFixAsync("class [|XA|]; class B; class [|XC|];", "class A; class B; class C;");
 
     [Fact]
     public Task PlaceWithoutOffer_Remains() => VerifyDrop.VerifyCodeFixAsync("class [|X|]; class [|XB|];", "class [|X|]; class B;");
@@ -22,7 +23,8 @@ public sealed class CodeFixTestTests
     [Fact]
     public async Task SeveralFiles_AreFixed()
     {
-        var test = new CodeFixTest<TypeNameAnalyzer, DropFixer> { TestCode = "class [|XA|];", FixedCode = "class A;", NumberOfIncrementalIterations = 2 };
+        var test = new CodeFixTest<TypeNameAnalyzer, DropFixer> { TestCode = "class [|XA|];", FixedCode = "class A;" };
+        test.NumberOfIncrementalIterations = 2;
         test.TestState.Sources.Add("class [|XB|];");
         await Fails(test.RunAsync());
         test.FixedCode = "class B;";
@@ -49,8 +51,10 @@ public sealed class CodeFixTestTests
     [Fact]
     public async Task OtherOffer_IsTakenByIndexOrKey()
     {
-        await new CodeFixTest<TypeNameAnalyzer, DropFixer> { TestCode = "class [|XA|];", FixedCode = "class ZA;", CodeActionIndex = 1 }.RunAsync();
-        var test = new CodeFixTest<TypeNameAnalyzer, DropFixer> { TestCode = "class [|XA|];", FixedCode = "class ZA;", CodeActionEquivalenceKey = "Replace" };
+        var test = new CodeFixTest<TypeNameAnalyzer, DropFixer> { TestCode = "class [|XA|];", FixedCode = "class ZA;" };
+        test.CodeActionIndex = 1;
+        await test.RunAsync();
+        (test.CodeActionIndex, test.CodeActionEquivalenceKey) = (0, "Replace");
         await test.RunAsync();
         test.CodeActionEquivalenceKey = "Drop";
         await Fails(test.RunAsync());
@@ -62,23 +66,23 @@ public sealed class CodeFixTestTests
     public Task NothingOffered_Passes() => Verify<TypeNameAnalyzer, NamelessFixer>.VerifyNoFixAsync("class [|XA|];");
 
     [Fact]
-    public async Task OfferWhereThereShouldBeNone_Fails() =>
-        Assert.Contains("'Rename'", await Fails(Verify<TypeNameAnalyzer, AddFixer>.VerifyNoFixAsync("class [|XA|];")), StringComparison.Ordinal);
+    public Task OfferWhereThereShouldBeNone_Fails() =>
+        Fails("'Rename'", Verify<TypeNameAnalyzer, AddFixer>.VerifyNoFixAsync("class [|XA|];"));
 
     [Fact]
     public async Task NoFixTestWithoutAPlace_Fails() => await Fails(() => VerifyDrop.VerifyNoFixAsync("class A;"));
 
     [Fact]
-    public async Task FixThatMendsNothing_Fails() =>
-        Assert.Contains("still offered", await Fails(Verify<TypeNameAnalyzer, AddFixer>.VerifyCodeFixAsync("class [|XA|];", "class [|XXA|];")), StringComparison.Ordinal);
+    public Task FixThatMendsNothing_Fails() =>
+        Fails("still offered", Verify<TypeNameAnalyzer, AddFixer>.VerifyCodeFixAsync("class [|XA|];", "class [|XXA|];"));
 
     [Fact]
-    public async Task FixThatChangesNothing_Fails() =>
-        Assert.Contains("changes nothing", await Fails(Verify<TypeNameAnalyzer, IdleFixer>.VerifyCodeFixAsync("class [|XA|];", "class [|XA|];")), StringComparison.Ordinal);
+    public Task FixThatChangesNothing_Fails() =>
+        Fails("changes nothing", Verify<TypeNameAnalyzer, IdleFixer>.VerifyCodeFixAsync("class [|XA|];", "class [|XA|];"));
 
     [Fact]
-    public async Task ResultThatDoesNotCompile_Fails() =>
-        Assert.Contains("error CS", await Fails(Verify<TypeNameAnalyzer, BreakingFixer>.VerifyCodeFixAsync("class [|XA|]; class B;", "class B; class B;")), StringComparison.Ordinal);
+    public Task ResultThatDoesNotCompile_Fails() =>
+        Fails("error CS", Verify<TypeNameAnalyzer, BreakingFixer>.VerifyCodeFixAsync("class [|XA|]; class B;", "class B; class B;"));
 
     [Fact]
     public async Task OffersThatCannotBeToldApart_Fail()
@@ -90,14 +94,15 @@ public sealed class CodeFixTestTests
     [Fact]
     public async Task FixAllThatDiffers_FailsUnlessExpected()
     {
-        var test = new CodeFixTest<TypeNameAnalyzer, CarelessFixer> { TestCode = "class [|XA|]; class [|XB|];", FixedCode = "class A; class B;" };
+        var test = new CodeFixTest<TypeNameAnalyzer, CarelessFixer> { TestCode = "class [|XA|];", FixedCode = "class A;" };
         Assert.StartsWith("After fixing all places at once", await Fails(test.RunAsync()), StringComparison.Ordinal);
         test.BatchFixedCode = "class All;";
         await test.RunAsync();
     }
 
     [Fact]
-    public Task FixWithoutFixAll_IsFixedOneByOne() => Verify<TypeNameAnalyzer, SingleFixer>.VerifyCodeFixAsync("class [|XA|]; class [|XB|];", "class A; class B;");
+    public Task FixWithoutFixAll_IsFixedOneByOne() =>
+        Verify<TypeNameAnalyzer, SingleFixer>.VerifyCodeFixAsync("class [|XA|]; class [|XB|];", "class A; class B;");
 
     [Fact]
     public async Task SuppressedPlace_IsNotFixed()
@@ -105,6 +110,9 @@ public sealed class CodeFixTestTests
         const string Suppressed = "#pragma warning disable KIT0001\nclass XB;\n#pragma warning restore KIT0001\n";
         await VerifyDrop.VerifyCodeFixAsync(Suppressed + "class [|XA|];", Suppressed + "class A;");
     }
+
+    private static async Task Fails(string message, Task verification) =>
+        Assert.Contains(message, await Fails(verification), StringComparison.Ordinal);
 
     private static async Task<string> Fails(Task verification) => (await Assert.ThrowsAsync<FailException>(() => verification)).Message;
 

@@ -68,12 +68,9 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
         foreach (var (document, diagnostic) in await FixableAsync(project))
         {
             var actions = new List<CodeAction>();
-            await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
-            if (actions.Exists(action => string.IsNullOrEmpty(action.EquivalenceKey)) || actions.DistinctBy(a => a.EquivalenceKey, StringComparer.Ordinal).Count() < actions.Count)
-            {
-                Assert.Fail("The offers for one place need equivalence keys that tell them apart.");
-            }
-
+            var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
+            await fixer.RegisterCodeFixesAsync(context);
+            FailIfAlike(actions);
             offers.AddRange(actions.Select(action => new FixOffer(document, diagnostic, action)));
         }
 
@@ -82,8 +79,19 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
 
     private async Task<IEnumerable<FixOffer>> WantedAsync(Project project) =>
         (await OffersAsync(project)).GroupBy(offer => offer.Diagnostic)
-            .Select(place => key is null ? place.ElementAtOrDefault(index) : place.FirstOrDefault(offer => offer.Action.EquivalenceKey == key))
+            .Select(place => key is null
+                ? place.ElementAtOrDefault(index)
+                : place.FirstOrDefault(offer => offer.Action.EquivalenceKey == key))
             .OfType<FixOffer>();
+
+    private static void FailIfAlike(List<CodeAction> actions)
+    {
+        var keys = actions.Select(action => action.EquivalenceKey).Where(key => !string.IsNullOrEmpty(key));
+        if (keys.Distinct(StringComparer.Ordinal).Count() < actions.Count)
+        {
+            Assert.Fail("The offers for one place need equivalence keys that tell them apart.");
+        }
+    }
 
     private async Task<List<(Document Document, Diagnostic Diagnostic)>> FixableAsync(Project project)
     {
@@ -100,7 +108,8 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
 
     private static async Task<Project> ApplyAsync(Project project, CodeAction action)
     {
-        var changed = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
         foreach (var id in changed.GetChanges(project).GetChangedDocuments())
         {
             if (!(await changed.GetDocument(id)!.GetTextAsync()).ContentEquals(await project.GetDocument(id)!.GetTextAsync()))

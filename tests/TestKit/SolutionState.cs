@@ -49,14 +49,18 @@ public sealed class SolutionState
     internal Project Open(Workspace workspace, ConfiguredOptions options, Func<string, string> clean)
     {
         var id = ProjectId.CreateNewId();
-        var documents = Sources.Select(f => DocumentInfo.Create(DocumentId.CreateNewId(id), f.Path, loader: Loader(f), filePath: f.Path));
-        var additional = AdditionalFiles.Select(f => DocumentInfo.Create(DocumentId.CreateNewId(id), f.Path, loader: Loader(f), filePath: f.Path));
         var info = ProjectInfo.Create(
             id, VersionStamp.Create(), AssemblyName, AssemblyName, LanguageNames.CSharp, compilationOptions: Settings(options),
-            parseOptions: ParseOptions, documents: documents, metadataReferences: AllReferences, additionalDocuments: additional);
+            parseOptions: ParseOptions, documents: Sources.Select(Document), metadataReferences: AllReferences,
+            additionalDocuments: AdditionalFiles.Select(Document));
         return workspace.CurrentSolution.AddProject(info).GetProject(id)!;
 
-        TextLoader Loader(SourceFile file) => TextLoader.From(TextAndVersion.Create(SourceText.From(clean(file.Text), System.Text.Encoding.UTF8), VersionStamp.Create()));
+        DocumentInfo Document(SourceFile file)
+        {
+            var text = SourceText.From(clean(file.Text), System.Text.Encoding.UTF8);
+            var loader = TextLoader.From(TextAndVersion.Create(text, VersionStamp.Create()));
+            return DocumentInfo.Create(DocumentId.CreateNewId(id), file.Path, loader: loader, filePath: file.Path);
+        }
     }
 
     private IEnumerable<MetadataReference> AllReferences => BaseReferences.Concat(AdditionalReferences).Distinct();

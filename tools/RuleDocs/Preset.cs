@@ -31,7 +31,8 @@ internal static class Preset
         var text = new StringBuilder("# Written by tools/RuleDocs from the rules.\nis_global = true\nglobal_level = -100\n");
         foreach (var rule in rules.Where(rule => rule.IsConfigurable))
         {
-            text.Append("\n# ").Append(rule.Title).Append("\ndotnet_diagnostic.").Append(rule.Id).Append(".severity = ").Append(Word(mode, rule.Severity)).Append('\n');
+            text.Append("\n# ").Append(rule.Title).Append('\n')
+                .Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = ").Append(Word(mode, rule.Severity)).Append('\n');
         }
 
         return text.ToString();

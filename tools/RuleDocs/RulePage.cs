@@ -12,12 +12,13 @@ internal static class RulePage
     {
         var start = present?.IndexOf("\n## ", StringComparison.Ordinal) ?? -1;
         var body = start < 0 ? string.Join("\n", Sections.Select(section => $"## {section}\n")) : present![(start + 1)..];
+        var (fix, choice) = (RuleWords.YesOrNo(rule.HasFix), RuleWords.YesOrNo(rule.IsConfigurable));
         return $"""
             # {rule.Id}: {rule.Title}
 
             | Room | Default | Code fix | Configurable |
             |---|---|---|---|
-            | {rule.Room} | {RuleWords.Severity(rule.Severity)} | {RuleWords.YesOrNo(rule.HasFix)} | {RuleWords.YesOrNo(rule.IsConfigurable)} |
+            | {rule.Room} | {RuleWords.Severity(rule.Severity)} | {fix} | {choice} |
 
 
             """.ReplaceLineEndings("\n") + body;
@@ -41,6 +42,11 @@ internal static class RuleTable
     }
 
     private static string Table(IReadOnlyList<RuleFacts> rules) =>
-        "| Id | Title | Room | Default | Code fix |\n|---|---|---|---|---|\n" + string.Concat(rules.Select(rule =>
-            $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Room} | {RuleWords.Severity(rule.Severity)} | {RuleWords.YesOrNo(rule.HasFix)} |\n"));
+        "| Id | Title | Room | Default | Code fix |\n|---|---|---|---|---|\n" + string.Concat(rules.Select(Row));
+
+    private static string Row(RuleFacts rule)
+    {
+        var (severity, fix) = (RuleWords.Severity(rule.Severity), RuleWords.YesOrNo(rule.HasFix));
+        return $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Room} | {severity} | {fix} |\n";
+    }
 }

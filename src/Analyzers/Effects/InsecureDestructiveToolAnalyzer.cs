@@ -13,7 +13,7 @@ public sealed class InsecureDestructiveToolAnalyzer() : SecureToolsAnalyzer(_rul
         "Destructive tools must be secure",
         "Tool '{0}' is declared destructive, but its calls need no token. Set Secure = true.",
         DiagnosticSeverity.Warning,
-        "A secure tool runs only with a token made for this tool, agent and session, so that a call which slipped into a conversation is refused.");
+        "A secure tool runs only with a token made for this tool, agent and session: a call that slipped into a conversation is refused.");
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
         context.RegisterToolAction(types, AnalyzeTool);

@@ -10,15 +10,16 @@ public sealed class UnguardedDestructiveToolAnalyzer() : SecureToolsAnalyzer(_ru
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.UnguardedDestructiveTool,
         "Destructive tools must require a permission",
-        "Tool '{0}' is declared destructive, but some of its calls need neither permission nor role. Add [RequirePermission] without a condition.",
+        "Tool '{0}' is declared destructive, but not every call needs a permission or role. Add [RequirePermission].",
         DiagnosticSeverity.Warning,
-        "Who may call a tool is decided by the permissions and roles that it requires of every call; a requirement with a condition leaves calls open.");
+        "Who may call a tool is decided by the permissions and roles that it requires; a requirement with a condition leaves calls open.");
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(
         types,
         (symbol, tool) =>
         {
-            if (tool is { Framework: ToolFramework.Own, Hints.Destructive: true } && !tool.Requirements.Any(requirement => IsGuard(requirement, types)))
+            if (tool is { Framework: ToolFramework.Own, Hints.Destructive: true }
+                && !tool.Requirements.Any(requirement => IsGuard(requirement, types)))
             {
                 symbol.ReportDiagnostic(Diagnostic.Create(_rule, tool.Method.Locations[0], tool.Name));
             }

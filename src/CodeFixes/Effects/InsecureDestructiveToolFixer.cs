@@ -39,8 +39,9 @@ public sealed class InsecureDestructiveToolFixer() : SecureToolsFixer(RuleIds.In
             nameColon: null,
             _true);
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+        var items = arguments.GetWithSeparators();
         var last = arguments.Last();
         return SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(
-            [.. arguments.GetWithSeparators().RemoveAt(arguments.GetWithSeparators().Count - 1), last.WithoutTrailingTrivia(), comma, secure.WithTrailingTrivia(last.GetTrailingTrivia())]);
+            [.. items.RemoveAt(items.Count - 1), last.WithoutTrailingTrivia(), comma, secure.WithTrailingTrivia(last.GetTrailingTrivia())]);
     }
 }

@@ -42,8 +42,8 @@ public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(RuleIds.U
         var argument = SyntaxFactory.AttributeArgument(SyntaxFactory.ParseExpression(text));
         var arguments = SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(argument));
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
-        var items = list.Attributes.GetWithSeparators();
-        return list.WithAttributes(SyntaxFactory.SeparatedList<AttributeSyntax>([.. items, comma, SyntaxFactory.Attribute(name, arguments)]));
+        SyntaxNodeOrTokenList items = [.. list.Attributes.GetWithSeparators(), comma, SyntaxFactory.Attribute(name, arguments)];
+        return list.WithAttributes(SyntaxFactory.SeparatedList<AttributeSyntax>(items));
     }
 
     /// <summary>The short name where it means our attribute and nothing else.</summary>

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace SecureTools.Shared.Recognition;
 
-/// <summary>The types of a compilation by metadata name, looked up once. Two references may define the same type: then both are known.</summary>
+/// <summary>
+/// The types of a compilation by metadata name, looked up once. Two references may define the same type: then both are known.
+/// </summary>
 internal sealed class KnownTypes
 {
     private static readonly ConditionalWeakTable<Compilation, KnownTypes> _cache = new();

@@ -75,7 +75,8 @@ internal sealed class ToolRecognizer(KnownTypes types, AnalyzerConfigOptionsProv
     };
 
     /// <summary>Both frameworks drop the suffix of methods that are asynchronous, and of those alone.</summary>
-    private string NameOfWork(IMethodSymbol method) => IsAsynchronous(method.ReturnType) ? ToolNames.WithoutAsync(method.Name) : method.Name;
+    private string NameOfWork(IMethodSymbol method) =>
+        IsAsynchronous(method.ReturnType) ? ToolNames.WithoutAsync(method.Name) : method.Name;
 
     private bool IsAsynchronous(ITypeSymbol type) =>
         types.Is(type, TypeNames.Task) || types.Is(type, TypeNames.TaskOf) || types.Is(type, TypeNames.ValueTask)
@@ -87,7 +88,8 @@ internal sealed class ToolRecognizer(KnownTypes types, AnalyzerConfigOptionsProv
         Add(method, RequirementOrigin.Method);
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
-            Add(type, SymbolEqualityComparer.Default.Equals(type, method.ContainingType) ? RequirementOrigin.Class : RequirementOrigin.OuterType);
+            var isOwn = SymbolEqualityComparer.Default.Equals(type, method.ContainingType);
+            Add(type, isOwn ? RequirementOrigin.Class : RequirementOrigin.OuterType);
         }
 
         return requirements.ToImmutable();

@@ -33,7 +33,8 @@ public sealed class InsecureDestructiveToolTests
     [InlineData("public void Delete() { }")]
     [InlineData("[My.Tool(Destructive = true)] public void Delete() { }")]
     public Task NearMiss_DoesNotReport(string member) =>
-        VerifyRule.DoesNotReport(Class(member) + " namespace My { sealed class ToolAttribute : System.Attribute { public bool Destructive { get; set; } } }");
+        VerifyRule.DoesNotReport(
+            Class(member) + "namespace My { sealed class ToolAttribute : System.Attribute { public bool Destructive { get; set; } } }");
 
     [Fact]
     public Task PartialMethod_ReportsOnce() => VerifyRule.Reports(
@@ -65,16 +66,19 @@ public sealed class InsecureDestructiveToolTests
     [InlineData("[[|Tool|](Destructive = true)]", "[Tool(Destructive = true, Secure = true)]")]
     [InlineData("[[|Tool|](\"wipe\", Destructive = true)]", "[Tool(\"wipe\", Destructive = true, Secure = true)]")]
     [InlineData("[Tool(Secure = [|false|], Destructive = true)]", "[Tool(Secure = true, Destructive = true)]")]
-    [InlineData("[Tool(Destructive = true, Secure = /* why */ [|false|] /* not */)]", "[Tool(Destructive = true, Secure = /* why */ true /* not */)]")]
+    [InlineData("[Tool(Destructive = true, Secure = /* why */ [|false|] /* not */)]",
+        "[Tool(Destructive = true, Secure = /* why */ true /* not */)]")]
     [InlineData("[[|Tool|](Destructive = true), RequireMfa]", "[Tool(Destructive = true, Secure = true), RequireMfa]")]
-    [InlineData("[[|Tool|](\n        Destructive = true // gone is gone\n    )]", "[Tool(\n        Destructive = true, Secure = true // gone is gone\n    )]")]
+    [InlineData("[[|Tool|](\n        Destructive = true // gone is gone\n    )]",
+        "[Tool(\n        Destructive = true, Secure = true // gone is gone\n    )]")]
     public Task DestructiveTool_Fixes(string before, string after) =>
         VerifyFix.VerifyCodeFixAsync(Class(before + " public void Delete() { }"), Class(after + " public void Delete() { }"));
 
     [Fact]
     public Task SeveralTools_AllFixes() => VerifyFix.VerifyCodeFixAsync(
         Class("[[|Tool|](Destructive = true)] public void A() { } [Tool(Destructive = true, Secure = [|false|])] public void B() { }"),
-        Class("[Tool(Destructive = true, Secure = true)] public void A() { } [Tool(Destructive = true, Secure = true)] public void B() { }"));
+        Class(
+            "[Tool(Destructive = true, Secure = true)] public void A() { } [Tool(Destructive = true, Secure = true)] public void B() { }"));
 
     [Fact]
     public Task ComputedValue_HasNoFix() =>

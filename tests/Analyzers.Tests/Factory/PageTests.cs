@@ -25,13 +25,15 @@ public sealed partial class PageTests
     public void Page_IsShort(string id)
     {
         var prose = Code().Replace(Page(id), "");
-        var words = prose[prose.IndexOf("## Cause", StringComparison.Ordinal)..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var start = prose.IndexOf("## Cause", StringComparison.Ordinal);
+        var words = prose[start..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         Assert.InRange(words.Length, 60, 200);
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task BadCode_IsReportedByThisRuleAlone(string id) => Assert.Equal([id], await ReportedAsync(Snippet(id, "Bad")), StringComparer.Ordinal);
+    public async Task BadCode_IsReportedByThisRuleAlone(string id) =>
+        Assert.Equal([id], await ReportedAsync(Snippet(id, "Bad")), StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -40,7 +42,8 @@ public sealed partial class PageTests
     private static async Task<IEnumerable<string>> ReportedAsync(string code)
     {
         var tree = CSharpSyntaxTree.ParseText("using SecureTools;\n" + code);
-        var compilation = CSharpCompilation.Create("Page", [tree], References.Default, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
+        var compilation = CSharpCompilation.Create("Page", [tree], References.Default, options);
         var found = await compilation.WithAnalyzers([.. BuiltRules.Analyzers()]).GetAllDiagnosticsAsync();
         return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.Id);
     }

@@ -52,7 +52,8 @@ public sealed class SecureToolsAnalyzerTests
         private static readonly DiagnosticDescriptor _rule = Rule.Create("SECT3998", "Types", "{0}", DiagnosticSeverity.Info, "For tests.");
 
         private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterSymbolAction(
-            symbol => symbol.ReportDiagnostic(Diagnostic.Create(_rule, symbol.Symbol.Locations[0], symbol.Symbol.Name)), SymbolKind.NamedType);
+            symbol => symbol.ReportDiagnostic(Diagnostic.Create(_rule, symbol.Symbol.Locations[0], symbol.Symbol.Name)),
+            SymbolKind.NamedType);
     }
 
     [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -11,16 +11,16 @@ internal sealed class RecognizedToolAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private protected override bool NeedsToolAttribute => false;
 
-    public static string Describe(ToolMethod tool, KnownTypes types)
+    public static string Describe(ToolMethod tool)
     {
-        var hints = new[] { Hint("read", tool.Hints.ReadOnly), Hint("destroy", tool.Hints.Destructive), Hint("repeat", tool.Hints.Idempotent), Hint("open", tool.Hints.OpenWorld) };
-        var requirements = tool.Requirements.Select(r => $" {r.Origin}.{r.Attribute.AttributeClass!.Name}{(r.IsConditional ? "?" : string.Empty)}");
-        var known = tool.Requirements.All(r => types.DerivesFrom(r.Attribute.AttributeClass, TypeNames.Requirement)) ? string.Empty : " unknown";
-        return $"{tool.Framework} {tool.Name}{string.Concat(hints)}{(tool.IsSecure ? " secure" : string.Empty)}{string.Concat(requirements)}{known}";
+        var (read, destroy, repeat, open) = tool.Hints;
+        var hints = Hint("read", read) + Hint("destroy", destroy) + Hint("repeat", repeat) + Hint("open", open);
+        var requirements = tool.Requirements.Select(r => $" {r.Origin}.{r.Attribute.AttributeClass!.Name}{(r.IsConditional ? "?" : "")}");
+        return $"{tool.Framework} {tool.Name}{hints}{(tool.IsSecure ? " secure" : "")}{string.Concat(requirements)}";
     }
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(
-        types, (symbol, tool) => symbol.ReportDiagnostic(Diagnostic.Create(_rule, tool.Method.Locations[0], Describe(tool, types))));
+        types, (symbol, tool) => symbol.ReportDiagnostic(Diagnostic.Create(_rule, tool.Method.Locations[0], Describe(tool))));
 
     private static string Hint(string name, bool? value) => value switch
     {

@@ -22,6 +22,9 @@ public sealed class ToolRecognizerTests
         }
         """;
 
+    private const string Usings =
+        "using Microsoft.SemanticKernel; using ModelContextProtocol.Server; using SecureTools; using System.Threading.Tasks;\n";
+
     private static readonly string[] _none = [];
 
     [Theory]
@@ -29,7 +32,8 @@ public sealed class ToolRecognizerTests
     [InlineData("[Tool(\"send\", Secure = true)] void {|#0:M|}() { }", "Own send secure")]
     [InlineData("[Tool(Secure = false, ReadOnly = true, Destructive = false)] void {|#0:M|}() { }", "Own m +read -destroy")]
     [InlineData("[Tool(Idempotent = true, OpenWorld = false, Destructive = true)] void {|#0:M|}() { }", "Own m +destroy +repeat -open")]
-    [InlineData("[Tool, RequireMfa, RateLimit(1), RequireApproval(When = nameof(M))] void {|#0:M|}() { }", "Own m Method.RequireMfaAttribute Method.RequireApprovalAttribute?")]
+    [InlineData("[Tool, RequireMfa, RateLimit(1), RequireApproval(When = nameof(M))] void {|#0:M|}() { }",
+        "Own m Method.RequireMfaAttribute Method.RequireApprovalAttribute?")]
     public Task OwnTool_IsKnown(string member, string expected) => Knows("class C { " + member + " }", expected);
 
     [Fact]
@@ -39,8 +43,10 @@ public sealed class ToolRecognizerTests
 
     [Theory]
     [InlineData("[McpServerTool] Task {|#0:GetURLPartsAsync|}() => null!;", "Mcp get_url_parts")]
-    [InlineData("[McpServerTool(Name = \"sum\", Title = \"Sum\", Destructive = false, ReadOnly = true)] void {|#0:Add|}() { }", "Mcp sum +read -destroy")]
-    [InlineData("[McpServerTool(Destructive = true, Idempotent = true, OpenWorld = true)] void {|#0:Add|}() { }", "Mcp add +destroy +repeat +open")]
+    [InlineData("[McpServerTool(Name = \"sum\", Title = \"Sum\", Destructive = false, ReadOnly = true)] void {|#0:Add|}() { }",
+        "Mcp sum +read -destroy")]
+    [InlineData("[McpServerTool(Destructive = true, Idempotent = true, OpenWorld = true)] void {|#0:Add|}() { }",
+        "Mcp add +destroy +repeat +open")]
     [InlineData("[KernelFunction] ValueTask<int> {|#0:AddUpAsync|}() => default;", "SemanticKernel AddUp")]
     [InlineData("[KernelFunction] void {|#0:AddUpAsync|}() { }", "SemanticKernel AddUpAsync")]
     [InlineData("[KernelFunction(\"sum\")] void {|#0:AddUp|}() { }", "SemanticKernel sum")]
@@ -61,7 +67,11 @@ public sealed class ToolRecognizerTests
     {
         var test = Test(
             """
-            namespace My { class BaseAttribute : System.Attribute; sealed class ActionAttribute(string name) : BaseAttribute { public string Name => name; public bool Destructive { get; set; } } }
+            namespace My
+            {
+                class BaseAttribute : System.Attribute;
+                sealed class ActionAttribute(string name) : BaseAttribute { public string N => name; public bool Destructive { get; set; } }
+            }
             class C { [My.Action("wipe", Destructive = true)] void {|#0:M|}() { } }
             """,
             expected is null ? _none : [expected]);
@@ -77,12 +87,14 @@ public sealed class ToolRecognizerTests
     [InlineData("[My.KernelFunction] void M() { }")]
     [InlineData("[{|CS0246:{|CS0246:Gone|}|}] void M() { }")]
     public Task OtherMethod_IsNoTool(string member) => Knows(
-        "namespace My { class ToolAttribute : System.Attribute; class McpServerToolAttribute : System.Attribute; class KernelFunctionAttribute : System.Attribute; } class C { "
-        + member + " }");
+        $$"""
+        namespace My { class A : System.Attribute; class ToolAttribute : A; class McpServerToolAttribute : A; class KernelFunctionAttribute : A; }
+        class C { {{member}} }
+        """);
 
     [Fact]
     public Task PartialMethod_IsKnownOnce() =>
-        Knows("partial class C { [Tool] private partial void {|#0:M|}(); [RequireMfa] private partial void M() { } }", "Own m Method.RequireMfaAttribute");
+        Knows("partial class C { [Tool] partial void {|#0:M|}(); [RequireMfa] partial void M() { } }", "Own m Method.RequireMfaAttribute");
 
     [Fact]
     public void NamesOfMcpTools_AreThoseThatTheSdkGives()
@@ -92,7 +104,8 @@ public sealed class ToolRecognizerTests
         var type = compilation.GetTypesByMetadataName(typeof(NamedTools).FullName!).Single();
         var recognizer = new ToolRecognizer(KnownTypes.Of(compilation), new AnalyzerOptions([]).AnalyzerConfigOptionsProvider);
         var names = type.GetMembers().OfType<Microsoft.CodeAnalysis.IMethodSymbol>()
-            .SelectMany(method => recognizer.Recognize(method)).ToDictionary(tool => tool.Method.Name, tool => tool.Name, StringComparer.Ordinal);
+            .SelectMany(method => recognizer.Recognize(method))
+            .ToDictionary(tool => tool.Method.Name, tool => tool.Name, StringComparer.Ordinal);
         var real = typeof(NamedTools).GetMethods().Where(method => method.DeclaringType == typeof(NamedTools))
             .ToDictionary(method => method.Name, method => McpServerTool.Create(method).ProtocolTool.Name, StringComparer.Ordinal);
         Assert.Equal(5, names.Count);
@@ -105,7 +118,7 @@ public sealed class ToolRecognizerTests
     {
         var test = new AnalyzerTest<RecognizedToolAnalyzer>
         {
-            TestCode = "using Microsoft.SemanticKernel; using ModelContextProtocol.Server; using SecureTools; using System.Threading.Tasks;\n" + code,
+            TestCode = Usings + code,
         };
         test.TestState.Sources.Add(SemanticKernel);
         test.TestState.AdditionalReferences.Add(typeof(McpServerToolAttribute).Assembly);

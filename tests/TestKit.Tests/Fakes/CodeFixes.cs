@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SecureTools.TestKit.Tests.Fakes;
 
@@ -28,7 +29,8 @@ internal abstract class RenameFixer(params (string Key, Func<string, string> New
     }
 }
 
-internal sealed class DropFixer() : RenameFixer(("Drop", name => name[1..]), ("Replace", name => name.Length > 1 ? "Z" + name[1..] : string.Empty));
+internal sealed class DropFixer() : RenameFixer(
+    ("Drop", name => name[1..]), ("Replace", name => name.Length > 1 ? "Z" + name[1..] : string.Empty));
 
 internal sealed class NamelessFixer() : RenameFixer(("Drop", _ => string.Empty));
 
@@ -51,5 +53,5 @@ internal sealed class SingleFixer() : RenameFixer(("Drop", name => name[1..]))
 internal sealed class CarelessFixer() : RenameFixer(("Drop", name => name[1..]))
 {
     public override FixAllProvider? GetFixAllProvider() =>
-        FixAllProvider.Create((_, document, _) => Task.FromResult<Document?>(document.WithText(Microsoft.CodeAnalysis.Text.SourceText.From("class All;"))));
+        FixAllProvider.Create((_, document, _) => Task.FromResult<Document?>(document.WithText(SourceText.From("class All;"))));
 }
