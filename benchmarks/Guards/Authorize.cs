@@ -49,7 +49,7 @@ public class Authorize
 
     private ToolSlot Slot(string name)
     {
-        var slot = _table.FindFor(_caller, name)!;
+        var slot = _table.SlotOf(name)!;
         return IsAllowed(slot) ? slot : throw new InvalidOperationException(name);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using BenchmarkDotNet.Attributes;
-using SecureTools.Benchmarks.Common;
 
 namespace SecureTools.Benchmarks.Lookup;
 
@@ -11,7 +10,6 @@ namespace SecureTools.Benchmarks.Lookup;
 public class LookupByName
 {
     private const int Round = 256;
-    private readonly Caller _caller = Bank.NewCaller();
     private readonly string[] _hits = new string[Round];
     private readonly string[] _misses = new string[Round];
     private ToolTable _table = null!;
@@ -68,7 +66,7 @@ public class LookupByName
         var found = 0;
         foreach (var name in names)
         {
-            found += _table.FindFor(_caller, name) is null ? 0 : 1;
+            found += _table.Find(name) is null ? 0 : 1;
         }
 
         return found;

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Reports;
 
 namespace SecureTools.Benchmarks.Reporting;
 
-/// <summary>One median in nanoseconds, and the bytes of one operation where they were counted.</summary>
+/// <summary>A time in nanoseconds (the lower quartile of a benchmark, the median of processes), and the bytes of one operation where they were counted.</summary>
 internal sealed record Measured(string Class, string Method, string Parameters, double Nanoseconds, long? Bytes);
 
 /// <summary>What a run has measured, by name.</summary>
@@ -49,7 +49,7 @@ internal sealed class Results
             descriptor.Type.Name,
             descriptor.WorkloadMethod.Name,
             string.Join(',', parameters),
-            statistics.Median,
+            statistics.Q1,
             report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)));
     }
 }

@@ -44,6 +44,8 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    public static ManualClock AtUnixSeconds(long seconds) => new(DateTimeOffset.FromUnixTimeSeconds(seconds));
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => UtcNow;

@@ -65,6 +65,8 @@ internal static class ConstraintParser
 
         try
         {
+            // On its own as well: "a)|(?:b" is a pattern only between the parentheses, and would break out of them.
+            _ = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
             _ = new Regex("^(?:" + pattern + ")$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
             return [new ConstraintModel(ConstraintKind.Pattern, "^(?:" + pattern + ")$", pattern)];
         }

@@ -77,7 +77,10 @@ public sealed class Caller
     /// <summary>The caller as a principal: the one it was made from, or one with its id and roles.</summary>
     public ClaimsPrincipal Principal => _principal ??= CreatePrincipal();
 
-    /// <summary>Makes a caller from an authenticated principal: its name identifier (or name, or <c>sub</c>), roles, and <c>permission</c> and <c>scope</c> claims.</summary>
+    /// <summary>
+    /// Makes a caller from an authenticated principal: its name identifier (or <c>sub</c>, or name), roles, and <c>permission</c> and <c>scope</c> claims.
+    /// The identifier is that of the primary identity; claims of identities that are not authenticated count for nothing.
+    /// </summary>
     /// <returns>The caller; <see cref="Anonymous"/> when the principal is null, not authenticated or has no identifier.</returns>
     public static Caller FromPrincipal(ClaimsPrincipal? principal)
     {
@@ -86,16 +89,17 @@ public sealed class Caller
             return Anonymous;
         }
 
-        var id = principal.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? principal.FindFirst("sub")?.Value ?? identity.Name;
+        var id = identity.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? identity.FindFirst("sub")?.Value ?? identity.Name;
         if (string.IsNullOrEmpty(id))
         {
             return Anonymous;
         }
 
+        var identities = principal.Identities.Where(known => known.IsAuthenticated).ToList();
         return new Caller(principal, id)
         {
-            Roles = [.. principal.FindAll(identity.RoleClaimType).Select(claim => claim.Value)],
-            Permissions = [.. PermissionsOf(principal)],
+            Roles = [.. identities.SelectMany(known => known.FindAll(known.RoleClaimType)).Select(claim => claim.Value)],
+            Permissions = [.. identities.SelectMany(PermissionsOf)],
         };
     }
 
@@ -134,9 +138,9 @@ public sealed class Caller
         return computed;
     }
 
-    private static IEnumerable<string> PermissionsOf(ClaimsPrincipal principal) =>
-        principal.FindAll("permission").Select(claim => claim.Value)
-            .Concat(principal.FindAll("scope").SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    private static IEnumerable<string> PermissionsOf(ClaimsIdentity identity) =>
+        identity.FindAll("permission").Select(claim => claim.Value)
+            .Concat(identity.FindAll("scope").SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
     private ClaimsPrincipal CreatePrincipal()
     {

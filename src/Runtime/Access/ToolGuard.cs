@@ -26,8 +26,8 @@ public readonly ref struct ToolGuard
     /// <summary>Whether the caller has one of the roles.</summary>
     public bool HasAnyRole(PermissionSet anyOf) => _grants.Roles.Overlaps(anyOf);
 
-    /// <summary>Whether the caller's trust score is known and at least <paramref name="minimum"/>.</summary>
-    public bool HasTrust(double minimum) => _caller.TrustScore >= minimum;
+    /// <summary>Whether the caller's trust score is known, at least <paramref name="minimum"/> and no more than 10.</summary>
+    public bool HasTrust(double minimum) => _caller.TrustScore is <= 10 and var score && score >= minimum;
 
     /// <summary>Whether a second factor was proved at most <paramref name="maxAgeSeconds"/> ago, and not in the future.</summary>
     public bool HasSecondFactor(int maxAgeSeconds)

@@ -13,9 +13,10 @@ public ref partial struct ArgumentReader
         {
             bound = reader.ReadDocument(tool);
         }
-        catch (JsonException)
+        catch (JsonException exception) when (exception.GetType() != typeof(JsonException))
         {
             // Not well-formed UTF-8 JSON. The exception quotes the input, so nothing of it is kept.
+            // The reader throws a type of its own: a plain JsonException comes from the constructor of an argument type.
             reader.Add(new ArgumentProblem("", "json", "one well-formed JSON object in UTF-8"));
         }
 

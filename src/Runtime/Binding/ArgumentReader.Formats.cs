@@ -6,7 +6,7 @@ public ref partial struct ArgumentReader
     public bool TryRead(out Guid value)
     {
         value = default;
-        return TryRead(out string text) && (Guid.TryParseExact(text, "D", out value) || Reject("format", "a UUID such as 123e4567-e89b-12d3-a456-426614174000"));
+        return TryRead(out string text) && (Uuid.TryParse(text, out value) || Reject("format", "a UUID such as 123e4567-e89b-12d3-a456-426614174000"));
     }
 
     /// <summary>Reads a date and time with offset of RFC 3339.</summary>

@@ -42,14 +42,14 @@ public ref partial struct ArgumentReader
     public bool TryRead(out double value)
     {
         value = 0;
-        return IsNumber() && (_json.TryGetDouble(out value) && double.IsFinite(value) || Reject("maximum", "a number in the range of binary64"));
+        return IsNumber() && (_json.TryGetDouble(out value) && double.IsFinite(value) || RejectReal("a number in the range of binary64"));
     }
 
     /// <summary>Reads a number as IEEE 754 binary32; a number beyond its range is a problem.</summary>
     public bool TryRead(out float value)
     {
         value = 0;
-        return IsNumber() && (_json.TryGetSingle(out value) && float.IsFinite(value) || Reject("maximum", "a number in the range of binary32"));
+        return IsNumber() && (_json.TryGetSingle(out value) && float.IsFinite(value) || RejectReal("a number in the range of binary32"));
     }
 
     /// <summary>Reads a number as <see cref="decimal"/>, to 28 significant digits; a number beyond its range is a problem.</summary>
@@ -57,7 +57,7 @@ public ref partial struct ArgumentReader
     {
         value = 0;
         return IsNumber() && (_json.TryGetDecimal(out value) || JsonNumber.TryGetDecimal(_json.ValueSpan, out value)
-            || Reject("maximum", "a number from -79228162514264337593543950335 to 79228162514264337593543950335"));
+            || RejectReal("a number from -79228162514264337593543950335 to 79228162514264337593543950335"));
     }
 
     private bool IsNumber() => _json.TokenType == JsonTokenType.Number || RejectType("a number");
@@ -73,19 +73,21 @@ public ref partial struct ArgumentReader
 
         if (!JsonNumber.TryGetInteger(_json.ValueSpan, out var number, out var tooLarge))
         {
-            return tooLarge ? RejectRange<T>() : Reject("type", "an integer");
+            return tooLarge ? RejectRange<T>(_json.ValueSpan[0] == (byte)'-') : Reject("type", "an integer");
         }
 
         if (number < Int128.CreateChecked(T.MinValue) || number > Int128.CreateChecked(T.MaxValue))
         {
-            return RejectRange<T>();
+            return RejectRange<T>(Int128.IsNegative(number));
         }
 
         value = T.CreateTruncating(number);
         return true;
     }
 
-    private bool RejectRange<T>()
+    private bool RejectReal(string expected) => Reject(_json.ValueSpan[0] == (byte)'-' ? "minimum" : "maximum", expected);
+
+    private bool RejectRange<T>(bool isNegative)
         where T : IMinMaxValue<T> =>
-        Reject("maximum", FormattableString.Invariant($"an integer from {T.MinValue} to {T.MaxValue}"));
+        Reject(isNegative ? "minimum" : "maximum", FormattableString.Invariant($"an integer from {T.MinValue} to {T.MaxValue}"));
 }

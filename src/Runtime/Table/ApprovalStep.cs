@@ -24,7 +24,7 @@ internal sealed class ApprovalStep(IApprovalStore? store, ILogger logger)
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            Log.StoreFailed(logger, "approvals", exception);
+            Log.TryStoreFailed(logger, "approvals", exception);
             return Outcome.Refused(ToolStatus.Misconfigured, tool, "approval_store_unavailable");
         }
     }
@@ -38,6 +38,6 @@ internal sealed class ApprovalStep(IApprovalStore? store, ILogger logger)
         }
 
         var request = await store!.RequestAsync(ticket, cancel).ConfigureAwait(false);
-        return new Outcome(ToolResult.NeedsApproval(request?.Id), failure.Cause(), tool);
+        return new Outcome(ToolResult.NeedsApproval(request?.Id), failure.Cause(), tool.Name);
     }
 }

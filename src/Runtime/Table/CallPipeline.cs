@@ -31,9 +31,17 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
     private async ValueTask<ToolResult> TraceAsync(ToolCall call, CancellationToken cancel)
     {
         using var activity = ToolTelemetry.Begin();
-        var outcome = await EndAsync(_record.Begin(), call, RunAsync(call, cancel), cancel).ConfigureAwait(false);
-        ToolTelemetry.Describe(activity, outcome);
-        return outcome.Result;
+        try
+        {
+            var outcome = await EndAsync(_record.Begin(), call, RunAsync(call, cancel), cancel).ConfigureAwait(false);
+            ToolTelemetry.Describe(activity, outcome);
+            return outcome.Result;
+        }
+        catch (OperationCanceledException)
+        {
+            ToolTelemetry.Describe(activity, Cancelled(call));
+            throw;
+        }
     }
 
     private async ValueTask<Outcome> EndAsync(long began, ToolCall call, ValueTask<Outcome> running, CancellationToken cancel)
@@ -44,7 +52,7 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            _record.End(began, call, Outcome.Refused(ToolStatus.Timeout, table.FindFor(call.Caller, call.ToolName)?.Tool, "cancelled"));
+            _record.End(began, call, Cancelled(call));
             throw;
         }
     }
@@ -61,16 +69,22 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
             return new ValueTask<Outcome>(Outcome.Refused(ToolStatus.ArgumentsTooLarge, null));
         }
 
-        var slot = table.FindFor(call.Caller, call.ToolName);
+        var slot = table.SlotOf(call.ToolName);
         return slot is null ? new ValueTask<Outcome>(Outcome.Refused(ToolStatus.UnknownTool, null)) : RunAsync(slot, call, cancel);
     }
 
     /// <summary>The only asynchronous method that every call passes: each further one would cost as much as a guard.</summary>
     private async ValueTask<Outcome> RunAsync(ToolSlot slot, ToolCall call, CancellationToken cancel)
     {
-        var tool = slot.Tool;
         try
         {
+            var tool = slot.Tool;
+            var concealed = table.Conceal(slot, call.Caller);
+            if (concealed.Status != ToolStatus.Ok)
+            {
+                return Outcome.Concealed(concealed, tool);
+            }
+
             if (tool.Descriptor.MaxArgumentBytes is > 0 and var limit && IsTooLarge(call, limit))
             {
                 return Outcome.Refused(ToolStatus.ArgumentsTooLarge, tool);
@@ -86,25 +100,31 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
             }
 
             var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems);
-            if (arguments is null)
-            {
-                return new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool);
-            }
-
-            if (Refusal(table.AuthorizeArguments(slot, arguments, call), tool) is { } forbidden)
-            {
-                return forbidden;
-            }
-
-            return tool.RequiresApproval(arguments, call) && await _approvals.RunAsync(tool, call, cancel).ConfigureAwait(false) is { } unapproved
-                ? unapproved
-                : await CallAsync(tool, arguments, call, cancel).ConfigureAwait(false);
+            return arguments is null
+                ? new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool.Name)
+                : await RunAsync(slot, arguments, call, cancel).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            return _record.Failure(tool, exception);
+            return _record.Failure(slot, exception);
         }
     }
+
+    /// <summary>What depends on the arguments: policies, then approval, then the method.</summary>
+    private ValueTask<Outcome> RunAsync(ToolSlot slot, object arguments, ToolCall call, CancellationToken cancel)
+    {
+        var tool = slot.Tool;
+        if (Refusal(table.AuthorizeArguments(slot, arguments, call), tool) is { } forbidden)
+        {
+            return new ValueTask<Outcome>(forbidden);
+        }
+
+        return tool.RequiresApproval(arguments, call) ? CallApprovedAsync(tool, arguments, call, cancel) : CallAsync(tool, arguments, call, cancel);
+    }
+
+    private async ValueTask<Outcome> CallApprovedAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel) =>
+        await _approvals.RunAsync(tool, call, cancel).ConfigureAwait(false)
+            ?? await CallAsync(tool, arguments, call, cancel).ConfigureAwait(false);
 
     private static Outcome? Refusal(Denial denial, Tool tool) => denial.Status == ToolStatus.Ok ? null : Outcome.Refused(denial, tool);
 
@@ -114,6 +134,9 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
         call.ResultLimit = limit > 0 ? Math.Min(limit, _maxResultBytes) : _maxResultBytes;
         return _method.RunAsync(tool, arguments, call, cancel);
     }
+
+    private Outcome Cancelled(ToolCall call) =>
+        new(ToolResult.Refused(ToolStatus.Timeout), "cancelled", table.SlotOf(call.ToolName)?.Name);
 
     private static bool IsTooLarge(ToolCall call, int limit) => call.Arguments.Length > limit;
 }

@@ -6,14 +6,37 @@ namespace SecureTools;
 internal static partial class Log
 {
     [LoggerMessage(1001, LogLevel.Error, "Tool '{Tool}' failed. Incident {Incident}.")]
-    public static partial void ToolFailed(ILogger logger, string tool, string incident, Exception exception);
+    private static partial void ToolFailed(ILogger logger, string tool, string incident, Exception exception);
 
     [LoggerMessage(1002, LogLevel.Error, "Tool '{Tool}' failed after its time-out.")]
-    public static partial void AbandonedToolFailed(ILogger logger, string tool, Exception exception);
+    private static partial void AbandonedToolFailed(ILogger logger, string tool, Exception exception);
 
     [LoggerMessage(1003, LogLevel.Error, "The store of {Store} failed. Calls that need it are refused.")]
-    public static partial void StoreFailed(ILogger logger, string store, Exception exception);
+    private static partial void StoreFailed(ILogger logger, string store, Exception exception);
 
     [LoggerMessage(1004, LogLevel.Error, "Tool '{Tool}' is misconfigured.")]
-    public static partial void Misconfigured(ILogger logger, string tool, Exception exception);
+    private static partial void Misconfigured(ILogger logger, string tool, Exception exception);
+
+    public static void TryToolFailed(ILogger logger, string tool, string incident, Exception exception) =>
+        Try(() => ToolFailed(logger, tool, incident, exception));
+
+    public static void TryAbandonedToolFailed(ILogger logger, string tool, Exception exception) => Try(() => AbandonedToolFailed(logger, tool, exception));
+
+    public static void TryStoreFailed(ILogger logger, string store, Exception exception) => Try(() => StoreFailed(logger, store, exception));
+
+    public static void TryMisconfigured(ILogger logger, string tool, Exception exception) => Try(() => Misconfigured(logger, tool, exception));
+
+    private static void Try(Action log)
+    {
+        try
+        {
+            log();
+        }
+#pragma warning disable CA1031 // A log that is down must not turn a refusal into an exception.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // There is nowhere left to say it.
+        }
+    }
 }

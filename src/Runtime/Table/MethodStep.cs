@@ -48,7 +48,7 @@ internal sealed class MethodStep(ToolTableOptions options)
 
     private static Outcome End(Tool tool, ToolCall call, ToolResult result) =>
         result.Content.Length <= call.ResultLimit
-            ? new Outcome(result, result.Code, tool)
+            ? new Outcome(result, result.Code, tool.Name)
             : Outcome.Refused(ToolStatus.ResultTooLarge, tool);
 
     private TimeSpan? TimeoutOf(ToolDescriptor tool) =>
@@ -75,6 +75,8 @@ internal sealed class MethodStep(ToolTableOptions options)
         catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested)
         {
             Abandon(running, tool);
+            // The timer's thread is here. It must get back to tell the method, before the caller goes on.
+            await Task.Yield();
             cancel.ThrowIfCancellationRequested();
             throw new ToolTimeoutException();
         }
@@ -83,7 +85,7 @@ internal sealed class MethodStep(ToolTableOptions options)
     /// <summary>Nobody waits for the method any more, but its failure must not go unseen.</summary>
     private void Abandon(Task<ToolResult> running, Tool tool) =>
         _ = running.ContinueWith(
-            task => Log.AbandonedToolFailed(_logger, tool.Name, task.Exception!),
+            task => Log.TryAbandonedToolFailed(_logger, tool.Name, task.Exception!),
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);

@@ -32,11 +32,11 @@ internal sealed class RateLimitStep(IRateLimitStore? store, ILogger logger)
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            Log.StoreFailed(logger, "rate limits", exception);
+            Log.TryStoreFailed(logger, "rate limits", exception);
             return Outcome.Refused(ToolStatus.Misconfigured, tool, "rate_limit_store_unavailable");
         }
 
-        return allowed ? null : new Outcome(ToolResult.Limited(wait), ToolStatus.RateLimited.Code(), tool);
+        return allowed ? null : new Outcome(ToolResult.Limited(wait), ToolStatus.RateLimited.Code(), tool.Name);
     }
 
     private static string Key(Tool tool, RateLimitRule rule, Caller caller)

@@ -6,43 +6,45 @@ namespace SecureTools;
 /// <summary>Step 10: every outcome goes to the audit, the metrics and the trace; failures are explained in the log alone.</summary>
 internal sealed class RecordStep(ToolTableOptions options)
 {
+    private const long NotTimed = long.MinValue;
     private readonly AuditQueue? _audit = options.Audit;
     private readonly ILogger _logger = options.Logger;
     private readonly TimeProvider _time = options.Time;
 
-    /// <summary>When the call began; 0 when nobody wants to know.</summary>
-    public long Begin() => _audit is not null || ToolTelemetry.IsMeasured ? _time.GetTimestamp() : 0;
+    /// <summary>When the call began; <see cref="NotTimed"/> when nobody wants to know.</summary>
+    public long Begin() => _audit is not null || ToolTelemetry.IsMeasured ? _time.GetTimestamp() : NotTimed;
 
     public Outcome End(long began, ToolCall call, Outcome outcome)
     {
-        if (began != 0)
+        if (began != NotTimed)
         {
             var elapsed = _time.GetElapsedTime(began);
-            ToolTelemetry.Record(outcome, elapsed);
             _audit?.Enqueue(Record(call, outcome, elapsed));
+            ToolTelemetry.Record(outcome, elapsed);
         }
 
         return outcome;
     }
 
     /// <summary>A step threw: the caller learns an id, the log learns why.</summary>
-    public Outcome Failure(Tool tool, Exception exception)
+    public Outcome Failure(ToolSlot slot, Exception exception)
     {
-        if (exception is MissingServiceException)
+        if (exception is MissingServiceException || !slot.IsCreated)
         {
-            Log.Misconfigured(_logger, tool.Name, exception);
-            return Outcome.Refused(ToolStatus.Misconfigured, tool, "service_missing");
+            Log.TryMisconfigured(_logger, slot.Name, exception);
+            var cause = slot.IsCreated ? "service_missing" : "tool_not_created";
+            return new Outcome(ToolResult.Refused(ToolStatus.Misconfigured), cause, slot.Name);
         }
 
         var incident = RandomNumberGenerator.GetHexString(16, lowercase: true);
-        Log.ToolFailed(_logger, tool.Name, incident, exception);
-        return new Outcome(ToolResult.Failed(incident), ToolStatus.ToolFailed.Code(), tool);
+        Log.TryToolFailed(_logger, slot.Name, incident, exception);
+        return new Outcome(ToolResult.Failed(incident), ToolStatus.ToolFailed.Code(), slot.Name);
     }
 
     private AuditRecord Record(ToolCall call, Outcome outcome, TimeSpan elapsed) => new()
     {
         At = _time.GetUtcNow(),
-        Tool = outcome.Tool?.Name,
+        Tool = outcome.Tool,
         Status = outcome.Result.Status,
         Cause = outcome.Cause,
         CallerId = call.Caller.IsAuthenticated ? call.Caller.Id : null,
@@ -52,6 +54,9 @@ internal sealed class RecordStep(ToolTableOptions options)
         Elapsed = elapsed,
         ArgumentBytes = call.Arguments.Length,
         ResultBytes = outcome.Result.Content.Length,
-        Rules = [.. outcome.Result.Problems.Select(problem => $"{problem.Rule} {problem.Pointer}")],
+        Rules = RulesOf(outcome.Result.Problems),
     };
+
+    private static string[] RulesOf(IReadOnlyList<ArgumentProblem> problems) =>
+        problems.Count == 0 ? [] : [.. problems.Select(problem => problem.Pointer.Length == 0 ? problem.Rule : $"{problem.Rule} at {problem.Pointer}")];
 }

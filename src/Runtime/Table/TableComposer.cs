@@ -19,6 +19,7 @@ internal static class TableComposer
 
     private static void CheckOptions(ToolTableOptions options)
     {
+        Refuse(options.Time is null || options.Logger is null, "ToolTableOptions.Time and ToolTableOptions.Logger must not be null.");
         Refuse(options.MaxArgumentBytes < 2, "ToolTableOptions.MaxArgumentBytes must be at least 2.");
         Refuse(options.MaxResultBytes < 2, "ToolTableOptions.MaxResultBytes must be at least 2.");
         Refuse(options.DefaultTimeout <= TimeSpan.Zero || options.DefaultTimeout > TimeSpan.FromDays(1),
@@ -106,6 +107,11 @@ internal static class TableComposer
 internal sealed class ToolSlot(ToolSource source, int number, AccessMap access)
 {
     private Tool? _tool;
+
+    public string Name => source.ToolNames[number];
+
+    /// <summary>Whether the tool could be created; false also before it was first needed.</summary>
+    public bool IsCreated => _tool is not null;
 
     public AccessMap Access { get; } = access;
 

@@ -45,7 +45,7 @@ public sealed class ToolTable
     public IReadOnlyList<Tool> VisibleTo(Caller caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return [.. _slots.Where(slot => IsVisible(slot.Value, caller)).OrderBy(slot => slot.Key, StringComparer.Ordinal).Select(slot => slot.Value.Tool)];
+        return [.. _slots.Where(slot => IsVisible(Authorize(slot.Value, caller))).OrderBy(slot => slot.Key, StringComparer.Ordinal).Select(slot => slot.Value.Tool)];
     }
 
     /// <summary>Runs a call through all steps.</summary>
@@ -57,9 +57,19 @@ public sealed class ToolTable
         return _pipeline.InvokeAsync(call, cancel);
     }
 
-    /// <summary>The slot of a tool as this caller sees it: a concealed tool is none.</summary>
-    internal ToolSlot? FindFor(Caller caller, string name) =>
-        _slots.TryGetValue(name, out var slot) && (!IsConcealed(slot) || IsVisible(slot, caller)) ? slot : null;
+    internal ToolSlot? SlotOf(string name) => _slots.TryGetValue(name, out var slot) ? slot : null;
+
+    /// <summary>Why this caller must not learn that the tool exists; <see cref="Denial.None"/> when it may.</summary>
+    internal Denial Conceal(ToolSlot slot, Caller caller)
+    {
+        if (!_hideForbidden && !slot.Tool.IsHidden)
+        {
+            return Denial.None;
+        }
+
+        var denial = Authorize(slot, caller);
+        return IsVisible(denial) ? Denial.None : denial;
+    }
 
     internal Denial Authorize(ToolSlot slot, Caller caller)
     {
@@ -75,7 +85,6 @@ public sealed class ToolTable
     internal Denial AuthorizeArguments(ToolSlot slot, object arguments, ToolCall call) =>
         slot.Tool.AuthorizeArguments(arguments, call, new ToolGuard(call.Caller, call.Caller.GrantsIn(slot.Access), _time));
 
-    private bool IsConcealed(ToolSlot slot) => _hideForbidden || slot.Tool.IsHidden;
-
-    private bool IsVisible(ToolSlot slot, Caller caller) => Authorize(slot, caller).Status is ToolStatus.Ok or ToolStatus.MfaRequired;
+    /// <summary>The second factor is checked last: a caller who lacks it alone may call after a step-up.</summary>
+    private static bool IsVisible(Denial denial) => denial.Status is ToolStatus.Ok or ToolStatus.MfaRequired;
 }

@@ -32,8 +32,8 @@ public static class ToolTelemetry
             return;
         }
 
-        // The name that was called may be hostile; only that of a tool the caller may see is shown.
-        var tool = outcome.Tool?.Name;
+        // The name that was called may be hostile; only declared names are shown.
+        var tool = outcome.Tool;
         activity.DisplayName = tool is null ? "execute_tool" : "execute_tool " + tool;
         activity.SetTag("gen_ai.operation.name", "execute_tool");
         activity.SetTag("gen_ai.tool.name", tool);
@@ -49,6 +49,6 @@ public static class ToolTelemetry
     internal static void Record(Outcome outcome, TimeSpan elapsed) =>
         _duration.Record(
             elapsed.TotalSeconds,
-            new KeyValuePair<string, object?>("gen_ai.tool.name", outcome.Tool?.Name),
+            new KeyValuePair<string, object?>("gen_ai.tool.name", outcome.Tool),
             new KeyValuePair<string, object?>("securetools.outcome", outcome.Result.Code));
 }
