@@ -35,6 +35,10 @@ internal static class KnownNames
     public const string ValueTask = "System.Threading.Tasks.ValueTask";
     public const string ValueTaskOf = "System.Threading.Tasks.ValueTask`1";
     public const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
+    public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
+    public const string Obsolete = "System.ObsoleteAttribute";
+    public const string UnmanagedCallersOnly = "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string Description = "System.ComponentModel.DescriptionAttribute";
 
     public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";

@@ -9,7 +9,7 @@ internal static class AccessEmitter
     public static string Emit(AccessModel access, Surroundings surroundings)
     {
         var file = GeneratedFile.Begin();
-        file.Open($"namespace {surroundings.RootNamespace}");
+        file.Open($"namespace {surroundings.Space}");
         EmitConstants(file, "Permissions", "permission", access.Permissions, surroundings.DeclaresPermissions);
         EmitConstants(file, "Roles", "role", access.Roles, surroundings.DeclaresRoles);
         file.Close().Line().Open($"namespace {Names.Space}");
@@ -29,7 +29,7 @@ internal static class AccessEmitter
         file.Line($"/// <summary>The {what}s that this assembly declares.</summary>").Line(GeneratedFile.Attribute).Open($"internal static class {type}");
         foreach (var name in names)
         {
-            file.Line($"/// <summary>The {what} <c>{Xml(name.Name)}</c>.</summary>")
+            file.Line($"/// <summary>The {what} <c>{GeneratedFile.Xml(name.Name)}</c>.</summary>")
                 .Line($"public const string {name.Identifier} = {Literal.Of(name.Name)};");
         }
 
@@ -43,7 +43,7 @@ internal static class AccessEmitter
             return;
         }
 
-        file.Line(GeneratedFile.Attribute).Open($"internal static class {type}");
+        file.Line(GeneratedFile.Embedded).Line(GeneratedFile.Attribute).Open($"internal static class {type}");
         foreach (var name in names)
         {
             file.Line($"internal const int {name.Identifier} = {name.Number};");
@@ -51,7 +51,4 @@ internal static class AccessEmitter
 
         file.Close();
     }
-
-    private static string Xml(string text) =>
-        string.Join(" ", text.Replace("&", "&amp;").Replace("<", "&lt;").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

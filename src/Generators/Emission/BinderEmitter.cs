@@ -15,7 +15,7 @@ internal static class BinderEmitter
             file.Line("var arguments = new Arguments();");
         }
 
-        MemberEmitter.EmitLoop(file, members, member => "arguments." + Literal.Identifier(member.Name));
+        MemberEmitter.EmitLoop(file, members, member => "arguments." + Names.Field(member.Name));
         file.Line($"return reader.Failed ? null : {(members.Count > 0 ? "arguments" : "global::SecureTools.NoArguments.Instance")};").Close();
         PatternEmitter.Emit(file, members);
     }

@@ -116,7 +116,7 @@ internal static class CallEmitter
 
     private static string Argument(ParameterModel parameter) => parameter.Kind switch
     {
-        SpecialKind.Argument => "arguments." + Literal.Identifier(parameter.Name),
+        SpecialKind.Argument => "arguments." + Names.Field(parameter.Name),
         SpecialKind.Call => "call",
         SpecialKind.Caller => "call.Caller",
         SpecialKind.Principal => "call.Caller.Principal",
@@ -125,11 +125,15 @@ internal static class CallEmitter
         _ => Service(parameter.Service!),
     };
 
-    private static string Service(ServiceModel service) => service switch
+    private static string Service(ServiceModel service)
     {
-        { IsProvider: true, IsOptional: true } => "call.Services",
-        { IsProvider: true } => "call.RequiredServices",
-        { IsOptional: true } => $"call.OptionalService<{service.Type}>()",
-        _ => $"call.Service<{service.Type}>()",
-    };
+        var forgiven = service.IsForgiven ? "!" : "";
+        return service switch
+        {
+            { IsProvider: true, IsOptional: true } => "call.Services" + forgiven,
+            { IsProvider: true } => "call.RequiredServices",
+            { IsOptional: true } => $"call.OptionalService<{service.Type}>()" + forgiven,
+            _ => $"call.Service<{service.Type}>()",
+        };
+    }
 }

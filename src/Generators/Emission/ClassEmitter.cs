@@ -7,31 +7,37 @@ internal static class ClassEmitter
 {
     public static string Emit(ResolvedClass model)
     {
-        var file = GeneratedFile.Begin();
+        var file = GeneratedFile.BeginWithout(
+            "Tools, and the types that they take, may be obsolete or experimental: that is said where they are declared.",
+            ["CS0612", "CS0618", .. model.Tools.SelectMany(tool => tool.Model.Experiments).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)]);
         file.Open($"namespace {Names.Space}")
             .Line($"/// <summary>The tools of <see cref=\"{model.Model.Type}\"/>.</summary>")
+            .Line(GeneratedFile.Embedded)
             .Line(GeneratedFile.Attribute)
             .Open($"internal static class {model.Model.Name}");
-        EmitCreate(file, model);
-        for (var i = 0; i < model.Tools.Count; i++)
+        var tools = model.Tools.Select(tool => tool.Model).ToList();
+        var read = ReaderEmitter.Read(tools, model.Model.Types);
+        var written = WriterEmitter.Written(tools, model.Model.Types);
+        var names = Names.ToolClasses(model, read.Select(ReaderEmitter.NameOf).Concat(written.Select(WriterEmitter.NameOf)));
+        EmitCreate(file, names);
+        for (var i = 0; i < names.Count; i++)
         {
             file.Line();
-            ToolEmitter.Emit(file, model.Tools[i], Names.ToolClass(model, i));
+            ToolEmitter.Emit(file, model.Tools[i], names[i]);
         }
 
-        var tools = model.Tools.Select(tool => tool.Model).ToList();
-        ReaderEmitter.Emit(file, tools, model.Model.Types);
-        WriterEmitter.Emit(file, tools, model.Model.Types);
+        ReaderEmitter.Emit(file, read, model.Model.Types);
+        WriterEmitter.Emit(file, written, model.Model.Types);
         return file.Close().Close().ToString();
     }
 
-    private static void EmitCreate(SourceWriter file, ResolvedClass model)
+    private static void EmitCreate(SourceWriter file, IReadOnlyList<string> names)
     {
         file.Line("/// <summary>Creates the tool of a number.</summary>")
             .Open("internal static global::SecureTools.Tool Create(int number) => number switch");
-        for (var i = 0; i < model.Tools.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
-            file.Line($"{i} => new {Names.ToolClass(model, i)}(),");
+            file.Line($"{i} => new {names[i]}(),");
         }
 
         file.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(number)),").Close(";");

@@ -88,7 +88,7 @@ internal static class GuardEmitter
     private static string Names(string what, string numbers, EquatableArray<NumberedName> anyOf)
     {
         var list = string.Join(", ", anyOf.Select(name => $"{numbers}.{Literal.Identifier(name.Identifier)}"));
-        return anyOf.Count == 1 ? $"guard.Has{what}({list})" : $"guard.HasAny{what}(global::SecureTools.PermissionSet.Of({list}))";
+        return anyOf.Count == 1 ? $"guard.Has{what}({list})" : $"guard.HasAny{what}(global::SecureTools.PermissionSet.Of([{list}]))";
     }
 
     private static string Status(RequirementKind kind) => kind switch

@@ -65,6 +65,6 @@ internal static class MemberEmitter
 
     /// <summary>A call that reads a value that is not null into a new variable.</summary>
     public static string ReadInto(ValueModel value, string local) => value.HasReader
-        ? $"TryRead{Names.Of(value)}(ref reader, out {value.Type} {local})"
+        ? $"{ReaderEmitter.NameOf(value)}(ref reader, out {value.Type} {local})"
         : $"reader.TryRead(out {value.Type} {local})";
 }

@@ -1,40 +1,93 @@
+using System.Globalization;
 using System.Text;
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Emission;
 
-/// <summary>The names of generated members.</summary>
+/// <summary>The names of generated members. Different types and parameters never share one.</summary>
 internal static class Names
 {
     public const string Space = "SecureTools.Generated";
 
-    /// <summary>A type in identifier form: <c>List&lt;string?&gt;</c> becomes <c>ListOfString</c>.</summary>
-    public static string Of(ValueModel value) => value.Kind switch
+    /// <summary>The members that every field of the class of arguments would hide, and that class itself.</summary>
+    private static readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
-        ValueKind.Array => ItemName(value) + "Array",
-        ValueKind.List => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + ItemName(value),
-        _ => Plain(value.Type),
+        "Arguments", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
-    public static string ToolClass(ResolvedClass model, int index)
+    private static readonly HashSet<string> _simple = new(StringComparer.Ordinal)
     {
-        var method = model.Tools[index].Model.Method;
-        return model.Tools.Count(tool => tool.Model.Method == method) == 1 ? method : method + "_" + index;
+        "Bool", "Byte", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "Float", "Guid", "Int", "Long", "Sbyte", "Short",
+        "String", "TimeOnly", "TimeSpan", "Uint", "Ulong", "Uri", "Ushort",
+    };
+
+    private static readonly string[] _prefixes =
+    [
+        "ArrayOf", "ListOf", "IEnumerableOf", "IListOf", "ICollectionOf", "IReadOnlyListOf", "IReadOnlyCollectionOf", "Optional",
+    ];
+
+    /// <summary>A type in identifier form: <c>List&lt;string?&gt;</c> becomes <c>ListOfOptionalString</c>.</summary>
+    public static string Of(ValueModel value) => value.Kind switch
+    {
+        ValueKind.Array => "ArrayOf" + ItemName(value),
+        ValueKind.List => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + ItemName(value),
+        ValueKind.Enum or ValueKind.Object => OfDeclared(value.Type),
+        _ => Capital(ShortName(value.Type)),
+    };
+
+    /// <summary>The argument of a parameter, as a field of the class of arguments.</summary>
+    public static string Field(string parameter) =>
+        _taken.Contains(parameter.TrimEnd('_')) ? parameter + "_" : Literal.Identifier(parameter);
+
+    /// <summary>One name for each tool of a class, by its method.</summary>
+    public static IReadOnlyList<string> ToolClasses(ResolvedClass model, IEnumerable<string> taken)
+    {
+        var used = new HashSet<string>(taken, StringComparer.Ordinal) { "Create" };
+        var names = new List<string>();
+        foreach (var method in model.Tools.Select(tool => tool.Model.Method))
+        {
+            var name = method + "Tool";
+            for (var i = 2; !used.Add(name); i++)
+            {
+                name = method + "Tool" + i.ToString(CultureInfo.InvariantCulture);
+            }
+
+            names.Add(name);
+        }
+
+        return names;
     }
 
     private static string ItemName(ValueModel value) => (value.Item!.IsNullable ? "Optional" : "") + Of(value.Item);
 
-    private static string ShortName(string type) => type.Substring(type.LastIndexOf('.') + 1);
+    private static string ShortName(string type) => type.Substring(type.LastIndexOfAny(['.', ':']) + 1);
 
-    /// <summary>The full name, so that types of one name in two namespaces do not meet.</summary>
-    private static string Plain(string type)
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+
+    /// <summary>
+    /// The full name, so that types of one name in two namespaces do not meet. No part of a name starts with a digit,
+    /// so a digit after an underscore tells what stood there, and that the whole name could be taken for that of another type.
+    /// </summary>
+    private static string OfDeclared(string type)
     {
         var text = new StringBuilder();
-        foreach (var letter in type.Replace("global::", "").Replace("_", "_1"))
+        foreach (var letter in type.Replace("global::", "").Replace("@", "").Replace(" ", ""))
         {
-            text.Append(char.IsLetterOrDigit(letter) || letter == '_' ? letter : '_');
+            text.Append(letter switch
+            {
+                '.' => "_",
+                '_' => "_1",
+                '<' => "_3",
+                '>' => "_4",
+                ',' => "_5",
+                '?' => "_6",
+                '[' => "_7",
+                ']' => "",
+                _ => letter.ToString(),
+            });
         }
 
-        return char.ToUpperInvariant(text[0]) + text.ToString(1, text.Length - 1);
+        var name = text.ToString();
+        return _simple.Contains(name) || _prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? "_2" + name : name;
     }
 }

@@ -9,22 +9,23 @@ internal static class ObjectReaderEmitter
     {
         file.Line("value = default!;").Open("if (!reader.BeginObject())").Line("return false;").Close().Line()
             .Line("var problems = reader.ProblemCount;");
+        var locals = Locals(model);
         foreach (var member in model.Inputs)
         {
-            file.Line($"{member.Value.Declared} {Local(member)} = {member.DefaultCode ?? "default!"};");
+            file.Line($"{member.Value.Declared} {locals[member]} = {member.DefaultCode ?? "default!"};");
         }
 
-        MemberEmitter.EmitLoop(file, [.. model.Inputs], Local, Names.Of(value));
+        MemberEmitter.EmitLoop(file, [.. model.Inputs], member => locals[member], Names.Of(value));
         file.Open("if (reader.ProblemCount != problems)").Line("return false;").Close().Line();
-        EmitConstruction(file, value, model);
+        EmitConstruction(file, value, model, locals);
         file.Line("return true;");
     }
 
-    private static void EmitConstruction(SourceWriter file, ValueModel value, ObjectModel model)
+    private static void EmitConstruction(SourceWriter file, ValueModel value, ObjectModel model, Dictionary<MemberModel, string> locals)
     {
-        var arguments = model.Inputs.Where(member => member.Place == MemberPlace.Parameter).Select(member => $"{Literal.Identifier(member.Name)}: {Local(member)}");
+        var arguments = model.Inputs.Where(member => member.Place == MemberPlace.Parameter).Select(member => $"{Literal.Identifier(member.Name)}: {locals[member]}");
         var initializers = model.Inputs.Where(member => member.Place == MemberPlace.Initializer)
-            .Select(member => $"{Literal.Identifier(member.Name)} = {Local(member)}").ToList();
+            .Select(member => $"{Literal.Identifier(member.Name)} = {locals[member]}").ToList();
         var initializer = initializers.Count == 0 ? "" : $" {{ {string.Join(", ", initializers)} }}";
         file.Line($"value = new {value.Type}({string.Join(", ", arguments)}){initializer};");
         for (var i = 0; i < model.Inputs.Count; i++)
@@ -34,7 +35,7 @@ internal static class ObjectReaderEmitter
             {
                 var name = Literal.Identifier(member.Name);
                 file.Open($"if ((seen & {Bit(i)}) != 0)")
-                    .Line(member.Place == MemberPlace.Setter ? $"value.{name} = {Local(member)};" : $"value = value with {{ {name} = {Local(member)} }};")
+                    .Line(member.Place == MemberPlace.Setter ? $"value.{name} = {locals[member]};" : $"value = value with {{ {name} = {locals[member]} }};")
                     .Close()
                     .Line();
             }
@@ -43,6 +44,18 @@ internal static class ObjectReaderEmitter
 
     private static string Bit(int index) => $"1UL << {index}";
 
-    /// <summary>A name that meets no other variable of the reader.</summary>
-    private static string Local(MemberModel member) => "the" + char.ToUpperInvariant(member.Name[0]) + member.Name.Substring(1);
+    /// <summary>Names that meet each other and no other variable of the reader.</summary>
+    private static Dictionary<MemberModel, string> Locals(ObjectModel model)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var locals = new Dictionary<MemberModel, string>();
+        foreach (var member in model.Inputs)
+        {
+            var name = "the" + char.ToUpperInvariant(member.Name[0]) + member.Name.Substring(1);
+            locals.Add(member, taken.Add(name) ? name : $"the{locals.Count}");
+            taken.Add(locals[member]);
+        }
+
+        return locals;
+    }
 }

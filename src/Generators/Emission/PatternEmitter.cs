@@ -5,7 +5,7 @@ namespace SecureTools.Generators.Emission;
 /// <summary>Writes the compiled patterns of members; each is compiled once, when its type is first used.</summary>
 internal static class PatternEmitter
 {
-    public static string NameOf(MemberModel member, int index) => $"_{member.JsonNameAsIdentifier()}Pattern{(index == 0 ? "" : index.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+    public static string NameOf(MemberModel member, int index) => $"_{member.Name.Replace("_", "_1")}Pattern{(index == 0 ? "" : index.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
 
     public static void Emit(SourceWriter file, IEnumerable<MemberModel> members, string prefix = "")
     {
@@ -18,7 +18,4 @@ internal static class PatternEmitter
             }
         }
     }
-
-    private static string JsonNameAsIdentifier(this MemberModel member) =>
-        new([.. member.Name.Select(letter => letter == '@' ? '_' : letter)]);
 }

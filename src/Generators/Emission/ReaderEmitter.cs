@@ -5,12 +5,17 @@ namespace SecureTools.Generators.Emission;
 /// <summary>Writes a reader for every enum, collection and object that arguments of a class are made of.</summary>
 internal static class ReaderEmitter
 {
-    public static void Emit(SourceWriter file, IEnumerable<ToolModel> tools, TypeSet types)
+    public static IReadOnlyList<ValueModel> Read(IEnumerable<ToolModel> tools, TypeSet types) =>
+        [.. TypeWalk.Reached(tools.SelectMany(tool => tool.Arguments).Select(argument => argument.Value), types, forReading: true)
+            .Where(value => value.HasReader)];
+
+    public static string NameOf(ValueModel value) => "TryRead" + Names.Of(value);
+
+    public static void Emit(SourceWriter file, IEnumerable<ValueModel> values, TypeSet types)
     {
-        var used = TypeWalk.Reached(tools.SelectMany(tool => tool.Arguments).Select(argument => argument.Value), types, forReading: true);
-        foreach (var value in used.Where(value => value.HasReader))
+        foreach (var value in values)
         {
-            file.Line().Open($"private static bool TryRead{Names.Of(value)}(ref global::SecureTools.ArgumentReader reader, out {value.Type} value)");
+            file.Line().Open($"private static bool {NameOf(value)}(ref global::SecureTools.ArgumentReader reader, out {value.Type} value)");
             EmitBody(file, value, types);
             file.Close();
             if (value.Kind == ValueKind.Object)

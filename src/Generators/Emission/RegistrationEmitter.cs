@@ -13,7 +13,7 @@ internal static class RegistrationEmitter
     {
         var file = GeneratedFile.Begin();
         EmitCollisions(file, table, surroundings);
-        file.Open($"namespace {surroundings.RootNamespace}");
+        file.Open($"namespace {surroundings.Space}");
         EmitTables(file, surroundings, hasOwn);
         file.Close();
         if (surroundings.HasServiceCollection)
@@ -36,7 +36,7 @@ internal static class RegistrationEmitter
 
     private static void EmitTables(SourceWriter file, Surroundings surroundings, bool hasOwn)
     {
-        var own = hasOwn ? [$"global::{surroundings.RootNamespace}.{TableEmitter.SourceName(surroundings)}"] : Array.Empty<string>();
+        var own = hasOwn ? [$"global::{surroundings.Space}.{TableEmitter.SourceName(surroundings)}"] : Array.Empty<string>();
         var sources = own.Concat(surroundings.References.Select(source => source.Type)).Select(type => type + ".Instance").ToList();
         file.Line("/// <summary>The tools of this assembly and of the assemblies it references.</summary>")
             .Line(GeneratedFile.Attribute)
@@ -59,6 +59,7 @@ internal static class RegistrationEmitter
     private static void EmitExtensions(SourceWriter file, Surroundings surroundings) =>
         file.Open("namespace Microsoft.Extensions.DependencyInjection")
             .Line("/// <summary>Registers the tools of this application.</summary>")
+            .Line(GeneratedFile.Embedded)
             .Line(GeneratedFile.Attribute)
             .Open("internal static class SecureToolsRegistration")
             .Line("""
@@ -69,7 +70,7 @@ internal static class RegistrationEmitter
                 """)
             .Open($"public static {Services} AddSecureTools(this {Services} services, global::System.Action<{Options}>? configure = null)")
             .Line($"return global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<{Table}>(")
-            .Line($"    services, provider => global::{surroundings.RootNamespace}.ToolTables.Create(global::SecureTools.ToolTableOptions.FromServices(provider, configure)));")
+            .Line($"    services, provider => global::{surroundings.Space}.ToolTables.Create(global::SecureTools.ToolTableOptions.FromServices(provider, configure)));")
             .Close()
             .Close()
             .Close();

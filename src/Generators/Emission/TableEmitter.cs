@@ -13,11 +13,6 @@ internal static class TableEmitter
             yield break;
         }
 
-        if (table.Access.Permissions.Count > 0 || table.Access.Roles.Count > 0)
-        {
-            yield return ("SecureTools.Access.g.cs", AccessEmitter.Emit(table.Access, surroundings));
-        }
-
         var hasOwn = table.Entries.Count > 0 || table.Duplicates.Count > 0 || table.Access.Definitions.Count > 0;
         if (hasOwn)
         {
@@ -33,16 +28,16 @@ internal static class TableEmitter
     private static string EmitSource(TableModel table, Surroundings surroundings)
     {
         var name = SourceName(surroundings);
-        var file = GeneratedFile.Begin();
-        file.Line($"[assembly: global::SecureTools.GeneratedTools(typeof(global::{surroundings.RootNamespace}.{name}), 1{string.Concat(table.Entries.Select(entry => ", " + Literal.Of(entry.Name)))})]")
+        var file = GeneratedFile.BeginWithout("The runtime does not follow the rules of the common language specification.", "CS3002", "CS3003", "CS3009", "CS3016");
+        file.Line($"[assembly: global::SecureTools.GeneratedTools(typeof(global::{surroundings.Space}.{name}), 1{string.Concat(table.Entries.Select(entry => ", " + Literal.Of(entry.Name)))})]")
             .Line();
         foreach (var duplicate in table.Duplicates)
         {
             file.Line($"#error Two tools are named '{duplicate}'. Give one of them another name.");
         }
 
-        file.Open($"namespace {surroundings.RootNamespace}")
-            .Line($"/// <summary>The tools of the assembly <c>{surroundings.Assembly}</c>.</summary>")
+        file.Open($"namespace {surroundings.Space}")
+            .Line($"/// <summary>The tools of the assembly <c>{GeneratedFile.Xml(surroundings.Assembly)}</c>.</summary>")
             .Line(GeneratedFile.Attribute)
             .Open($"public sealed class {name} : global::SecureTools.ToolSource");
         EmitFacts(file, table, surroundings, name);
@@ -75,7 +70,7 @@ internal static class TableEmitter
         EmitOptional(file, "RequiredPermissions", "string", required.Select(Literal.Of));
         EmitOptional(file, "Roles", "string", access.Roles.Select(name => Literal.Of(name.Name)));
         EmitOptional(file, "RoleDefinitions", "global::SecureTools.RoleDefinition", access.Definitions.Select(role =>
-            $"new global::SecureTools.RoleDefinition({string.Join(", ", role.Permissions.Select(Literal.Of).Prepend(Literal.Of(role.Name)))})"));
+            $"new global::SecureTools.RoleDefinition({Literal.Of(role.Name)}, [{string.Join(", ", role.Permissions.Select(Literal.Of))}])"));
     }
 
     private static void EmitOptional(SourceWriter file, string name, string type, IEnumerable<string> items)

@@ -42,7 +42,7 @@ internal static class ToolEmitter
         {
             var isText = !argument.Value.IsNullable && !argument.Value.IsValueType;
             var value = argument.DefaultCode is { } code ? $" = {code}" : isText ? " = default!" : "";
-            file.Line($"public {argument.Value.Declared} {Literal.Identifier(argument.Name)}{value};");
+            file.Line($"public {argument.Value.Declared} {Names.Field(argument.Name)}{value};");
         }
 
         file.Close();

@@ -8,12 +8,16 @@ internal static class WriterEmitter
     private const string Writer = "global::System.Text.Json.Utf8JsonWriter json";
     private const string Redacted = "\"[redacted]\"u8";
 
-    public static void Emit(SourceWriter file, IEnumerable<ToolModel> tools, TypeSet types)
+    public static IReadOnlyList<ValueModel> Written(IEnumerable<ToolModel> tools, TypeSet types) =>
+        [.. TypeWalk.Reached(tools.Select(tool => tool.Return.Value).OfType<ValueModel>(), types, forReading: false).Where(value => value.HasReader)];
+
+    public static string NameOf(ValueModel value) => "Write" + Names.Of(value);
+
+    public static void Emit(SourceWriter file, IEnumerable<ValueModel> values, TypeSet types)
     {
-        var roots = tools.Select(tool => tool.Return.Value).OfType<ValueModel>();
-        foreach (var value in TypeWalk.Reached(roots, types, forReading: false).Where(value => value.HasReader))
+        foreach (var value in values)
         {
-            file.Line().Open($"private static void Write{Names.Of(value)}({Writer}, {value.Type} value)");
+            file.Line().Open($"private static void {NameOf(value)}({Writer}, {value.Type} value)");
             EmitBody(file, value, types);
             file.Close();
         }
@@ -39,7 +43,7 @@ internal static class WriterEmitter
         ValueKind.Boolean => $"{json}.WriteBooleanValue({expression});",
         ValueKind.Integer or ValueKind.Real or ValueKind.Decimal => $"{json}.WriteNumberValue({expression});",
         ValueKind.Guid => $"{json}.WriteStringValue({expression});",
-        _ when value.HasReader => $"Write{Names.Of(value)}({json}, {expression});",
+        _ when value.HasReader => $"{NameOf(value)}({json}, {expression});",
         _ => $"global::SecureTools.ResultFormat.Write({json}, {expression});",
     };
 

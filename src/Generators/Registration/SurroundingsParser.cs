@@ -6,22 +6,50 @@ namespace SecureTools.Generators.Registration;
 
 internal static class SurroundingsParser
 {
-    public static Surroundings Parse(Compilation compilation, CancellationToken cancel)
+    public static CompilationFacts Facts(Compilation compilation, CancellationToken cancel) => new(
+        compilation.AssemblyName ?? "",
+        IsKnown(compilation, KnownNames.ToolBase),
+        IsKnown(compilation, KnownNames.ServiceCollection),
+        compilation.SourceModule.GlobalNamespace.GetTypeMembers().Select(type => type.Name).Distinct(StringComparer.Ordinal)
+            .OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
+        Spaces(compilation, "Permissions", cancel),
+        Spaces(compilation, "Roles", cancel),
+        References(compilation, cancel).OrderBy(source => source.Type, StringComparer.Ordinal).ToEquatable());
+
+    public static Surroundings Parse((CompilationFacts Facts, string? RootNamespace) input, CancellationToken cancel)
     {
-        var assembly = compilation.AssemblyName ?? "";
-        var root = Namespace(assembly);
+        var facts = input.Facts;
+        var root = input.RootNamespace ?? Namespace(facts.Assembly);
+        var open = root.Split('.')[0];
+        if (facts.GlobalTypes.Contains(open, StringComparer.Ordinal))
+        {
+            // A namespace cannot be named like a type that stands beside it.
+            root = open + "_" + root.Substring(open.Length);
+        }
+
         return new Surroundings(
-            assembly,
+            facts.Assembly,
             root,
-            IsKnown(compilation, KnownNames.ToolBase),
-            IsKnown(compilation, KnownNames.ServiceCollection),
-            compilation.Assembly.GetTypeByMetadataName(root + ".Permissions") is not null,
-            compilation.Assembly.GetTypeByMetadataName(root + ".Roles") is not null,
-            References(compilation, cancel).OrderBy(source => source.Type, StringComparer.Ordinal).ToEquatable());
+            facts.HasRuntime,
+            facts.HasServiceCollection,
+            IsSeen(facts.Permissions, root),
+            IsSeen(facts.Roles, root),
+            facts.References);
     }
 
     public static string? RootNamespace(AnalyzerConfigOptionsProvider options, CancellationToken cancel) =>
         options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var value) && value.Length > 0 ? Namespace(value) : null;
+
+    /// <summary>The namespaces in which something of that name is declared.</summary>
+    private static EquatableArray<string> Spaces(Compilation compilation, string name, CancellationToken cancel) =>
+        compilation.GetSymbolsWithName(name, SymbolFilter.Namespace | SymbolFilter.Type, cancel)
+            .Where(symbol => symbol.ContainingType is null)
+            .Select(symbol => symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "")
+            .Distinct(StringComparer.Ordinal).OrderBy(space => space, StringComparer.Ordinal).ToEquatable();
+
+    /// <summary>Whether code in a namespace sees what is declared in one of these: in itself, or in a namespace around it.</summary>
+    private static bool IsSeen(EquatableArray<string> spaces, string root) =>
+        spaces.Any(space => space.Length == 0 || space == root || root.StartsWith(space + ".", StringComparison.Ordinal));
 
     private static IEnumerable<ReferencedSource> References(Compilation compilation, CancellationToken cancel)
     {
@@ -42,14 +70,14 @@ internal static class SurroundingsParser
     private static ReferencedSource? Source(AttributeData marker) =>
         marker.ConstructorArguments is { Length: 3 } arguments
         && arguments[0].Value is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } type
-        && arguments[2].Kind == TypedConstantKind.Array
+        && arguments[2] is { Kind: TypedConstantKind.Array, IsNull: false }
             ? new ReferencedSource(type.Name(), arguments[2].Values.Select(name => name.Value).OfType<string>().Where(ToolNames.IsValid).ToEquatable())
             : null;
 
     private static bool IsKnown(Compilation compilation, string type) => compilation.GetTypesByMetadataName(type).Length > 0;
 
     private static string Namespace(string name) =>
-        string.Join(".", name.Split('.').Where(part => part.Length > 0).Select(Part));
+        string.Join(".", name.Split('.').Where(part => part.Length > 0).Select(Part).DefaultIfEmpty("_"));
 
     private static string Part(string name)
     {

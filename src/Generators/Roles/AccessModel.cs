@@ -30,7 +30,12 @@ internal sealed record AccessModel(EquatableArray<RoleModel> Definitions, Equata
 
     private static EquatableArray<NumberedName> Number(IEnumerable<string> names)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        // What every class inherits, and the names of the generated classes themselves.
+        var taken = new HashSet<string>(StringComparer.Ordinal)
+        {
+            "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+            "Permissions", "PermissionNumbers", "Roles", "RoleNumbers",
+        };
         var numbered = new List<NumberedName>();
         foreach (var name in names)
         {

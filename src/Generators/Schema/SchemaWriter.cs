@@ -4,20 +4,20 @@ using SecureTools.Generators.Tools;
 namespace SecureTools.Generators.Schema;
 
 /// <summary>
-/// Writes JSON Schema 2020-12 from the same model as the binder. Types that contain themselves are defined once under <c>$defs</c>; all others stand where they are used.
+/// Writes JSON Schema 2020-12 from the same model as the binder. Some types are defined once under <c>$defs</c>; all others stand where they are used.
 /// </summary>
 internal sealed class SchemaWriter
 {
     private readonly TypeSet _types;
     private readonly bool _forReading;
     private readonly SortedDictionary<string, string> _definitions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _recursive;
+    private readonly HashSet<string> _defined;
 
     private SchemaWriter(TypeSet types, bool forReading)
     {
         _types = types;
         _forReading = forReading;
-        _recursive = RecursiveTypes.Of(types, forReading);
+        _defined = DefinedTypes.Of(types, forReading);
     }
 
     public static string OfArguments(ToolModel tool)
@@ -81,7 +81,7 @@ internal sealed class SchemaWriter
     {
         var model = _types.Object(value.Type)!;
         description = description.Length > 0 ? description : model.Description;
-        if (_recursive.Contains(value.Type))
+        if (_defined.Contains(value.Type))
         {
             return Reference(value, model, description);
         }

@@ -5,6 +5,8 @@ namespace SecureTools.Generators.Tools;
 /// <summary>The tools of one class. They share a file and the readers and writers of their types.</summary>
 internal sealed record ClassModel(string Type, string FileName, EquatableArray<ToolModel> Tools, TypeSet Types)
 {
+    private const int LongestFileName = 150;
+
     /// <summary>
     /// The name of the generated class, unique in the assembly: the type's full name in identifier form. No part of a name starts with a digit,
     /// so a written-out underscore cannot be taken for a dot.
@@ -17,14 +19,22 @@ internal sealed record ClassModel(string Type, string FileName, EquatableArray<T
         var taken = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var group in tools.GroupBy(tool => tool.Class, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var name = IdentifierOf(group.Key);
+            var name = Shortened(IdentifierOf(group.Key));
             taken.TryGetValue(name, out var times);
             taken[name] = times + 1;
             yield return Of(group, times == 0 ? name : name + "." + times);
         }
     }
 
-    private static string IdentifierOf(string type) => type.Replace("global::", "").Replace("@", "").Replace("_", "_1").Replace('.', '_');
+    private static string IdentifierOf(string type)
+    {
+        var name = type.Replace("global::", "").Replace("@", "").Replace("_", "_1").Replace('.', '_');
+        // Words of lower-case letters are, or may become, the language's own.
+        return name.All(letter => letter is >= 'a' and <= 'z') || name is "PermissionNumbers" or "RoleNumbers" ? name + "_2" : name;
+    }
+
+    /// <summary>Short enough for a file.</summary>
+    private static string Shortened(string name) => name.Length <= LongestFileName ? name : name.Substring(0, LongestFileName);
 
     private static ClassModel Of(IGrouping<string, ToolModel> group, string fileName)
     {
@@ -68,7 +78,7 @@ internal sealed record ResolvedRequirement(RequirementModel Model, EquatableArra
     public string Label => Model.Kind switch
     {
         RequirementKind.Role or RequirementKind.Permission => string.Join("|", AnyOf.Select(name => name.Name)),
-        RequirementKind.Approval => "approval",
+        RequirementKind.Approval => "",
         _ => Model.Number.TrimEnd('d'),
     };
 

@@ -25,7 +25,7 @@ internal static class ConstraintParser
     private static IReadOnlyList<ConstraintModel>? ParseOne(AttributeData attribute, ValueModel value)
     {
         var arguments = attribute.ConstructorArguments;
-        if (arguments.Any(argument => argument.Kind == TypedConstantKind.Error))
+        if (attribute.HasErrors())
         {
             return null;
         }
@@ -46,7 +46,7 @@ internal static class ConstraintParser
     }
 
     private static int Number(IReadOnlyList<TypedConstant> arguments, int index) =>
-        index < arguments.Count && arguments[index].Value is int number ? number : -1;
+        index < arguments.Count && arguments[index] is { Kind: TypedConstantKind.Primitive, Value: int number } ? number : -1;
 
     private static ConstraintModel[]? Sizes(ValueModel value, int least, int most, ValueKind? only = null)
     {
@@ -58,7 +58,7 @@ internal static class ConstraintParser
 
     private static ConstraintModel[]? Pattern(IReadOnlyList<TypedConstant> arguments, ValueModel value)
     {
-        if (value.Kind != ValueKind.Text || arguments.Count != 1 || arguments[0].Value is not string pattern)
+        if (value.Kind != ValueKind.Text || arguments.Count != 1 || arguments[0] is not { Kind: TypedConstantKind.Primitive, Value: string pattern })
         {
             return null;
         }
@@ -90,13 +90,21 @@ internal static class ConstraintParser
         var json = new List<string>();
         foreach (var allowed in arguments[0].Values)
         {
-            if (allowed.Value is null || Constant(allowed.Value, value) is not { } constant)
+            if (allowed is not { Kind: TypedConstantKind.Primitive, Value: { } plain } || Constant(plain, value) is not { } constant)
             {
                 return null;
             }
 
-            code.Add(constant.Code);
-            json.Add(constant.Json);
+            if (!code.Contains(constant.Code))
+            {
+                code.Add(constant.Code);
+                json.Add(constant.Json);
+            }
+        }
+
+        if (value.Kind == ValueKind.Boolean && code.Count == 2)
+        {
+            return [];
         }
 
         return code.Count == 0 ? null : [new ConstraintModel(ConstraintKind.Allowed, string.Join(",", json), Values: code.ToEquatable())];
@@ -104,12 +112,20 @@ internal static class ConstraintParser
 
     private static (string Code, string Json)? Constant(object constant, ValueModel value) => value.Kind switch
     {
-        ValueKind.Text when constant is string text => (Literal.Of(text), JsonText.Of(text)),
+        ValueKind.Text when constant is string text && JsonText.IsWellFormed(text) => (Literal.Of(text), JsonText.Of(text)),
         ValueKind.Boolean when constant is bool flag => (Literal.Of(flag), Literal.Of(flag)),
         ValueKind.Integer or ValueKind.Decimal or ValueKind.Real when IsNumber(constant) && FitsType(constant, value) =>
-            (NumberText.Code(constant, value), NumberText.Json(constant)),
+            Number(constant, value),
         _ => null,
     };
+
+    /// <summary>Integers and decimals by their exact value: a real may be written with an exponent.</summary>
+    private static (string Code, string Json) Number(object constant, ValueModel value)
+    {
+        var number = value.Kind == ValueKind.Real ? constant : NumberText.Exact(constant)!.Value;
+        number = value.Kind == ValueKind.Integer ? decimal.Truncate((decimal)number) : number;
+        return (NumberText.Code(number, value), NumberText.Json(number));
+    }
 
     private static bool IsNumber(object constant) =>
         constant is sbyte or byte or short or ushort or int or uint or long or ulong or double or float;
@@ -117,6 +133,11 @@ internal static class ConstraintParser
     private static bool FitsType(object constant, ValueModel value)
     {
         if (constant is double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
+        {
+            return false;
+        }
+
+        if (value.Type == "float" && Math.Abs(Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture)) > float.MaxValue)
         {
             return false;
         }

@@ -9,12 +9,12 @@ internal static class DescriptorParser
 
     public static DescriptorModel? Parse(IMethodSymbol method, AttributeData tool, DocumentationText documentation)
     {
-        if (tool.AttributeConstructor is null || tool.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error))
+        if (tool.HasErrors())
         {
             return null;
         }
 
-        var name = tool.ConstructorArguments.FirstOrDefault().Value as string ?? ToolNames.FromMethod(method.Name);
+        var name = tool.Text(0) ?? ToolNames.FromMethod(method.Name);
         var timeout = tool.Named<int>("TimeoutSeconds") ?? 0;
         var arguments = tool.Named<int>("MaxArgumentBytes") ?? 0;
         var result = tool.Named<int>("MaxResultBytes") ?? 0;
@@ -40,7 +40,7 @@ internal static class DescriptorParser
     }
 
     private static string? Description(IMethodSymbol method) =>
-        method.Attribute(KnownNames.Description)?.ConstructorArguments.FirstOrDefault().Value as string;
+        method.Attribute(KnownNames.Description)?.Text(0);
 
     /// <summary>Any requirement is stricter than the permission to stay anonymous, and wins.</summary>
     private static bool AllowsAnonymous(IMethodSymbol method) =>

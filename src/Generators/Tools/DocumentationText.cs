@@ -1,8 +1,8 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace SecureTools.Generators.Tools;
 
@@ -12,7 +12,6 @@ namespace SecureTools.Generators.Tools;
 /// </summary>
 internal sealed class DocumentationText
 {
-    private static readonly Regex _space = new(@"\s+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     private readonly XElement? _root;
 
     private DocumentationText(XElement? root) => _root = root;
@@ -32,23 +31,57 @@ internal sealed class DocumentationText
         return new DocumentationText(null);
     }
 
+    /// <summary>This documentation, or that of another declaration where there is none.</summary>
+    public DocumentationText Or(ISymbol? other, CancellationToken cancel) => _root is null && other is not null ? Of(other, cancel) : this;
+
     public string Parameter(string name) =>
         Text(_root?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == name));
 
+    /// <summary>The comments right above the declaration, up to whatever else stands above them.</summary>
     private static XElement? Read(SyntaxNode node)
     {
-        var comment = new StringBuilder();
-        foreach (var line in node.GetLeadingTrivia().ToFullString().Split('\n'))
+        var comment = "";
+        foreach (var trivia in node.GetLeadingTrivia().Reverse())
         {
-            var text = line.TrimStart();
-            if (text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("////", StringComparison.Ordinal))
+            if (CommentOf(trivia) is { } text)
             {
-                comment.Append(text, 3, text.Length - 3).Append('\n');
+                comment = text + "\n" + comment;
+            }
+            else if (comment.Length > 0 && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            {
+                break;
             }
         }
 
-        return comment.Length == 0 ? null : Parse(comment.ToString());
+        return comment.Length == 0 ? null : Parse(comment);
     }
+
+    /// <summary>The XML of a documentation comment, which the compiler may have taken for an ordinary one.</summary>
+    private static string? CommentOf(SyntaxTrivia trivia)
+    {
+        var text = trivia.ToFullString();
+        var isLines = trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)
+            || (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && StartsWith(text, "///") && !StartsWith(text, "////"));
+        var isBlock = trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia)
+            || (trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) && StartsWith(text, "/**") && !StartsWith(text, "/***") && text.Length > 4);
+        return isLines ? string.Join("\n", text.Split('\n').Select(line => Without(line, "///")))
+            : isBlock ? string.Join("\n", Inside(text).Split('\n').Select(line => Without(line, "*")))
+            : null;
+    }
+
+    private static string Inside(string block)
+    {
+        var open = block.IndexOf("/**", StringComparison.Ordinal) + 3;
+        return block.EndsWith("*/", StringComparison.Ordinal) ? block.Substring(open, block.Length - open - 2) : block.Substring(open);
+    }
+
+    private static string Without(string line, string mark)
+    {
+        var text = line.TrimStart();
+        return StartsWith(text, mark) ? text.Substring(mark.Length) : text;
+    }
+
+    private static bool StartsWith(string text, string start) => text.StartsWith(start, StringComparison.Ordinal);
 
     private static XElement? Parse(string comment)
     {
@@ -81,7 +114,7 @@ internal sealed class DocumentationText
             });
         }
 
-        return _space.Replace(text.ToString(), " ").Replace(" .", ".").Replace(" ,", ",").Trim();
+        return string.Join(" ", text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" .", ".").Replace(" ,", ",");
     }
 
     private static string Reference(XElement element)

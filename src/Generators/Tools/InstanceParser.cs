@@ -10,7 +10,7 @@ internal static class InstanceParser
         var type = method.ContainingType;
         if (method.IsStatic)
         {
-            return method.IsAbstract ? null : new InstanceModel(InstanceKind.None, type.Name(), EquatableArray<ServiceModel>.Empty, false, false);
+            return method.IsAbstract || method.IsVirtual ? null : new InstanceModel(InstanceKind.None, type.Name(), EquatableArray<ServiceModel>.Empty, false, false);
         }
 
         if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
@@ -29,12 +29,13 @@ internal static class InstanceParser
         var constructors = type.InstanceConstructors.Where(constructor => constructor.IsReachable(values.Assembly))
             .OrderByDescending(constructor => constructor.Parameters.Length).ToList();
         if (constructors.Count == 0 || (constructors.Count > 1 && constructors[1].Parameters.Length == constructors[0].Parameters.Length)
-            || type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            || (type.RequiredMembers().Any() && constructors[0].Attribute(KnownNames.SetsRequiredMembers) is null))
         {
             return null;
         }
 
-        var services = constructors[0].Parameters.Select(parameter => ParameterParser.Service(parameter, values.Assembly)).ToList();
+        values.Uses(constructors[0]);
+        var services = constructors[0].Parameters.Select(parameter => ParameterParser.Service(parameter, values)).ToList();
         return services.All(service => service is not null) ? services.OfType<ServiceModel>().ToEquatable() : null;
     }
 

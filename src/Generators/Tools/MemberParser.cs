@@ -6,45 +6,55 @@ namespace SecureTools.Generators.Tools;
 /// <summary>Turns parameters and properties into members. Null: it cannot be one.</summary>
 internal static class MemberParser
 {
-    public static MemberModel? Parameter(IParameterSymbol parameter, IPropertySymbol? property, ValueParser values, string documentation)
+    public static MemberModel? Parameter(IParameterSymbol parameter, PropertySources? property, ValueParser values, string documentation)
     {
-        if (values.Parse(parameter.Type) is not { } value)
+        if (!parameter.IsNamed() || values.Parse(parameter.Type) is not { } value)
         {
             return null;
         }
 
-        var sources = property is null ? [parameter] : new ISymbol[] { parameter, property };
+        if (parameter is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }, HasExplicitDefaultValue: true, ExplicitDefaultValue: null })
+        {
+            // Written without nullable annotations: the default says what the type cannot.
+            value = value with { IsNullable = true };
+        }
+
+        ISymbol[] sources = [parameter, .. property?.Declarations ?? []];
         var name = JsonName(sources) ?? (property is null ? parameter.Name : ToolNames.CamelCase(property.Name));
         var defaults = parameter.HasExplicitDefaultValue ? Default(parameter, value) : (null, null);
         var isRequired = !parameter.HasExplicitDefaultValue && !value.IsNullable;
         return Create(sources, name, parameter.Name, value, isRequired, defaults, documentation, MemberPlace.Parameter);
     }
 
-    public static MemberModel? Property(IPropertySymbol property, MemberPlace place, ValueParser values, string documentation)
+    public static MemberModel? Property(PropertySources property, MemberPlace place, ValueParser values, string documentation)
     {
-        if (values.Parse(property.Type) is not { } value || property.SetMethod is null || !property.SetMethod.IsReachable(values.Assembly))
+        if (values.Parse(property.Symbol.Type) is not { } value || property.Symbol.SetMethod is not { } setter || !setter.IsReachable(values.Assembly))
         {
             return null;
         }
 
-        var name = JsonName([property]) ?? ToolNames.CamelCase(property.Name);
-        return Create([property], name, property.Name, value, property.IsRequired, (null, null), documentation, place);
+        var name = JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name);
+        return Create(property.Declarations, name, property.Name, value, property.Symbol.IsRequired, (null, null), documentation, place);
     }
 
-    public static MemberModel Output(IPropertySymbol property, ValueModel value, string documentation) => new(
-        JsonName([property]) ?? ToolNames.CamelCase(property.Name),
-        property.Name,
-        value,
-        EquatableArray<ConstraintModel>.Empty,
-        IsRequired: true,
-        DefaultCode: null,
-        DefaultJson: null,
-        Description([property]) ?? documentation,
-        property.Attribute(KnownNames.Sensitive) is not null,
-        MemberPlace.Initializer);
+    public static MemberModel Output(PropertySources property, ValueModel value, string documentation)
+    {
+        var sources = property.Declarations.Concat(property.Parameters).ToList();
+        return new MemberModel(
+            JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name),
+            property.Name,
+            value with { IsNullable = value.IsNullable || property.Symbol.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } },
+            EquatableArray<ConstraintModel>.Empty,
+            IsRequired: true,
+            DefaultCode: null,
+            DefaultJson: null,
+            Description(sources) ?? documentation,
+            sources.Any(source => source.Attribute(KnownNames.Sensitive) is not null),
+            MemberPlace.Initializer);
+    }
 
     private static MemberModel? Create(
-        ISymbol[] sources,
+        IReadOnlyList<ISymbol> sources,
         string jsonName,
         string name,
         ValueModel value,
@@ -56,7 +66,7 @@ internal static class MemberParser
         var attributes = sources.SelectMany(source => source.GetAttributes()).ToList();
         var demanded = attributes.Any(attribute => attribute.AttributeClass.Is(KnownNames.Required));
         value = demanded ? value.NotNull : value;
-        if (ConstraintParser.Parse(attributes, value) is not { } constraints || (demanded && value.IsValueType && value.IsNullable))
+        if (ConstraintParser.Parse(attributes, value) is not { } constraints)
         {
             return null;
         }
@@ -74,15 +84,13 @@ internal static class MemberParser
             place);
     }
 
-    private static string? Description(ISymbol[] sources) =>
+    private static string? Description(IEnumerable<ISymbol> sources) =>
         sources.Select(source => source.Attribute(KnownNames.Description)).OfType<AttributeData>()
-            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null)
-            .FirstOrDefault(text => text is not null);
+            .Select(attribute => attribute.Text(0)).FirstOrDefault(text => text is not null);
 
-    private static string? JsonName(ISymbol[] sources) =>
+    private static string? JsonName(IEnumerable<ISymbol> sources) =>
         sources.Select(source => source.Attribute(KnownNames.JsonPropertyName)).OfType<AttributeData>()
-            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string name } ? name : null)
-            .FirstOrDefault(name => name is not null);
+            .Select(attribute => attribute.Text(0)).FirstOrDefault(name => name is not null);
 
     /// <summary>A default value as code and, where JSON can say it, as JSON.</summary>
     private static (string? Code, string? Json) Default(IParameterSymbol parameter, ValueModel value)
@@ -96,10 +104,10 @@ internal static class MemberParser
         return value.Kind switch
         {
             ValueKind.Enum => EnumDefault(parameter.Type, value, constant),
-            ValueKind.Text => (Literal.Of((string)constant), JsonText.Of((string)constant)),
+            ValueKind.Text => (Literal.Of((string)constant), JsonText.IsWellFormed((string)constant) ? JsonText.Of((string)constant) : null),
             ValueKind.Boolean => (Literal.Of((bool)constant), Literal.Of((bool)constant)),
-            ValueKind.Character => (SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false), JsonText.Of(constant.ToString())),
-            _ when value.IsNumber => (NumberText.Code(constant, value), NumberText.Json(constant)),
+            ValueKind.Character => (SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false), char.IsSurrogate((char)constant) ? null : JsonText.Of(constant.ToString())),
+            _ when value.IsNumber => (NumberText.Code(constant, value), NumberText.IsFinite(constant) ? NumberText.Json(constant) : null),
             _ => ("default!", null),
         };
     }

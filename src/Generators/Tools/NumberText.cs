@@ -16,9 +16,23 @@ internal static class NumberText
     public static string Code(object number, ValueModel value) => value.Kind switch
     {
         ValueKind.Decimal => Json(number) + "m",
+        ValueKind.Real when !IsFinite(number) => value.Type + "." + Convert.ToDouble(number, CultureInfo.InvariantCulture) switch
+        {
+            double.PositiveInfinity => "PositiveInfinity",
+            double.NegativeInfinity => "NegativeInfinity",
+            _ => "NaN",
+        },
         ValueKind.Real when value.Type == "float" => Json(number) + "f",
         ValueKind.Real => Json(number) + "d",
         _ => Integer(number, value.Type),
+    };
+
+    /// <summary>Whether JSON has a form for the number.</summary>
+    public static bool IsFinite(object number) => number switch
+    {
+        double real => !double.IsNaN(real) && !double.IsInfinity(real),
+        float real => !float.IsNaN(real) && !float.IsInfinity(real),
+        _ => true,
     };
 
     /// <summary>The number as a decimal, or null when it has none.</summary>

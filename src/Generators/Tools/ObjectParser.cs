@@ -11,9 +11,14 @@ internal sealed class ObjectParser(ValueParser values)
     public ObjectModel Parse(INamedTypeSymbol type)
     {
         var documentation = DocumentationText.Of(type, values.Cancel);
-        var properties = Properties(type).ToList();
+        var properties = PropertySources.Of(type);
+        foreach (var property in properties)
+        {
+            values.Uses(property.Symbol);
+        }
+
         var inputs = Inputs(type, properties, documentation);
-        var outputs = properties.Select(property => Output(property)).ToList();
+        var outputs = properties.Where(property => !property.IsIgnoredInResults).Select(property => Output(property, documentation)).ToList();
         return new ObjectModel(
             type.Name(),
             documentation.Summary,
@@ -27,55 +32,68 @@ internal sealed class ObjectParser(ValueParser values)
     private static bool IsUsable(IEnumerable<MemberModel> members)
     {
         var names = members.Select(member => member.JsonName).ToList();
-        return names.Count <= MaxMembers && names.Distinct(StringComparer.Ordinal).Count() == names.Count;
+        return names.Count <= MaxMembers && names.Distinct(StringComparer.Ordinal).Count() == names.Count && names.All(JsonText.IsWellFormed);
     }
 
-    /// <summary>The public properties, those of base types first, in the order of their declaration.</summary>
-    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type)
-    {
-        var own = type.GetMembers().OfType<IPropertySymbol>().Where(property =>
-            property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, IsOverride: false });
-        return type.BaseType is { SpecialType: SpecialType.None } parent && type.TypeKind == TypeKind.Class
-            ? Properties(parent).Where(inherited => !type.GetMembers(inherited.Name).Any(member => !member.IsOverride)).Concat(own)
-            : own;
-    }
-
-    private MemberModel? Output(IPropertySymbol property) =>
-        property.GetMethod is { DeclaredAccessibility: Accessibility.Public }
-        && values.Parse(property.Type) is { } value
-            ? MemberParser.Output(property, value, DocumentationText.Of(property, values.Cancel).Summary)
+    private MemberModel? Output(PropertySources property, DocumentationText documentation) =>
+        property.Symbol.GetMethod is { DeclaredAccessibility: Accessibility.Public }
+        && values.Parse(property.Symbol.Type) is { } value
+            ? MemberParser.Output(property, value, Description(property, documentation))
             : null;
 
-    private List<MemberModel>? Inputs(INamedTypeSymbol type, List<IPropertySymbol> properties, DocumentationText documentation)
+    private List<MemberModel>? Inputs(INamedTypeSymbol type, IReadOnlyList<PropertySources> properties, DocumentationText documentation)
     {
-        if (type.IsAbstract || type.TypeKind == TypeKind.Interface || Constructor(type) is not { } constructor)
+        if (type.IsAbstract || type.TypeKind == TypeKind.Interface || ConstructorOf(type) is not { } constructor)
         {
             return null;
         }
 
+        values.Uses(constructor);
         var members = new List<MemberModel?>();
+        var rest = properties.ToList();
         foreach (var parameter in constructor.Parameters)
         {
-            var property = properties.FirstOrDefault(candidate => string.Equals(candidate.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
-            members.Add(parameter.RefKind == RefKind.None ? MemberParser.Parameter(parameter, property, values, documentation.Parameter(parameter.Name)) : null);
-            properties = [.. properties.Where(candidate => !ReferenceEquals(candidate, property))];
+            var property = rest.Find(candidate => string.Equals(candidate.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+            if (property is not { IsIgnoredInArguments: true } || !parameter.HasExplicitDefaultValue)
+            {
+                members.Add(Parameter(parameter, property, documentation));
+            }
+
+            rest.RemoveAll(candidate => ReferenceEquals(candidate, property));
         }
 
-        foreach (var property in properties.Where(property => IsSettable(property)))
-        {
-            members.Add(Place(property) is { } place
-                ? MemberParser.Property(property, place, values, DocumentationText.Of(property, values.Cancel).Summary)
-                : null);
-        }
-
-        return members.All(member => member is not null) ? [.. members.OfType<MemberModel>()] : null;
+        var set = rest.Where(property => property.IsSettable && !property.IsIgnoredInArguments).ToList();
+        members.AddRange(set.Select(property => Place(property.Symbol, constructor) is { } place
+            ? MemberParser.Property(property, place, values, Description(property, documentation))
+            : null));
+        return members.All(member => member is not null) && SetsAllRequired(type, constructor, set) ? [.. members.OfType<MemberModel>()] : null;
     }
 
-    private static bool IsSettable(IPropertySymbol property) =>
-        property.IsRequired || property.SetMethod is { DeclaredAccessibility: Accessibility.Public };
+    private MemberModel? Parameter(IParameterSymbol parameter, PropertySources? property, DocumentationText documentation)
+    {
+        if (parameter.RefKind != RefKind.None || property is { IsIgnoredInArguments: true })
+        {
+            return null;
+        }
+
+        var description = documentation.Parameter(parameter.Name);
+        return MemberParser.Parameter(
+            parameter, property, values, description.Length == 0 && property is not null ? Description(property, documentation) : description);
+    }
+
+    /// <summary>The compiler asks for every required member, whoever may see it.</summary>
+    private static bool SetsAllRequired(INamedTypeSymbol type, IMethodSymbol constructor, List<PropertySources> set) =>
+        constructor.Attribute(KnownNames.SetsRequiredMembers) is not null
+        || type.RequiredMembers().All(required => set.Any(property => SymbolEqualityComparer.Default.Equals(property.Symbol, required)));
+
+    private string Description(PropertySources property, DocumentationText documentation)
+    {
+        var own = DocumentationText.Of(property.Symbol, values.Cancel).Summary;
+        return own.Length == 0 && property.Symbol.ContainingType.IsRecord ? documentation.Parameter(property.Name) : own;
+    }
 
     /// <summary>Where a property is set, or null when that would lose the value it gives itself.</summary>
-    private MemberPlace? Place(IPropertySymbol property)
+    private MemberPlace? Place(IPropertySymbol property, IMethodSymbol constructor)
     {
         if (property.IsRequired || property.SetMethod is null)
         {
@@ -87,26 +105,32 @@ internal sealed class ObjectParser(ValueParser values)
             return MemberPlace.Setter;
         }
 
-        return property.ContainingType.IsRecord ? MemberPlace.With : HasInitializer(property) ? null : MemberPlace.Initializer;
+        return property.ContainingType.IsRecord ? MemberPlace.With
+            : HasInitializer(property) || MaySet(constructor, property) ? null
+            : MemberPlace.Initializer;
     }
 
     private bool HasInitializer(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.Length == 0
         || property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(values.Cancel) is PropertyDeclarationSyntax { Initializer: not null });
 
-    private IMethodSymbol? Constructor(INamedTypeSymbol type)
+    private bool MaySet(IMethodSymbol constructor, IPropertySymbol property) =>
+        constructor.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(values.Cancel)).OfType<ConstructorDeclarationSyntax>()
+            .Any(syntax => syntax.Initializer is not null || syntax.DescendantTokens().Any(token => token.ValueText == property.Name));
+
+    private IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
     {
-        var reachable = type.InstanceConstructors
-            .Where(constructor => constructor.IsReachable(values.Assembly) && !IsCopy(constructor, type)).ToList();
-        if (reachable.FirstOrDefault(constructor => constructor.Attribute(KnownNames.JsonConstructor) is not null) is { } marked)
+        if (type.InstanceConstructors.FirstOrDefault(constructor => constructor.Attribute(KnownNames.JsonConstructor) is not null) is { } marked)
         {
-            return marked;
+            return marked.IsReachable(values.Assembly) ? marked : null;
         }
 
+        var reachable = type.InstanceConstructors
+            .Where(constructor => constructor.IsReachable(values.Assembly) && !IsCopy(constructor, type)).ToList();
         var spoken = reachable.Where(constructor => constructor.Parameters.Length > 0).ToList();
-        return reachable.FirstOrDefault(constructor => constructor.Parameters.Length == 0) is { } empty && (!type.IsValueType || spoken.Count == 0)
+        return reachable.Find(constructor => constructor.Parameters.Length == 0) is { } empty && (!type.IsValueType || spoken.Count == 0)
             ? empty
-            : spoken.Count == 1 ? spoken[0] : reachable.FirstOrDefault(constructor => constructor.Parameters.Length == 0);
+            : spoken.Count == 1 ? spoken[0] : reachable.Find(constructor => constructor.Parameters.Length == 0);
     }
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>

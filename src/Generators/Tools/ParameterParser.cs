@@ -7,10 +7,15 @@ internal static class ParameterParser
 {
     public static ParameterModel? Parse(IParameterSymbol parameter, ValueParser values, DocumentationText documentation)
     {
+        if (!parameter.IsNamed())
+        {
+            return null;
+        }
+
         var kind = KindOf(parameter);
         if (kind == SpecialKind.Service)
         {
-            return Service(parameter, values.Assembly) is { } service ? new ParameterModel(parameter.Name, kind, null, service) : null;
+            return Service(parameter, values) is { } service ? new ParameterModel(parameter.Name, kind, null, service) : null;
         }
 
         if (kind != SpecialKind.Argument)
@@ -24,11 +29,13 @@ internal static class ParameterParser
     }
 
     /// <summary>A service as generated code takes it, or null when it is none: a value, or a type that cannot be named.</summary>
-    public static ServiceModel? Service(IParameterSymbol parameter, IAssemblySymbol assembly)
+    public static ServiceModel? Service(IParameterSymbol parameter, ValueParser values)
     {
+        values.Uses(parameter.Type);
         var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter.HasExplicitDefaultValue;
-        return parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None } and not IArrayTypeSymbol && parameter.Type.IsNameable(assembly)
-            ? new ServiceModel(parameter.Type.Name(), isOptional, parameter.Type.Is(KnownNames.ServiceProvider))
+        return parameter.RefKind == RefKind.None && parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None } and not IArrayTypeSymbol && parameter.Type.IsNameable(values.Assembly)
+            ? new ServiceModel(
+                parameter.Type.Name(), isOptional, parameter.Type.Is(KnownNames.ServiceProvider), isOptional && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated)
             : null;
     }
 

@@ -11,7 +11,7 @@ internal static class RangeParser
         var arguments = attribute.ConstructorArguments;
         var (least, most) = arguments.Length == 3
             ? (Text(arguments[0], arguments[1]), Text(arguments[0], arguments[2]))
-            : (arguments.ElementAtOrDefault(0).Value, arguments.ElementAtOrDefault(1).Value);
+            : (Number(arguments.ElementAtOrDefault(0)), Number(arguments.ElementAtOrDefault(1)));
         if (least is null || most is null || !IsOrdered(least, most))
         {
             return null;
@@ -23,10 +23,13 @@ internal static class RangeParser
         return Add(bounds, lower, value) && Add(bounds, upper, value) ? bounds : null;
     }
 
+    private static object? Number(TypedConstant constant) =>
+        constant is { Kind: TypedConstantKind.Primitive, Value: int or double } ? constant.Value : null;
+
     /// <summary>The form with texts, for a type whose values no attribute can hold.</summary>
     private static object? Text(TypedConstant type, TypedConstant text) =>
-        type.Value is ITypeSymbol { SpecialType: SpecialType.System_Decimal or SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_Double }
-        && decimal.TryParse(text.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        type is { Kind: TypedConstantKind.Type, Value: ITypeSymbol { SpecialType: SpecialType.System_Decimal or SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_Double } }
+        && text.Kind == TypedConstantKind.Primitive && decimal.TryParse(text.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool IsOrdered(object least, object most)
     {
@@ -43,6 +46,12 @@ internal static class RangeParser
 
         if (NumberText.RangeOf(value) is not { } range)
         {
+            var number = Convert.ToDouble(bound.Number, CultureInfo.InvariantCulture);
+            if (value.Type == "float" && Math.Abs(number) > float.MaxValue)
+            {
+                return number > 0 == bound.IsUpper;
+            }
+
             bounds.Add(bound.ToConstraint(bound.Number, value));
             return true;
         }

@@ -13,12 +13,12 @@ internal static class RequirementParser
     private const int LongestAge = 86_400;
     private const int LargestCount = 100_000;
 
-    public static EquatableArray<RequirementModel>? Parse(IMethodSymbol method, SemanticModel model, IAssemblySymbol assembly)
+    public static EquatableArray<RequirementModel>? Parse(IMethodSymbol method, SemanticModel model, ValueParser values)
     {
         var requirements = new List<RequirementModel>();
         foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Requirement)))
         {
-            if (ParseOne(attribute, method, model, assembly) is not { } requirement)
+            if (ParseOne(attribute, method, model, values) is not { } requirement)
             {
                 return null;
             }
@@ -34,7 +34,7 @@ internal static class RequirementParser
         var limits = new List<RateLimitModel>();
         foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.Is(KnownNames.RateLimit)))
         {
-            var count = attribute.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+            var count = Constant(attribute) as int? ?? 0;
             var seconds = attribute.NamedArguments.Any(argument => argument.Key == "PerSeconds") ? attribute.Named<int>("PerSeconds") ?? 0 : 60;
             if (count is < 1 or > LargestCount || seconds is < 1 or > LongestAge || Partition(attribute) is not { } by)
             {
@@ -50,6 +50,9 @@ internal static class RequirementParser
     private static IEnumerable<AttributeData> Attributes(IMethodSymbol method) =>
         method.ContainingType.GetAttributes().Concat(method.GetAttributes());
 
+    private static object? Constant(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: var value } ? value : null;
+
     private static string? Partition(AttributeData attribute)
     {
         var by = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "By").Value;
@@ -61,12 +64,12 @@ internal static class RequirementParser
         };
     }
 
-    private static RequirementModel? ParseOne(AttributeData attribute, IMethodSymbol method, SemanticModel model, IAssemblySymbol assembly)
+    private static RequirementModel? ParseOne(AttributeData attribute, IMethodSymbol method, SemanticModel model, ValueParser values)
     {
         WhenModel? when = null;
         if (When(attribute) is { } condition)
         {
-            when = model.For(condition).GetConstantValue(condition).Value is string name ? WhenParser.Parse(name, method, assembly) : null;
+            when = model.For(condition).GetConstantValue(condition).Value is string name ? WhenParser.Parse(name, method, values) : null;
             if (when is null)
             {
                 return null;
@@ -98,7 +101,7 @@ internal static class RequirementParser
         new(kind, EquatableArray<NameModel>.Empty, number, when);
 
     private static RequirementModel? Trust(AttributeData attribute, WhenModel? when) =>
-        attribute.ConstructorArguments.FirstOrDefault().Value is double minimum and >= 0 and <= 10
+        Constant(attribute) is double minimum and >= 0 and <= 10
             ? Of(RequirementKind.Trust, minimum.ToString("R", CultureInfo.InvariantCulture) + "d", when)
             : null;
 

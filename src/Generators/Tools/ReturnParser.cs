@@ -12,6 +12,12 @@ internal static class ReturnParser
             return new ReturnModel(ReturnKind.Value, null, IsRaw: false);
         }
 
+        if (method.ReturnType is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } && IsAwaited(method.ReturnType))
+        {
+            // Nothing can be awaited that may be null.
+            return null;
+        }
+
         return method.ReturnType switch
         {
             var type when type.Is(KnownNames.Task) || type.Is(KnownNames.ValueTask) => new ReturnModel(ReturnKind.Task, null, IsRaw: false),
@@ -21,11 +27,14 @@ internal static class ReturnParser
         };
     }
 
+    private static bool IsAwaited(ITypeSymbol type) =>
+        type.Is(KnownNames.Task) || type.Is(KnownNames.TaskOf) || type.Is(KnownNames.AsyncEnumerable);
+
     private static ReturnModel? Of(ReturnKind kind, ITypeSymbol type, ValueParser values)
     {
         if (type.Is(KnownNames.ToolResult))
         {
-            return kind == ReturnKind.Stream ? null : new ReturnModel(kind, null, IsRaw: true);
+            return kind == ReturnKind.Stream || type.NullableAnnotation == NullableAnnotation.Annotated ? null : new ReturnModel(kind, null, IsRaw: true);
         }
 
         return values.Parse(type) is { } value ? new ReturnModel(kind, value, IsRaw: false) : null;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace SecureTools.Generators.Tools;
 
@@ -12,7 +13,7 @@ internal static class SymbolFacts
     public static string Name(this ITypeSymbol type) =>
         type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(_typeFormat);
 
-    public static bool Is(this ISymbol? type, string metadataName) => type is not null && MetadataName(type.OriginalDefinition) == metadataName;
+    public static bool Is(this ISymbol? type, string metadataName) => type is not null && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal) && MetadataName(type.OriginalDefinition) == metadataName;
 
     public static bool DerivesFrom(this ITypeSymbol? type, string metadataName)
     {
@@ -30,6 +31,15 @@ internal static class SymbolFacts
     public static AttributeData? Attribute(this ISymbol symbol, string metadataName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(metadataName));
 
+    /// <summary>The text that stands at a position of an attribute's arguments.</summary>
+    public static string? Text(this AttributeData attribute, int position) =>
+        attribute.ConstructorArguments.ElementAtOrDefault(position) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+
+    /// <summary>Whether an argument of an attribute is not what the attribute takes.</summary>
+    public static bool HasErrors(this AttributeData attribute) =>
+        attribute.AttributeConstructor is null
+        || attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value)).Any(value => value.Kind == TypedConstantKind.Error);
+
     /// <summary>A named argument of an attribute, as it was written.</summary>
     public static T? Named<T>(this AttributeData attribute, string name)
         where T : struct =>
@@ -37,6 +47,18 @@ internal static class SymbolFacts
 
     public static string? NamedText(this AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string value } ? value : null;
+
+    /// <summary>The members, inherited ones included, that an object initializer must set.</summary>
+    public static IEnumerable<ISymbol> RequiredMembers(this INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers().Where(member => member is IPropertySymbol { IsRequired: true, IsOverride: false } or IFieldSymbol { IsRequired: true }))
+            {
+                yield return member;
+            }
+        }
+    }
 
     /// <summary>Whether generated code of this assembly can name the type.</summary>
     public static bool IsNameable(this ITypeSymbol type, IAssemblySymbol from) => type switch
@@ -53,13 +75,34 @@ internal static class SymbolFacts
     {
         for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
         {
-            if (current is INamedTypeSymbol { IsFileLocal: true } || !IsOpen(current, from))
+            if (current is INamedTypeSymbol { IsFileLocal: true } || (current is INamedTypeSymbol or { Kind: SymbolKind.Field or SymbolKind.Property } && !current.IsNamed()) || !IsOpen(current, from) || IsForbidden(current))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>Whether the symbol has a name that code can write: where source is broken, some have none.</summary>
+    public static bool IsNamed(this ISymbol symbol) => SyntaxFacts.IsValidIdentifier(symbol.Name);
+
+    /// <summary>Whether the compiler refuses every use: nothing silences an obsolete symbol that is declared as an error.</summary>
+    public static bool IsForbidden(this ISymbol symbol) =>
+        symbol.GetAttributes().Any(attribute =>
+            (attribute.AttributeClass.Is(KnownNames.Obsolete) && attribute.ConstructorArguments.ElementAtOrDefault(1) is { Kind: TypedConstantKind.Primitive, Value: true })
+            || attribute.AttributeClass.Is(KnownNames.UnmanagedCallersOnly));
+
+    /// <summary>The diagnostics that the compiler reports where the symbol is used, because it is experimental.</summary>
+    public static IEnumerable<string> Experiments(this ISymbol symbol)
+    {
+        for (var current = symbol; current is not null; current = current.ContainingSymbol)
+        {
+            if (current is not INamespaceSymbol && current.Attribute(KnownNames.Experimental)?.Text(0) is { } id && SyntaxFacts.IsValidIdentifier(id))
+            {
+                yield return id;
+            }
+        }
     }
 
     private static bool IsOpen(ISymbol symbol, IAssemblySymbol from) => symbol.DeclaredAccessibility switch

@@ -29,9 +29,9 @@ public sealed class ToolGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ResolvedClass.From(pair.Left, pair.Right))
             .WithTrackingName(StepNames.ResolvedClasses);
 
-        var surroundings = context.CompilationProvider.Select(SurroundingsParser.Parse)
+        var surroundings = context.CompilationProvider.Select(SurroundingsParser.Facts)
             .Combine(context.AnalyzerConfigOptionsProvider.Select(SurroundingsParser.RootNamespace))
-            .Select(static (pair, _) => pair.Left with { RootNamespace = pair.Right ?? pair.Left.RootNamespace })
+            .Select(SurroundingsParser.Parse)
             .WithTrackingName(StepNames.Surroundings);
 
         var table = classes.Select(static (model, _) => TableClass.From(model)).Collect()
@@ -39,7 +39,10 @@ public sealed class ToolGenerator : IIncrementalGenerator
             .Select(static (pair, _) => TableModel.From(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Table);
 
-        context.RegisterSourceOutput(classes.Combine(surroundings.Select(static (known, _) => known.HasRuntime)), Emit);
+        var hasRuntime = surroundings.Select(static (known, _) => known.HasRuntime);
+        context.RegisterSourceOutput(hasRuntime, EmitEmbedded);
+        context.RegisterSourceOutput(access.Combine(surroundings), EmitAccess);
+        context.RegisterSourceOutput(classes.Combine(hasRuntime), Emit);
         context.RegisterSourceOutput(table.Combine(surroundings).WithTrackingName(StepNames.Registration), Emit);
     }
 
@@ -58,6 +61,22 @@ public sealed class ToolGenerator : IIncrementalGenerator
                 pair.Left.SelectMany(static (EquatableArray<RoleModel> declared) => declared),
                 pair.Right.SelectMany(static (EquatableArray<string> declared) => declared)))
             .WithTrackingName(StepNames.Access);
+    }
+
+    private static void EmitEmbedded(SourceProductionContext context, bool hasRuntime)
+    {
+        if (hasRuntime)
+        {
+            context.AddSource("SecureTools.Embedded.g.cs", GeneratedFile.EmbeddedDefinition);
+        }
+    }
+
+    private static void EmitAccess(SourceProductionContext context, (AccessModel Access, Surroundings Surroundings) input)
+    {
+        if (input.Surroundings.HasRuntime && (input.Access.Permissions.Count > 0 || input.Access.Roles.Count > 0))
+        {
+            context.AddSource("SecureTools.Access.g.cs", AccessEmitter.Emit(input.Access, input.Surroundings));
+        }
     }
 
     private static void Emit(SourceProductionContext context, (ResolvedClass Class, bool HasRuntime) input)

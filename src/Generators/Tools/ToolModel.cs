@@ -10,7 +10,8 @@ internal sealed record ToolModel(
     ReturnModel Return,
     EquatableArray<RequirementModel> Requirements,
     EquatableArray<RateLimitModel> RateLimits,
-    TypeSet Types)
+    TypeSet Types,
+    EquatableArray<string> Experiments)
 {
     public IEnumerable<MemberModel> Arguments => Parameters.Where(parameter => parameter.Member is not null).Select(parameter => parameter.Member!);
 }
@@ -46,8 +47,8 @@ internal enum InstanceKind
 /// <summary>Where the object comes from whose method is called.</summary>
 internal sealed record InstanceModel(InstanceKind Kind, string Type, EquatableArray<ServiceModel> Services, bool Disposes, bool DisposesAsync);
 
-/// <summary>A service that a constructor or a parameter takes.</summary>
-internal sealed record ServiceModel(string Type, bool IsOptional, bool IsProvider);
+/// <summary>A service that a constructor or a parameter takes. A forgiven one may be null though its type says otherwise: that is its default value.</summary>
+internal sealed record ServiceModel(string Type, bool IsOptional, bool IsProvider, bool IsForgiven);
 
 internal enum SpecialKind
 {

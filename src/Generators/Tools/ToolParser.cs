@@ -10,29 +10,36 @@ internal static class ToolParser
 
     public static ToolModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel)
     {
-        if (context.TargetSymbol is not IMethodSymbol method || !IsCallable(method, context.SemanticModel.Compilation.Assembly))
+        if (context.TargetSymbol is not IMethodSymbol declared || !IsCallable(declared, context.SemanticModel.Compilation.Assembly))
         {
             return null;
         }
 
+        // Of two parts, the one that declares holds the default values; the other may hold the documentation.
+        var method = declared.PartialDefinitionPart ?? declared;
+
         var values = new ValueParser(context.SemanticModel.Compilation.Assembly, cancel);
-        var documentation = DocumentationText.Of(method, cancel);
+        values.Uses(method);
+        var documentation = DocumentationText.Of(method, cancel).Or(method.PartialImplementationPart, cancel);
         return DescriptorParser.Parse(method, context.Attributes[0], documentation) is { } descriptor
             && InstanceParser.Parse(method, values) is { } instance
             && Parameters(method, values, documentation) is { } parameters
             && ReturnParser.Parse(method, values) is { } returned
-            && RequirementParser.Parse(method, context.SemanticModel, values.Assembly) is { } requirements
+            && RequirementParser.Parse(method, context.SemanticModel, values) is { } requirements
             && RequirementParser.RateLimits(method) is { } limits
             && IsComplete(values, parameters, returned)
-            ? new ToolModel(method.ContainingType.Name(), method.Name, descriptor, instance, parameters.ToEquatable(), returned, requirements, limits, values.Types)
+            ? new ToolModel(
+                method.ContainingType.Name(), method.Name, descriptor, instance, parameters.ToEquatable(), returned, requirements, limits,
+                values.Types, values.Experiments)
             : null;
     }
 
     /// <summary>Whether generated code can call the method at all.</summary>
     private static bool IsCallable(IMethodSymbol method, IAssemblySymbol assembly) =>
-        method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
+        method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, IsVararg: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
         && !(method is { IsAsync: true, ReturnsVoid: true })
         && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && !parameter.IsParams)
+        && method.IsNamed()
         && method.IsReachable(assembly)
         && method.ContainingType is { IsGenericType: false, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct }
         && method.ContainingType.IsNameable(assembly)

@@ -6,8 +6,11 @@ namespace SecureTools.Generators.Tools;
 internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken cancel)
 {
     private const int MaxTypes = 256;
+    private const int MaxDepth = 64;
     private readonly SortedDictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _experiments = new(StringComparer.Ordinal);
+    private int _depth;
 
     public IAssemblySymbol Assembly { get; } = assembly;
 
@@ -15,15 +18,21 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
 
     public TypeSet Types => new(_objects.Values.OfType<ObjectModel>().ToEquatable(), _enums.Values.ToEquatable());
 
+    public EquatableArray<string> Experiments => _experiments.ToEquatable();
+
+    /// <summary>Notes what generated code will use, which may be experimental.</summary>
+    public void Uses(ISymbol symbol) => _experiments.UnionWith(symbol.Experiments());
+
     public ValueModel? Parse(ITypeSymbol type)
     {
         Cancel.ThrowIfCancellationRequested();
+        Uses(type);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
             return Parse(nullable.TypeArguments[0]) is { } value ? value with { IsNullable = true } : null;
         }
 
-        var isNullable = type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated };
+        var isNullable = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
         return type.IsNameable(Assembly) && ParseKnown(type) is { } known ? known with { IsNullable = isNullable } : null;
     }
 
@@ -96,15 +105,31 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
         return space is { Name: "System" or "Microsoft" } && !type.Locations.Any(location => location.IsInSource);
     }
 
-    private ValueModel? Collection(ValueKind kind, ITypeSymbol type, ITypeSymbol item) =>
-        Parse(item) is { } value ? new ValueModel(kind, type.Name(), IsNullable: false, IsValueType: false, value) : null;
+    private ValueModel? Collection(ValueKind kind, ITypeSymbol type, ITypeSymbol item)
+    {
+        // No call can nest its arguments deeper.
+        if (_depth == MaxDepth)
+        {
+            return null;
+        }
+
+        _depth++;
+        var value = Parse(item);
+        _depth--;
+        return value is null ? null : new ValueModel(kind, type.Name(), IsNullable: false, IsValueType: false, value);
+    }
 
     private ValueModel? AddEnum(INamedTypeSymbol type)
     {
-        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name).ToEquatable();
+        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden()).Select(field => field.Name).ToEquatable();
         if (names.Count == 0)
         {
             return null;
+        }
+
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
+        {
+            Uses(field);
         }
 
         _enums[type.Name()] = new EnumModel(type.Name(), DocumentationText.Of(type, Cancel).Summary, names);

@@ -5,15 +5,16 @@ namespace SecureTools.Generators.Tools;
 /// <summary>Finds the method that <c>When</c> names: static, returning bool, each parameter an argument of the tool by name, the caller or the call.</summary>
 internal static class WhenParser
 {
-    public static WhenModel? Parse(string name, IMethodSymbol tool, IAssemblySymbol assembly)
+    public static WhenModel? Parse(string name, IMethodSymbol tool, ValueParser values)
     {
         var candidates = tool.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList();
-        if (candidates.Count != 1 || candidates[0] is not { IsStatic: true, IsGenericMethod: false, IsAbstract: false, ReturnType.SpecialType: SpecialType.System_Boolean } method
-            || !method.IsReachable(assembly))
+        if (candidates.Count != 1 || candidates[0] is not { IsStatic: true, IsGenericMethod: false, IsAbstract: false, IsVirtual: false, ReturnType.SpecialType: SpecialType.System_Boolean } method
+            || !method.IsReachable(values.Assembly))
         {
             return null;
         }
 
+        values.Uses(method);
         var arguments = method.Parameters.Select(parameter => Argument(parameter, tool)).ToList();
         return arguments.All(argument => argument is not null)
             ? new WhenModel(tool.ContainingType.Name(), method.Name, arguments.OfType<string>().ToEquatable())
@@ -39,7 +40,7 @@ internal static class WhenParser
 
         var same = tool.Parameters.FirstOrDefault(candidate => candidate.Name == parameter.Name);
         return same is not null && SymbolEqualityComparer.IncludeNullability.Equals(same.Type, parameter.Type) && IsArgument(same)
-            ? "arguments." + Literal.Identifier(parameter.Name)
+            ? "arguments." + Emission.Names.Field(parameter.Name)
             : null;
     }
 

@@ -73,36 +73,31 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
         return slot is null ? new ValueTask<Outcome>(Outcome.Refused(ToolStatus.UnknownTool, null)) : RunAsync(slot, call, cancel);
     }
 
-    /// <summary>The only asynchronous method that every call passes: each further one would cost as much as a guard.</summary>
-    private async ValueTask<Outcome> RunAsync(ToolSlot slot, ToolCall call, CancellationToken cancel)
+    /// <summary>
+    /// Runs at once as far as nothing has to be waited for, which is all the way for most calls: an asynchronous method would cost as much as a guard.
+    /// </summary>
+    private ValueTask<Outcome> RunAsync(ToolSlot slot, ToolCall call, CancellationToken cancel)
     {
         try
         {
-            var tool = slot.Tool;
-            var concealed = table.Conceal(slot, call.Caller);
-            if (concealed.Status != ToolStatus.Ok)
-            {
-                return Outcome.Concealed(concealed, tool);
-            }
+            var running = AdmitAsync(slot, slot.Tool, call, cancel);
+            return running.IsCompletedSuccessfully ? running : ExplainAsync(slot, running, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<Outcome>(cancel);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            return new ValueTask<Outcome>(_record.Failure(slot, exception));
+        }
+    }
 
-            if (tool.Descriptor.MaxArgumentBytes is > 0 and var limit && IsTooLarge(call, limit))
-            {
-                return Outcome.Refused(ToolStatus.ArgumentsTooLarge, tool);
-            }
-
-            // A refusal of token or caller does not end the call before its rate limit was billed.
-            var refused = tool.Descriptor.Secure ? await _tokens.RunAsync(tool, call, cancel).ConfigureAwait(false) : null;
-            refused ??= Refusal(table.Authorize(slot, call.Caller), tool);
-            var limited = tool.Descriptor.IsRateLimited ? await _limits.RunAsync(tool, call, cancel).ConfigureAwait(false) : null;
-            if ((refused ?? limited) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems);
-            return arguments is null
-                ? new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool.Name)
-                : await RunAsync(slot, arguments, call, cancel).ConfigureAwait(false);
+    private async ValueTask<Outcome> ExplainAsync(ToolSlot slot, ValueTask<Outcome> running, CancellationToken cancel)
+    {
+        try
+        {
+            return await running.ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
@@ -110,10 +105,49 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
         }
     }
 
-    /// <summary>What depends on the arguments: policies, then approval, then the method.</summary>
-    private ValueTask<Outcome> RunAsync(ToolSlot slot, object arguments, ToolCall call, CancellationToken cancel)
+    /// <summary>What does not depend on the arguments: whether the caller may know the tool, its own size limit, token, caller, rate limit.</summary>
+    private ValueTask<Outcome> AdmitAsync(ToolSlot slot, Tool tool, ToolCall call, CancellationToken cancel)
     {
-        var tool = slot.Tool;
+        var concealed = table.Conceal(slot, call.Caller);
+        if (concealed.Status != ToolStatus.Ok)
+        {
+            return new ValueTask<Outcome>(Outcome.Concealed(concealed, tool));
+        }
+
+        if (tool.Descriptor.MaxArgumentBytes is > 0 and var limit && IsTooLarge(call, limit))
+        {
+            return new ValueTask<Outcome>(Outcome.Refused(ToolStatus.ArgumentsTooLarge, tool));
+        }
+
+        if (tool.Descriptor.Secure || tool.Descriptor.IsRateLimited)
+        {
+            return CheckAndBillAsync(slot, tool, call, cancel);
+        }
+
+        var denial = table.Authorize(slot, call.Caller);
+        return denial.Status == ToolStatus.Ok ? BindAsync(slot, tool, call, cancel) : new ValueTask<Outcome>(Outcome.Refused(denial, tool));
+    }
+
+    /// <summary>A refusal of token or caller does not end the call before its rate limit was billed.</summary>
+    private async ValueTask<Outcome> CheckAndBillAsync(ToolSlot slot, Tool tool, ToolCall call, CancellationToken cancel)
+    {
+        var refused = tool.Descriptor.Secure ? await _tokens.RunAsync(tool, call, cancel).ConfigureAwait(false) : null;
+        refused ??= Refusal(table.Authorize(slot, call.Caller), tool);
+        var limited = tool.Descriptor.IsRateLimited ? await _limits.RunAsync(tool, call, cancel).ConfigureAwait(false) : null;
+        return refused ?? limited ?? await BindAsync(slot, tool, call, cancel).ConfigureAwait(false);
+    }
+
+    private ValueTask<Outcome> BindAsync(ToolSlot slot, Tool tool, ToolCall call, CancellationToken cancel)
+    {
+        var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems);
+        return arguments is null
+            ? new ValueTask<Outcome>(new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool.Name))
+            : RunAsync(slot, tool, arguments, call, cancel);
+    }
+
+    /// <summary>What depends on the arguments: policies, then approval, then the method.</summary>
+    private ValueTask<Outcome> RunAsync(ToolSlot slot, Tool tool, object arguments, ToolCall call, CancellationToken cancel)
+    {
         if (Refusal(table.AuthorizeArguments(slot, arguments, call), tool) is { } forbidden)
         {
             return new ValueTask<Outcome>(forbidden);

@@ -8,6 +8,7 @@ public sealed class CallOrderTests
 
     [Fact]
     [Trait("Row", "S4-067")]
+    [Trait("Row", "S2-023")]
     [Trait("Row", "S2-029")]
     [Trait("Row", "S1-049")]
     public async Task EachStep_RefusesBeforeTheNext()

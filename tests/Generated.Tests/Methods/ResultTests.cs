@@ -56,6 +56,14 @@ public sealed class ResultTests
     }
 
     [Fact]
+    [Trait("Row", "S4-077")]
+    public async Task ResultOfTheMethodsOwn_IsGivenAsItIs()
+    {
+        await using var kit = new CallKit();
+        Assert.Equal("\"xxx\"", CallKit.Text(await kit.Invoke("raw", """{"length":5}""")));
+    }
+
+    [Fact]
     public async Task AfterALargeResult_TheNextIsWhole()
     {
         await using var kit = new CallKit();
