@@ -35,10 +35,12 @@ public class MutationTests
         for (var i = 0; i < CasesOfEach; i++)
         {
             var mutant = Mutate(tokens, random);
-            driver = driver.RunGeneratorsAndUpdateCompilation(input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(mutant)), out var output, out _);
+            var tree = CSharpSyntaxTree.ParseText(mutant);
+            driver = driver.RunGeneratorsAndUpdateCompilation(input.AddSyntaxTrees(tree), out var output, out _);
             var result = Assert.Single(driver.GetRunResult().Results);
             Assert.True(result.Exception is null, $"{result.Exception}\n{mutant}");
-            valid += CheckOutput(output, mutant) ? 1 : 0;
+            // What does not parse cannot compile, whatever is generated.
+            valid += !tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) && CheckOutput(output, mutant) ? 1 : 0;
         }
 
         Assert.InRange(valid, 1, CasesOfEach - 1);

@@ -39,7 +39,7 @@ internal static class ExpectedOutcomes
         "31 anthropic reconcile alice role_required role_required:manager",
         "32 openai transfer_funds eve trust_too_low trust_too_low:5",
         "33 openai transfer_funds bob mfa_required mfa_required:300",
-        "34 mcp freeze_payments alice unknown_tool unknown_tool",
+        "34 mcp freeze_payments alice unknown_tool role_required:manager",
         "35 mcp freeze_payments manager ok ok",
         "36 openai delete_everything alice unknown_tool unknown_tool",
         "37 openai Get_Balance alice unknown_tool unknown_tool",
