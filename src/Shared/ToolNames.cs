@@ -27,9 +27,15 @@ internal static class ToolNames
     }
 
     /// <summary><c>TransferFundsAsync</c> becomes <c>transfer_funds</c>, <c>GetURLParts</c> becomes <c>get_url_parts</c>.</summary>
-    public static string FromMethod(string method)
+    public static string FromMethod(string method) => SnakeCase(WithoutAsync(method));
+
+    /// <summary><c>TransferFundsAsync</c> becomes <c>TransferFunds</c>.</summary>
+    public static string WithoutAsync(string method) =>
+        method.Length > 5 && method.EndsWith("Async", StringComparison.Ordinal) ? method.Substring(0, method.Length - 5) : method;
+
+    /// <summary><c>GetURLParts</c> becomes <c>get_url_parts</c>.</summary>
+    public static string SnakeCase(string name)
     {
-        var name = method.Length > 5 && method.EndsWith("Async", StringComparison.Ordinal) ? method.Substring(0, method.Length - 5) : method;
         var text = new StringBuilder(name.Length + 8);
         for (var i = 0; i < name.Length; i++)
         {

@@ -1,5 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using SecureTools.Analyzers;
+using SecureTools.CodeFixes;
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Tests.House;
@@ -27,6 +29,22 @@ public class ArrowTests
     [Fact]
     public void Generators_SeeNoWorkspace() =>
         Assert.DoesNotContain(References(typeof(ToolGenerator)), name => name.Contains("Workspaces", StringComparison.Ordinal));
+
+    [Fact]
+    public void Analyzers_ReferenceTheCompilerAlone()
+    {
+        var own = References(typeof(SecureToolsAnalyzer)).Where(name => !name.StartsWith("System", StringComparison.Ordinal));
+        Assert.Equal("Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp netstandard", string.Join(' ', own));
+    }
+
+    [Fact]
+    public void CodeFixes_ReferenceAnalyzersAndWorkspaces()
+    {
+        var own = References(typeof(SecureToolsFixer)).Where(name => !name.StartsWith("System", StringComparison.Ordinal));
+        Assert.Equal(
+            "Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp Microsoft.CodeAnalysis.Workspaces SecureTools.Analyzers netstandard",
+            string.Join(' ', own));
+    }
 
     private static IEnumerable<string> References(Type type)
     {

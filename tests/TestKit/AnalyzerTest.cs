@@ -36,16 +36,22 @@ public class AnalyzerTest<TAnalyzer>
     /// <summary>Run before the analyzer, which then sees their output too.</summary>
     public IList<IIncrementalGenerator> Generators { get; } = [];
 
-    public async Task RunAsync()
+    public virtual Task RunAsync()
     {
-        var analyzer = new TAnalyzer();
-        var sources = new MarkedSources(TestState, () => OnlyRule(analyzer));
-        var actual = await DiagnoseAsync(analyzer);
-        FailIfThrown(actual);
-        var match = DiagnosticMatch.Of([.. sources.Marked, .. ExpectedDiagnostics.Select(sources.Resolve)], actual);
+        var options = TestState.Options(new TAnalyzer().SupportedDiagnostics);
+        return CheckAsync(TestState.Compile(options, Clean), TestState.Sources.Concat(TestState.AdditionalFiles), ExpectedDiagnostics);
+    }
+
+    /// <summary>What is reported in the compilation is what the files mark and the list adds, no more and no less.</summary>
+    private protected async Task CheckAsync(
+        Compilation compilation, IEnumerable<SourceFile> files, IEnumerable<DiagnosticResult> expected, string heading = "")
+    {
+        var sources = new MarkedSources(files, () => OnlyRule(new TAnalyzer()));
+        var actual = await DiagnoseAsync(compilation);
+        var match = DiagnosticMatch.Of([.. sources.Marked, .. expected.Select(sources.Resolve)], actual);
         if (!match.IsExact)
         {
-            Assert.Fail(Describe(match, sources.WithMarks(actual)));
+            Assert.Fail(heading + Describe(match, sources.WithMarks(actual)));
         }
     }
 
@@ -53,14 +59,17 @@ public class AnalyzerTest<TAnalyzer>
         ? only.Id
         : throw new InvalidOperationException($"{typeof(TAnalyzer).Name} has several rules: write {{|id:…|}} and Diagnostic(id).");
 
-    private async Task<Diagnostic[]> DiagnoseAsync(TAnalyzer analyzer)
+    /// <summary>In the order of the files.</summary>
+    private protected async Task<Diagnostic[]> DiagnoseAsync(Compilation input)
     {
+        var analyzer = new TAnalyzer();
         var texts = TestState.AdditionalTexts(Clean);
         var options = TestState.Options(analyzer.SupportedDiagnostics);
-        var compilation = Generate(TestState.Compile(options, Clean), texts, options);
+        var compilation = Generate(input, texts, options);
         var settings = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(texts, options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var found = await compilation.WithAnalyzers([analyzer], settings).GetAnalyzerDiagnosticsAsync();
+        FailIfThrown(found);
         return
         [
             .. compilation.GetDiagnostics().Where(IsExpectedOfCompiler).Concat(found)
@@ -69,7 +78,7 @@ public class AnalyzerTest<TAnalyzer>
         ];
     }
 
-    private Compilation Generate(CSharpCompilation compilation, ImmutableArray<AdditionalText> texts, ConfiguredOptions options)
+    private Compilation Generate(Compilation compilation, ImmutableArray<AdditionalText> texts, ConfiguredOptions options)
     {
         if (Generators.Count == 0)
         {
@@ -94,9 +103,9 @@ public class AnalyzerTest<TAnalyzer>
         _ => diagnostic.Severity >= DiagnosticSeverity.Warning,
     };
 
-    private static void FailIfThrown(Diagnostic[] actual)
+    private static void FailIfThrown(ImmutableArray<Diagnostic> actual)
     {
-        if (Array.Find(actual, d => string.Equals(d.Id, AnalyzerThrew, StringComparison.Ordinal)) is { } thrown)
+        if (actual.FirstOrDefault(d => string.Equals(d.Id, AnalyzerThrew, StringComparison.Ordinal)) is { } thrown)
         {
             Assert.Fail($"The analyzer threw: {thrown.GetMessage(CultureInfo.InvariantCulture)}\n{thrown.Descriptor.Description}");
         }
@@ -112,5 +121,5 @@ public class AnalyzerTest<TAnalyzer>
         {marked}
         """;
 
-    private static string Clean(string text) => Markup.Parse(text).Text;
+    internal static string Clean(string text) => Markup.Parse(text).Text;
 }

@@ -11,9 +11,9 @@ internal sealed class MarkedSources
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     /// <param name="defaultRule">The rule that <c>[|…|]</c> stands for.</param>
-    public MarkedSources(SolutionState state, Func<string> defaultRule)
+    public MarkedSources(IEnumerable<SourceFile> files, Func<string> defaultRule)
     {
-        foreach (var file in state.Sources.Concat(state.AdditionalFiles))
+        foreach (var file in files)
         {
             var markup = Markup.Parse(file.Text);
             var lines = SourceText.From(markup.Text).Lines;

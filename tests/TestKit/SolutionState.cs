@@ -41,15 +41,36 @@ public sealed class SolutionState
     /// <param name="clean">Takes the marks out of a text.</param>
     internal CSharpCompilation Compile(ConfiguredOptions options, Func<string, string>? clean = null)
     {
-        var settings = new CSharpCompilationOptions(OutputKind)
-            .WithNullableContextOptions(NullableContextOptions.Enable)
-            .WithWarningLevel(9999)
-            .WithDeterministic(true)
-            .WithSpecificDiagnosticOptions(_silent.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)))
-            .WithSyntaxTreeOptionsProvider(options.Severities);
         var trees = Sources.Select(f => Tree(f.Path, clean?.Invoke(f.Text) ?? f.Text, ParseOptions));
-        return CSharpCompilation.Create(AssemblyName, trees, BaseReferences.Concat(AdditionalReferences).Distinct(), settings);
+        return CSharpCompilation.Create(AssemblyName, trees, AllReferences, Settings(options));
     }
+
+    /// <summary>The same as a project, for tools that change it.</summary>
+    internal Project Open(Workspace workspace, ConfiguredOptions options, Func<string, string> clean)
+    {
+        var id = ProjectId.CreateNewId();
+        var info = ProjectInfo.Create(
+            id, VersionStamp.Create(), AssemblyName, AssemblyName, LanguageNames.CSharp, compilationOptions: Settings(options),
+            parseOptions: ParseOptions, documents: Sources.Select(Document), metadataReferences: AllReferences,
+            additionalDocuments: AdditionalFiles.Select(Document));
+        return workspace.CurrentSolution.AddProject(info).GetProject(id)!;
+
+        DocumentInfo Document(SourceFile file)
+        {
+            var text = SourceText.From(clean(file.Text), System.Text.Encoding.UTF8);
+            var loader = TextLoader.From(TextAndVersion.Create(text, VersionStamp.Create()));
+            return DocumentInfo.Create(DocumentId.CreateNewId(id), file.Path, loader: loader, filePath: file.Path);
+        }
+    }
+
+    private IEnumerable<MetadataReference> AllReferences => BaseReferences.Concat(AdditionalReferences).Distinct();
+
+    private CSharpCompilationOptions Settings(ConfiguredOptions options) => new CSharpCompilationOptions(OutputKind)
+        .WithNullableContextOptions(NullableContextOptions.Enable)
+        .WithWarningLevel(9999)
+        .WithDeterministic(true)
+        .WithSpecificDiagnosticOptions(_silent.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)))
+        .WithSyntaxTreeOptionsProvider(options.Severities);
 
     internal static SyntaxTree Tree(string path, string text, ParseOptions options) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), (CSharpParseOptions)options, path);

@@ -45,5 +45,5 @@ public static class Verify<TAnalyzer>
         return VerifyAnalyzerAsync(source);
     }
 
-    private static bool HasExpectation(string source) => Markup.Parse(source).Spans.Any(mark => !mark.IsLocation);
+    internal static bool HasExpectation(string source) => Markup.Parse(source).Spans.Any(mark => !mark.IsLocation);
 }

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SecureTools.Analyzers;
+
+/// <summary>What all rules share: they leave generated code alone, run concurrently, and cost nothing where there are no tools.</summary>
+public abstract class SecureToolsAnalyzer : DiagnosticAnalyzer
+{
+    private protected SecureToolsAnalyzer(params DiagnosticDescriptor[] rules) => SupportedDiagnostics = [.. rules];
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <summary>Whether the rules have nothing to say about a project that cannot use <c>[Tool]</c>.</summary>
+    private protected virtual bool NeedsToolAttribute => true;
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var types = KnownTypes.Of(start.Compilation);
+            if (!NeedsToolAttribute || types.Has(TypeNames.Tool))
+            {
+                Analyze(start, types);
+            }
+        });
+    }
+
+    /// <summary>Registers what looks at one compilation.</summary>
+    private protected abstract void Analyze(CompilationStartAnalysisContext context, KnownTypes types);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace SecureTools.CodeFixes;
+
+/// <summary>What all code fixes share: they mend one rule, and all places of a document, project or solution at once.</summary>
+public abstract class SecureToolsFixer : CodeFixProvider
+{
+    private readonly string _id;
+
+    private protected SecureToolsFixer(string id) => _id = id;
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => [_id];
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root)
+        {
+            await RegisterAsync(context, root, root.FindNode(context.Span, getInnermostNodeForTie: true)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Offers what is right for the reported node, and nothing when nothing is.</summary>
+    private protected abstract Task RegisterAsync(CodeFixContext context, SyntaxNode root, SyntaxNode node);
+
+    /// <summary>Offers to replace a node.</summary>
+    /// <param name="context">Where to offer it.</param>
+    /// <param name="title">What it does.</param>
+    /// <param name="verb">Tells the offers of one rule apart.</param>
+    /// <param name="root">The document.</param>
+    /// <param name="change">The old node and the new one.</param>
+    private protected void Offer(
+        CodeFixContext context, string title, string verb, SyntaxNode root, (SyntaxNode Old, SyntaxNode New) change)
+    {
+        var document = context.Document;
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                title,
+                _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(change.Old, change.New))),
+                equivalenceKey: _id + "." + verb),
+            context.Diagnostics);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.RuleDocs;
+
+namespace SecureTools.Analyzers.Tests.Factory;
+
+/// <summary>The page of each rule: its sections, its length, and that its code is reported or not as it says.</summary>
+public sealed partial class PageTests
+{
+    public static TheoryData<string> Ids() => [.. BuiltRules.Load().Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_HasItsSections(string id)
+    {
+        var headings = Page(id).Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
+        Assert.Equal(RulePage.Sections, headings, StringComparer.Ordinal);
+        Assert.All(RulePage.Sections, section => Assert.NotEmpty(Section(id, section)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_IsShort(string id)
+    {
+        var prose = Code().Replace(Page(id), "");
+        var start = prose.IndexOf("## Cause", StringComparison.Ordinal);
+        var words = prose[start..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.InRange(words.Length, 60, 200);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task BadCode_IsReportedByThisRuleAlone(string id) =>
+        Assert.Equal([id], await ReportedAsync(Snippet(id, "Bad")), StringComparer.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task GoodCode_IsNotReported(string id) => Assert.Empty(await ReportedAsync(Snippet(id, "Good")));
+
+    private static async Task<IEnumerable<string>> ReportedAsync(string code)
+    {
+        var tree = CSharpSyntaxTree.ParseText("using SecureTools;\n" + code);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
+        var compilation = CSharpCompilation.Create("Page", [tree], References.Default, options);
+        var found = await compilation.WithAnalyzers([.. BuiltRules.Analyzers()]).GetAllDiagnosticsAsync();
+        return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.Id);
+    }
+
+    private static string Page(string id) => File.ReadAllText(Path.Combine(Setup.Root, "docs", "rules", id + ".md"));
+
+    private static string Section(string id, string heading)
+    {
+        var start = $"\n## {heading}\n";
+        var rest = Page(id).Split(start)[1];
+        var end = rest.IndexOf("\n## ", StringComparison.Ordinal);
+        return (end < 0 ? rest : rest[..end]).Trim();
+    }
+
+    private static string Snippet(string id, string heading) => Assert.Single(Code().Matches(Section(id, heading))).Groups["code"].Value;
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
+}
