@@ -119,21 +119,35 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
             return new ValueTask<Outcome>(Outcome.Refused(ToolStatus.ArgumentsTooLarge, tool));
         }
 
-        if (tool.Descriptor.Secure || tool.Descriptor.IsRateLimited)
+        if (!tool.Descriptor.Secure)
         {
-            return CheckAndBillAsync(slot, tool, call, cancel);
+            return BillAsync(slot, tool, null, call, cancel);
         }
 
-        var denial = table.Authorize(slot, call.Caller);
-        return denial.Status == ToolStatus.Ok ? BindAsync(slot, tool, call, cancel) : new ValueTask<Outcome>(Outcome.Refused(denial, tool));
+        var checking = _tokens.RunAsync(tool, call, cancel);
+        return checking.IsCompletedSuccessfully
+            ? BillAsync(slot, tool, checking.Result, call, cancel)
+            : BillAsync(slot, tool, checking, call, cancel);
     }
 
+    private async ValueTask<Outcome> BillAsync(ToolSlot slot, Tool tool, ValueTask<Outcome?> checking, ToolCall call, CancellationToken cancel) =>
+        await BillAsync(slot, tool, await checking.ConfigureAwait(false), call, cancel).ConfigureAwait(false);
+
     /// <summary>A refusal of token or caller does not end the call before its rate limit was billed.</summary>
-    private async ValueTask<Outcome> CheckAndBillAsync(ToolSlot slot, Tool tool, ToolCall call, CancellationToken cancel)
+    private ValueTask<Outcome> BillAsync(ToolSlot slot, Tool tool, Outcome? refused, ToolCall call, CancellationToken cancel)
     {
-        var refused = tool.Descriptor.Secure ? await _tokens.RunAsync(tool, call, cancel).ConfigureAwait(false) : null;
         refused ??= Refusal(table.Authorize(slot, call.Caller), tool);
-        var limited = tool.Descriptor.IsRateLimited ? await _limits.RunAsync(tool, call, cancel).ConfigureAwait(false) : null;
+        if (tool.Descriptor.IsRateLimited)
+        {
+            return LimitAsync(slot, tool, refused, call, cancel);
+        }
+
+        return refused is { } refusal ? new ValueTask<Outcome>(refusal) : BindAsync(slot, tool, call, cancel);
+    }
+
+    private async ValueTask<Outcome> LimitAsync(ToolSlot slot, Tool tool, Outcome? refused, ToolCall call, CancellationToken cancel)
+    {
+        var limited = await _limits.RunAsync(tool, call, cancel).ConfigureAwait(false);
         return refused ?? limited ?? await BindAsync(slot, tool, call, cancel).ConfigureAwait(false);
     }
 
