@@ -8,6 +8,7 @@ namespace SecureTools;
 public sealed class RateLimitAttribute : Attribute
 {
     /// <summary>At most <paramref name="count"/> calls in each sliding window.</summary>
+    /// <param name="count">Calls in one window, from 1 to 100,000.</param>
     public RateLimitAttribute(int count) => Count = count;
 
     /// <summary>Calls in one window, from 1 to 100,000.</summary>

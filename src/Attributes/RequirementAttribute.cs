@@ -3,7 +3,8 @@ using System;
 namespace SecureTools;
 
 /// <summary>
-/// Something that a call must bring. On a class or interface it holds for all its tools. Several requirements on one tool must all be met.
+/// Something that a call must bring. On a class or interface it holds for all its tools; on a base class, an outer class, an overridden method
+/// or an implemented interface it holds for the tools behind it. Several requirements on one tool must all be met.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public abstract class RequirementAttribute : Attribute
@@ -25,6 +26,7 @@ public abstract class RequirementAttribute : Attribute
 public sealed class RequirePermissionAttribute : RequirementAttribute
 {
     /// <summary>Requires one of the named permissions. Use the attribute several times to require several.</summary>
+    /// <param name="anyOf">At least one name.</param>
     public RequirePermissionAttribute(params string[] anyOf) => AnyOf = anyOf;
 
     /// <summary>The permissions of which the caller needs one.</summary>
@@ -36,6 +38,7 @@ public sealed class RequirePermissionAttribute : RequirementAttribute
 public sealed class RequireRoleAttribute : RequirementAttribute
 {
     /// <summary>Requires one of the named roles. Use the attribute several times to require several.</summary>
+    /// <param name="anyOf">At least one name.</param>
     public RequireRoleAttribute(params string[] anyOf) => AnyOf = anyOf;
 
     /// <summary>The roles of which the caller needs one.</summary>
@@ -61,7 +64,7 @@ public sealed class RequireTrustAttribute : RequirementAttribute
 
 /// <summary>
 /// Somebody must have approved this call with exactly these arguments; otherwise it ends with <c>approval_required</c>, which names the request to approve.
-/// An approval is used once.
+/// An approval is used once. Whether callers may approve their own calls is up to the approval store; the one in memory refuses it by default.
 /// </summary>
 public sealed class RequireApprovalAttribute : RequirementAttribute
 {

@@ -6,7 +6,9 @@ namespace SecureTools;
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class RoleAttribute : Attribute
 {
-    /// <summary>Declares the role <paramref name="name"/> with its permissions.</summary>
+    /// <summary>Declares the role <paramref name="name"/> with its permissions. A role declared several times grants all that its declarations grant.</summary>
+    /// <param name="name">The role's name; ordinal, not empty.</param>
+    /// <param name="permissions">What the role grants; ordinal names.</param>
     public RoleAttribute(string name, params string[] permissions)
     {
         Name = name;
@@ -25,6 +27,7 @@ public sealed class RoleAttribute : Attribute
 public sealed class PermissionAttribute : Attribute
 {
     /// <summary>Declares the permission <paramref name="name"/>.</summary>
+    /// <param name="name">The permission's name; ordinal, not empty.</param>
     public PermissionAttribute(string name) => Name = name;
 
     /// <summary>The permission's name; ordinal, not empty.</summary>

@@ -34,6 +34,40 @@ public class RequirementTests
     }
 
     [Fact]
+    public void Requirements_HoldWhereverTheToolInheritsThem()
+    {
+        var built = Built.From(Roles + """
+            [RequirePermission("read")]
+            public static class Outer
+            {
+                public static class Inner { [Tool] public static void Nested() { } }
+            }
+
+            [RequirePermission("read")]
+            public abstract class Base { [RequireRole("admin")] public virtual void Overridden() { } }
+
+            public class Derived : Base { [Tool] public override void Overridden() { } [Tool] public void Own() { } }
+
+            [RequirePermission("read")]
+            public interface IContract { [RequireRole("viewer")] void Implemented(); void Implemented(int other); }
+
+            public class Implementation : IContract
+            {
+                [Tool, AllowAnonymousTool] public void Implemented() { }
+                public void Implemented(int other) { }
+                [Tool] public void NotOfTheContract() { }
+            }
+            """);
+        Assert.Equal(["permission read"], built["nested"].Descriptor.Requirements);
+        Assert.Equal(["role admin", "permission read"], built["overridden"].Descriptor.Requirements);
+        Assert.Equal(["permission read"], built["own"].Descriptor.Requirements);
+        Assert.Equal(["role viewer", "permission read"], built["implemented"].Descriptor.Requirements);
+        Assert.False(built["implemented"].Descriptor.AllowAnonymous);
+        Assert.Empty(built["not_of_the_contract"].Descriptor.Requirements);
+        Assert.Equal("permission_denied", built.Result("nested"));
+    }
+
+    [Fact]
     public void EveryKind_OnMethodAndClass_InFixedOrder()
     {
         var built = Built.From(Roles + """

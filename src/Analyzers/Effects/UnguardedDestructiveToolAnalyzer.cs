@@ -25,9 +25,9 @@ public sealed class UnguardedDestructiveToolAnalyzer() : SecureToolsAnalyzer(_ru
             }
         });
 
-    /// <summary>Whether it decides who may call, for every call. Requirements of outer types are not enforced.</summary>
+    /// <summary>Whether it decides who may call, for every call.</summary>
     private static bool IsGuard(DeclaredRequirement requirement, KnownTypes types) =>
-        requirement is { IsConditional: false, Origin: not RequirementOrigin.OuterType }
+        requirement is { IsConditional: false }
         && (types.Is(requirement.Attribute.AttributeClass, TypeNames.RequirePermission)
             || types.Is(requirement.Attribute.AttributeClass, TypeNames.RequireRole));
 }

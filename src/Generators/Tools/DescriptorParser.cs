@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SecureTools.Shared.Recognition;
 
 namespace SecureTools.Generators.Tools;
 
@@ -45,6 +46,6 @@ internal static class DescriptorParser
     /// <summary>Any requirement is stricter than the permission to stay anonymous, and wins.</summary>
     private static bool AllowsAnonymous(IMethodSymbol method) =>
         (method.Attribute(KnownNames.AllowAnonymous) ?? method.ContainingType.Attribute(KnownNames.AllowAnonymous)) is not null
-        && !method.GetAttributes().Concat(method.ContainingType.GetAttributes())
+        && !GuardSources.Of(method).SelectMany(source => source.GetAttributes())
             .Any(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Requirement));
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecureTools.Shared.Recognition;
 
 namespace SecureTools.Generators.Tools;
 
 /// <summary>
-/// Reads the requirements of a method and its class, in the order in which they are checked.
+/// Reads the requirements that hold for a method (<see cref="GuardSources"/>), in the order in which they are checked.
 /// Null: one of them cannot be enforced as it is written, so there must be no tool.
 /// </summary>
 internal static class RequirementParser
@@ -48,7 +49,7 @@ internal static class RequirementParser
     }
 
     private static IEnumerable<AttributeData> Attributes(IMethodSymbol method) =>
-        method.ContainingType.GetAttributes().Concat(method.GetAttributes());
+        GuardSources.Of(method).SelectMany(source => source.GetAttributes());
 
     private static object? Constant(AttributeData attribute) =>
         attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: var value } ? value : null;
@@ -67,9 +68,10 @@ internal static class RequirementParser
     private static RequirementModel? ParseOne(AttributeData attribute, IMethodSymbol method, SemanticModel model, ValueParser values)
     {
         WhenModel? when = null;
-        if (When(attribute) is { } condition)
+        var syntax = Syntax(attribute, model);
+        if (IsConditional(attribute, syntax))
         {
-            when = model.For(condition).GetConstantValue(condition).Value is string name ? WhenParser.Parse(name, method, values) : null;
+            when = Condition(attribute, syntax, model) is { } name ? WhenParser.Parse(name, method, values) : null;
             if (when is null)
             {
                 return null;
@@ -87,12 +89,23 @@ internal static class RequirementParser
         };
     }
 
+    /// <summary>How the attribute was written; null when that was in another compilation, whose attributes are complete as they are.</summary>
+    private static AttributeSyntax? Syntax(AttributeData attribute, SemanticModel model) =>
+        attribute.ApplicationSyntaxReference is { } reference && model.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+            ? reference.GetSyntax() as AttributeSyntax
+            : null;
+
     /// <summary>
     /// Read from the syntax like the names: an attribute with a constant that this generator has yet to write does not bind, and shows no named argument.
     /// </summary>
-    private static ExpressionSyntax? When(AttributeData attribute) =>
-        (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
-            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "When")?.Expression;
+    private static ExpressionSyntax? When(AttributeSyntax? attribute) =>
+        attribute?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "When")?.Expression;
+
+    private static bool IsConditional(AttributeData attribute, AttributeSyntax? syntax) =>
+        When(syntax) is not null || (syntax is null && attribute.NamedArguments.Any(argument => argument.Key == "When"));
+
+    private static string? Condition(AttributeData attribute, AttributeSyntax? syntax, SemanticModel model) =>
+        When(syntax) is { } condition ? model.For(condition).GetConstantValue(condition).Value as string : attribute.NamedText("When");
 
     private static SemanticModel For(this SemanticModel model, SyntaxNode node) =>
         model.SyntaxTree == node.SyntaxTree ? model : model.Compilation.GetSemanticModel(node.SyntaxTree);
@@ -117,9 +130,9 @@ internal static class RequirementParser
     /// </summary>
     private static RequirementModel? Named(RequirementKind kind, AttributeData attribute, SemanticModel model, WhenModel? when)
     {
-        if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } list })
+        if (Syntax(attribute, model)?.ArgumentList is not { } list)
         {
-            return null;
+            return Compiled(kind, attribute, when);
         }
 
         var own = model.For(list);
@@ -135,6 +148,17 @@ internal static class RequirementParser
         }
 
         return names.Count == 0 ? null : new RequirementModel(kind, names.ToEquatable(), "", when);
+    }
+
+    private static RequirementModel? Compiled(RequirementKind kind, AttributeData attribute, WhenModel? when)
+    {
+        if (attribute.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Array, IsNull: false } list)
+        {
+            return null;
+        }
+
+        var names = list.Values.Select(name => name.Value).OfType<string>().Select(name => new NameModel(name, IsConstant: false)).ToList();
+        return names.Count == 0 || names.Count != list.Values.Length ? null : new RequirementModel(kind, names.ToEquatable(), "", when);
     }
 
     private static IEnumerable<ExpressionSyntax> Items(ExpressionSyntax expression) => expression switch

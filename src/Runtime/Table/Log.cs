@@ -5,16 +5,16 @@ namespace SecureTools;
 /// <summary>What the runtime logs about tools. Names are declared ones; nothing that a model wrote is logged.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1001, LogLevel.Error, "Tool '{Tool}' failed. Incident {Incident}.")]
+    [LoggerMessage(1101, LogLevel.Error, "Tool '{Tool}' failed. Incident {Incident}.")]
     private static partial void ToolFailed(ILogger logger, string tool, string incident, Exception exception);
 
-    [LoggerMessage(1002, LogLevel.Error, "Tool '{Tool}' failed after its time-out.")]
+    [LoggerMessage(1102, LogLevel.Error, "Tool '{Tool}' failed after its time-out.")]
     private static partial void AbandonedToolFailed(ILogger logger, string tool, Exception exception);
 
-    [LoggerMessage(1003, LogLevel.Error, "The store of {Store} failed. Calls that need it are refused.")]
+    [LoggerMessage(1103, LogLevel.Error, "The store of {Store} failed. Calls that need it are refused.")]
     private static partial void StoreFailed(ILogger logger, string store, Exception exception);
 
-    [LoggerMessage(1004, LogLevel.Error, "Tool '{Tool}' is misconfigured.")]
+    [LoggerMessage(1104, LogLevel.Error, "Tool '{Tool}' is misconfigured.")]
     private static partial void Misconfigured(ILogger logger, string tool, Exception exception);
 
     public static void TryToolFailed(ILogger logger, string tool, string incident, Exception exception) =>

@@ -42,7 +42,8 @@ internal static class TableComposer
 
     private static void CheckSources(IReadOnlyList<ToolSource> sources)
     {
-        Refuse(sources.Count == 0, "There is no tool source. Check that the SecureTools generator runs in the project that declares the tools.");
+        Refuse(sources.Count == 0, "There is no tool. Check that the SecureTools generator runs in every project that declares tools, "
+            + "and that their methods can become tools (public or internal, parameters and results of supported types, known permissions).");
         for (var i = 0; i < sources.Count; i++)
         {
             if (sources[i].Contract != ToolSource.CurrentContract)

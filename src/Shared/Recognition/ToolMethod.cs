@@ -22,21 +22,10 @@ internal enum ToolFramework
 /// <summary>The hints that a tool declares; null where it does not declare one.</summary>
 internal sealed record ToolHints(bool? ReadOnly, bool? Destructive, bool? Idempotent, bool? OpenWorld);
 
-/// <summary>Where a requirement is declared.</summary>
-internal enum RequirementOrigin
-{
-    Method,
-    Class,
-
-    /// <summary>A type around the class: nothing enforces it there.</summary>
-    OuterType,
-}
-
-/// <summary>A requirement that is in sight of a tool.</summary>
+/// <summary>A requirement that holds for a tool.</summary>
 /// <param name="Attribute">As it was written.</param>
-/// <param name="Origin">Where it was written.</param>
 /// <param name="IsConditional">Whether it holds for some calls only.</param>
-internal sealed record DeclaredRequirement(AttributeData Attribute, RequirementOrigin Origin, bool IsConditional);
+internal sealed record DeclaredRequirement(AttributeData Attribute, bool IsConditional);
 
 /// <summary>A method that an agent may call.</summary>
 /// <param name="Method">The method; of a partial method the part that defines it.</param>
@@ -44,7 +33,7 @@ internal sealed record DeclaredRequirement(AttributeData Attribute, RequirementO
 /// <param name="Attribute">What makes it a tool.</param>
 /// <param name="Name">The name that callers use.</param>
 /// <param name="Hints">The declared hints.</param>
-/// <param name="Requirements">Those of the method, its class and the types around it.</param>
+/// <param name="Requirements">Those of <see cref="GuardSources"/>.</param>
 /// <param name="IsSecure">Whether each call needs a token.</param>
 internal sealed record ToolMethod(
     IMethodSymbol Method,

@@ -82,20 +82,8 @@ internal sealed class ToolRecognizer(KnownTypes types, AnalyzerConfigOptionsProv
         types.Is(type, TypeNames.Task) || types.Is(type, TypeNames.TaskOf) || types.Is(type, TypeNames.ValueTask)
         || types.Is(type, TypeNames.ValueTaskOf) || types.Is(type, TypeNames.AsyncEnumerable);
 
-    private ImmutableArray<DeclaredRequirement> RequirementsOf(IMethodSymbol method)
-    {
-        var requirements = ImmutableArray.CreateBuilder<DeclaredRequirement>();
-        Add(method, RequirementOrigin.Method);
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            var isOwn = SymbolEqualityComparer.Default.Equals(type, method.ContainingType);
-            Add(type, isOwn ? RequirementOrigin.Class : RequirementOrigin.OuterType);
-        }
-
-        return requirements.ToImmutable();
-
-        void Add(ISymbol symbol, RequirementOrigin origin) => requirements.AddRange(symbol.GetAttributes()
+    private ImmutableArray<DeclaredRequirement> RequirementsOf(IMethodSymbol method) =>
+        [.. GuardSources.Of(method).SelectMany(source => source.GetAttributes())
             .Where(attribute => types.DerivesFrom(attribute.AttributeClass, TypeNames.Requirement))
-            .Select(attribute => new DeclaredRequirement(attribute, origin, attribute.Text("When") is not null)));
-    }
+            .Select(attribute => new DeclaredRequirement(attribute, attribute.Text("When") is not null))];
 }

@@ -22,8 +22,8 @@ public sealed class UnguardedDestructiveToolTests
     [Theory]
     [InlineData("[RequireMfa] class Tools { [Tool(Destructive = true), RequireTrust(5), RequireApproval] public void [|Delete|]() { } }")]
     [InlineData("class Tools { [Tool(Destructive = true), RequirePermission(\"x\", When = \"Is\")] public void [|Delete|]() { } }")]
-    [InlineData("[RequireRole(\"x\")] class Outer { public class Tools { [Tool(Destructive = true)] public void [|Delete|]() { } } }")]
-    [InlineData("[RequireRole(\"x\")] class Base; class Tools : Base { [Tool(Destructive = true)] public void [|Delete|]() { } }")]
+    [InlineData("[RequireRole(\"x\")] class Tools { public class Inner { } } class Others { [Tool(Destructive = true)] public void [|Delete|]() { } }")]
+    [InlineData("interface IOther { [RequireRole(\"x\")] void Delete(int a); } class Tools { [Tool(Destructive = true)] public void [|Delete|]() { } }")]
     [InlineData("class Tools { [RequireRole(\"x\")] public void Other() { } [Tool(Destructive = true)] public void [|Delete|]() { } }")]
     public Task WeakRequirement_Reports(string code) => VerifyRule.Reports(Using + code);
 
@@ -35,6 +35,10 @@ public sealed class UnguardedDestructiveToolTests
     [InlineData("[RequirePermission(\"x\")] class Tools { [Tool(Destructive = true)] public void Delete() { } }")]
     [InlineData("class Tools { [Tool(Destructive = true), RequireRole(\"x\"), RequireRole(\"y\", When = \"Is\")] public void Delete() { } }")]
     [InlineData("[RequireRole(\"x\")] interface ITools { [Tool(Destructive = true)] void Delete(); }")]
+    [InlineData("[RequireRole(\"x\")] class Outer { public class Tools { [Tool(Destructive = true)] public void Delete() { } } }")]
+    [InlineData("[RequireRole(\"x\")] class Base; class Tools : Base { [Tool(Destructive = true)] public void Delete() { } }")]
+    [InlineData("class Base { [RequireRole(\"x\")] public virtual void Delete() { } } class Tools : Base { [Tool(Destructive = true)] public override void Delete() { } }")]
+    [InlineData("interface ITools { [RequireRole(\"x\")] void Delete(); } class Tools : ITools { [Tool(Destructive = true)] public void Delete() { } }")]
     [InlineData("class Tools { public void Delete() { } }")]
     public Task NearMiss_DoesNotReport(string code) => VerifyRule.DoesNotReport(Using + code);
 

@@ -15,7 +15,7 @@ internal sealed class RecognizedToolAnalyzer() : SecureToolsAnalyzer(_rule)
     {
         var (read, destroy, repeat, open) = tool.Hints;
         var hints = Hint("read", read) + Hint("destroy", destroy) + Hint("repeat", repeat) + Hint("open", open);
-        var requirements = tool.Requirements.Select(r => $" {r.Origin}.{r.Attribute.AttributeClass!.Name}{(r.IsConditional ? "?" : "")}");
+        var requirements = tool.Requirements.Select(r => $" {r.Attribute.AttributeClass!.Name}{(r.IsConditional ? "?" : "")}");
         return $"{tool.Framework} {tool.Name}{hints}{(tool.IsSecure ? " secure" : "")}{string.Concat(requirements)}";
     }
 

@@ -39,7 +39,7 @@ public sealed class ToolRecognizerTests
     [Fact]
     public Task RequirementsOfTypesAround_AreToldApart() => Knows(
         "[RequireMfa] class Outer { [RequireTrust(3)] class C { [Tool, RequireRole(\"a\")] void {|#0:M|}() { } } }",
-        "Own m Method.RequireRoleAttribute Class.RequireTrustAttribute OuterType.RequireMfaAttribute");
+        "Own m RequireTrustAttribute RequireMfaAttribute RequireRoleAttribute");
 
     [Theory]
     [InlineData("[McpServerTool] Task {|#0:GetURLPartsAsync|}() => null!;", "Mcp get_url_parts")]

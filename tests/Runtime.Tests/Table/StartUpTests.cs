@@ -7,7 +7,8 @@ public sealed class StartUpTests
 {
     [Fact]
     public void NoSource_IsRefused() =>
-        AssertRefused("There is no tool source. Check that the SecureTools generator runs in the project that declares the tools.", new());
+        AssertRefused("There is no tool. Check that the SecureTools generator runs in every project that declares tools, "
+            + "and that their methods can become tools (public or internal, parameters and results of supported types, known permissions).", new());
 
     [Fact]
     public void OtherContract_IsRefused() => AssertRefused(
