@@ -25,6 +25,8 @@ internal static class KnownNames
     public const string Caller = "SecureTools.Caller";
 
     public const string MvcFromServices = "Microsoft.AspNetCore.Mvc.FromServicesAttribute";
+    public const string AuthorizeData = "Microsoft.AspNetCore.Authorization.IAuthorizeData";
+    public const string AuthorizationRequirementData = "Microsoft.AspNetCore.Authorization.IAuthorizationRequirementData";
     public const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
     public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
     public const string CancellationToken = "System.Threading.CancellationToken";
@@ -51,6 +53,11 @@ internal static class KnownNames
     public const string Required = "System.ComponentModel.DataAnnotations.RequiredAttribute";
     public const string Validation = "System.ComponentModel.DataAnnotations.ValidationAttribute";
 
+    public const string ValidatableObject = "System.ComponentModel.DataAnnotations.IValidatableObject";
+
+    public const string JsonConverter = "System.Text.Json.Serialization.JsonConverterAttribute";
+    public const string JsonStringEnumConverter = "System.Text.Json.Serialization.JsonStringEnumConverter";
+    public const string JsonStringEnumConverterOf = "System.Text.Json.Serialization.JsonStringEnumConverter`1";
     public const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
     public const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
     public const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";

@@ -65,6 +65,17 @@ public class CompositionTests
             error.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("[RequirePermission(\"typo\")]", "")]
+    [InlineData("", "[RequirePermission(\"typo\")]")]
+    public void NameOfAToolThatIsLeftOut_IsNotTakenByAnotherAssembly(string inLibrary, string inApplication)
+    {
+        var library = Build("Lib", $"public static class Books {{ [Tool] {inLibrary} public static int Lend(int a) => a; }}");
+        var app = Build(
+            "App", $"public static class More {{ [Tool] {inApplication} public static int Lend(int a) => a; }}", Image(library), GeneratorChecks.CleanOutput);
+        Assert.Equal("CS1029", Assert.Single(app.Compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Id);
+    }
+
     [Fact]
     public void MarkerThatNobodyGenerated_IsIgnoredOrHarmless()
     {

@@ -7,7 +7,10 @@ namespace SecureTools.Generators.Tests;
 public class KnownNamesTests
 {
     // ASP.NET Core is a framework of its own, which this project does not reference.
-    private static readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal) { KnownNames.MvcFromServices };
+    private static readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal) 
+    {
+        KnownNames.MvcFromServices, KnownNames.AuthorizeData, KnownNames.AuthorizationRequirementData,
+    };
 
     [Fact]
     public void EveryName_IsThatOfAType()

@@ -71,20 +71,45 @@ public class NameTests
         Assert.Equal("\"text\"", built.Result("of_text", """{"a":"1"}"""));
     }
 
-    [Fact]
-    public void SameNameTwice_StopsTheBuild()
+    [Theory]
+    [InlineData("[Tool] public static void Other() { } public static class Two { [Tool] public static void Same() { } }")]
+    [InlineData("[Tool(\"same\"), RequirePermission(\"typo\")] public static void Unknown() { }")]
+    [InlineData("[Tool(\"same\"), RequireRole(\"typo\")] public static void Unknown() { }")]
+    [InlineData("[Tool(\"same\"), RequireTrust(11)] public static void OutOfRange() { }")]
+    [InlineData("[Tool(\"same\", TimeoutSeconds = -1)] public static void OutOfRange() { }")]
+    [InlineData("[Tool(\"same\"), RequireMfa] public static void Unfit(object it) { }")]
+    [InlineData("[Tool(\"same\"), RequireMfa] private static void Closed() => Unused(); public static void Unused() => Closed();")]
+    public void SameNameTwice_StopsTheBuild_EvenIfOneIsLeftOut(string other)
     {
         var run = Built.GenerateWithUsings(
-            """
-            public static class One { [Tool] public static void Same() { } [Tool] public static void Other() { } }
-            public static class Two { [Tool] public static void Same() { } }
-            """,
+            $"public static class One {{ [Tool] public static void Same() {{ }} {other} }}",
             test => test.Skip = GeneratorChecks.CleanOutput);
         var errors = run.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
         var error = Assert.Single(errors);
         Assert.Equal("CS1029", error.Id);
         Assert.Contains("Two tools are named 'same'. Give one of them another name.", error.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void NamesOfToolsThatAreLeftOut_AreNotCallable() => Assert.Equal(
+        "good",
+        Built.FromMembers("""
+            [Tool] public static void Good() { }
+            [Tool, RequirePermission("typo")] public static void Unknown() { }
+            [Tool] public static void Same(object it) { }
+            [Tool] public static void Same(nint it) { }
+            """).Names);
+
+    [Fact]
+    public void ClassNamedLikeItsMember_IsGenerated() => Assert.Equal(
+        "a b c pay",
+        Built.From("""
+            public class PayTool { [Tool] public static void Pay() { } }
+            public class Create { [Tool] public static void A() { } }
+            public class TryReadThing { [Tool] public static void B(Thing it) { } }
+            public class WriteThing { [Tool] public static Thing C() => new(1); }
+            public sealed record Thing(int A);
+            """, test => test.Skip = GeneratorChecks.CleanInput).Names);
 
     [Fact]
     public void NamesThatDifferByCase_AreTwoTools() => Assert.Equal(

@@ -84,6 +84,48 @@ public class ObjectTests
             """).Names);
 
     [Fact]
+    public void TuplesAsTypeArguments_LeaveTheToolOut() => Assert.Equal(
+        "good",
+        Built.FromMembers("""
+            public sealed record Tag<T>(string Name) { public sealed record Inner(int A); }
+            [Tool] public static void A(Tag<(int A, int B)> it) { }
+            [Tool] public static void B(Tag<(int A, int B)[]> it) { }
+            [Tool] public static void C(List<Tag<Tag<(int A, int B)>>> it) { }
+            [Tool] public static Tag<(int A, int B)>.Inner D() => new(1);
+            [Tool] public static Tag<ValueTuple<int>> E() => new("");
+            [Tool] public static Tag<int[,]> Good(Tag<Tag<int?>> a, Tag<int>.Inner b) => new(a.Name + b.A);
+            """).Names);
+
+    [Fact]
+    public void TypesWithEverLongerArguments_LeaveTheToolOut() => Assert.Equal(
+        "good",
+        Built.FromMembers("""
+            public sealed class Pair<A, B> { public A? First { get; set; } public B? Second { get; set; } }
+            public sealed class Twice<T> { public T? Value { get; set; } public Twice<Pair<T, T>>? Next { get; set; } }
+            public sealed class Wide<T> { public Wide<Pair<Pair<Pair<T, T>, Pair<T, T>>, Pair<Pair<T, T>, Pair<T, T>>>>? Next { get; set; } }
+            [Tool] public static void A(Twice<int> it) { }
+            [Tool] public static Wide<int> B() => new();
+            [Tool] public static void Good(Pair<Pair<int, string>, Pair<List<int>, Pair<int, int>>> it) { }
+            """, test => test.Skip = GeneratorChecks.CleanInput).Names);
+
+    [Fact]
+    public void Bytes_LeaveTheToolOut() => Assert.Equal(
+        "good",
+        Built.FromMembers("""
+            public sealed record Holder(byte[] Data);
+            public sealed record Page<T>(T Item);
+            [Tool] public static void A(byte[] it) { }
+            [Tool] public static void B(byte[]? it) { }
+            [Tool] public static byte[] C() => [];
+            [Tool] public static void D(Holder it) { }
+            [Tool] public static Holder E() => new([]);
+            [Tool] public static void F(byte[][] it) { }
+            [Tool] public static void G(List<byte[]> it) { }
+            [Tool] public static Task<Page<byte[]>> H() => Task.FromResult(new Page<byte[]>([]));
+            [Tool] public static List<byte> Good(List<byte> a, sbyte[] b, byte c) => a;
+            """).Names);
+
+    [Fact]
     public void TypesThatAreOnlyShown_NeedNoConstructor()
     {
         var built = Built.FromMembers("""

@@ -42,7 +42,7 @@ internal static class Names
     /// <summary>One name for each tool of a class, by its method.</summary>
     public static IReadOnlyList<string> ToolClasses(ResolvedClass model, IEnumerable<string> taken)
     {
-        var used = new HashSet<string>(taken, StringComparer.Ordinal) { "Create" };
+        var used = new HashSet<string>(taken, StringComparer.Ordinal) { "Create", model.Model.Name };
         var names = new List<string>();
         foreach (var method in model.Tools.Select(tool => tool.Model.Method))
         {

@@ -13,7 +13,7 @@ internal static class TableEmitter
             yield break;
         }
 
-        var hasOwn = table.Entries.Count > 0 || table.Duplicates.Count > 0 || table.Access.Definitions.Count > 0;
+        var hasOwn = table.Entries.Count > 0 || table.LeftOut.Count > 0 || table.Duplicates.Count > 0 || table.Access.Definitions.Count > 0;
         if (hasOwn)
         {
             yield return ("SecureTools.Table.g.cs", EmitSource(table, surroundings));
@@ -29,7 +29,7 @@ internal static class TableEmitter
     {
         var name = SourceName(surroundings);
         var file = GeneratedFile.BeginWithout("The runtime does not follow the rules of the common language specification.", "CS3002", "CS3003", "CS3009", "CS3016");
-        file.Line($"[assembly: global::SecureTools.GeneratedTools(typeof(global::{surroundings.Space}.{name}), 1{string.Concat(table.Entries.Select(entry => ", " + Literal.Of(entry.Name)))})]")
+        file.Line($"[assembly: global::SecureTools.GeneratedTools(typeof(global::{surroundings.Space}.{name}), 1{string.Concat(table.Names.Select(name => ", " + Literal.Of(name)))})]")
             .Line();
         foreach (var duplicate in table.Duplicates)
         {

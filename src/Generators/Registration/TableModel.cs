@@ -4,11 +4,19 @@ using SecureTools.Generators.Tools;
 namespace SecureTools.Generators.Registration;
 
 /// <summary>What the table needs to know of one class: little enough that most edits of a tool leave it as it was.</summary>
-internal sealed record TableClass(string Name, EquatableArray<string> Tools, EquatableArray<string> Required, bool Tokens, bool RateLimits, bool Approvals)
+internal sealed record TableClass(
+    string Name,
+    EquatableArray<string> Tools,
+    EquatableArray<string> LeftOut,
+    EquatableArray<string> Required,
+    bool Tokens,
+    bool RateLimits,
+    bool Approvals)
 {
     public static TableClass From(ResolvedClass resolved) => new(
         resolved.Model.Name,
         resolved.Tools.Select(tool => tool.Model.Descriptor.Name).ToEquatable(),
+        resolved.LeftOut.ToEquatable(),
         resolved.Tools.SelectMany(RequiredPermissions).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
         resolved.Tools.Any(tool => tool.Model.Descriptor.Secure),
         resolved.Tools.Any(tool => tool.Model.RateLimits.Count > 0),
@@ -26,6 +34,7 @@ internal sealed record TableEntry(string Name, string Class, int Index);
 /// <summary>The tools of one assembly.</summary>
 internal sealed record TableModel(
     EquatableArray<TableEntry> Entries,
+    EquatableArray<string> LeftOut,
     EquatableArray<string> Duplicates,
     EquatableArray<string> Required,
     bool Tokens,
@@ -33,14 +42,21 @@ internal sealed record TableModel(
     bool Approvals,
     AccessModel Access)
 {
-    public static TableModel From(IEnumerable<TableClass> classes, AccessModel access)
+    /// <summary>The names that no other tool may take. Those of tools that are left out are among them: what takes the place of one may lack its guards.</summary>
+    public IEnumerable<string> Names => Entries.Select(entry => entry.Name).Concat(LeftOut);
+
+    public static TableModel From(IEnumerable<TableClass> classes, IEnumerable<string> refused, AccessModel access)
     {
         var all = classes.ToList();
         var entries = all.SelectMany(model => model.Tools.Select((name, index) => new TableEntry(name, model.Name, index)))
             .OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Class, StringComparer.Ordinal).ToList();
-        var duplicates = entries.GroupBy(entry => entry.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        var leftOut = refused.Concat(all.SelectMany(model => model.LeftOut))
+            .Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToList();
+        var duplicates = entries.GroupBy(entry => entry.Name, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1 || leftOut.Contains(group.Key)).Select(group => group.Key).ToList();
         return new TableModel(
             entries.Where(entry => !duplicates.Contains(entry.Name, StringComparer.Ordinal)).ToEquatable(),
+            leftOut.ToEquatable(),
             duplicates.ToEquatable(),
             all.SelectMany(model => model.Required).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
             all.Any(model => model.Tokens),

@@ -29,9 +29,14 @@ internal sealed record ClassModel(string Type, string FileName, EquatableArray<T
     private static string IdentifierOf(string type)
     {
         var name = type.Replace("global::", "").Replace("@", "").Replace("_", "_1").Replace('.', '_');
-        // Words of lower-case letters are, or may become, the language's own.
-        return name.All(letter => letter is >= 'a' and <= 'z') || name is "PermissionNumbers" or "RoleNumbers" ? name + "_2" : name;
+        return IsTaken(name) ? name + "_2" : name;
     }
+
+    /// <summary>Words of lower-case letters are, or may become, the language's own. No member of the generated class, tools aside, may have its name.</summary>
+    private static bool IsTaken(string name) =>
+        name.All(letter => letter is >= 'a' and <= 'z') || name is "PermissionNumbers" or "RoleNumbers" or "Create"
+        || name.StartsWith("TryRead", StringComparison.Ordinal) || name.StartsWith("Write", StringComparison.Ordinal)
+        || name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').EndsWith("Pattern", StringComparison.Ordinal);
 
     /// <summary>Short enough for a file.</summary>
     private static string Shortened(string name) => name.Length <= LongestFileName ? name : name.Substring(0, LongestFileName);
@@ -56,6 +61,9 @@ internal sealed record ClassModel(string Type, string FileName, EquatableArray<T
 /// <summary>A class whose requirements are matched with the roles and permissions of the assembly. Tools whose names are unknown there are left out.</summary>
 internal sealed record ResolvedClass(ClassModel Model, EquatableArray<ResolvedTool> Tools)
 {
+    /// <summary>The names of the tools that are left out.</summary>
+    public IEnumerable<string> LeftOut => Model.Tools.Except(Tools.Select(tool => tool.Model)).Select(tool => tool.Descriptor.Name);
+
     public static ResolvedClass From(ClassModel model, AccessModel access) =>
         new(model, model.Tools.Select(tool => ResolvedTool.From(tool, access)).OfType<ResolvedTool>().ToEquatable());
 }

@@ -8,18 +8,16 @@ internal static class DescriptorParser
 {
     private const int LongestTimeout = 86_400;
 
+    /// <summary>The name that the method claims, whether or not it can be a tool.</summary>
+    public static string? Name(IMethodSymbol method, AttributeData tool) =>
+        !tool.HasErrors() && (tool.Text(0) ?? ToolNames.FromMethod(method.Name)) is var name && ToolNames.IsValid(name) ? name : null;
+
     public static DescriptorModel? Parse(IMethodSymbol method, AttributeData tool, DocumentationText documentation)
     {
-        if (tool.HasErrors())
-        {
-            return null;
-        }
-
-        var name = tool.Text(0) ?? ToolNames.FromMethod(method.Name);
         var timeout = tool.Named<int>("TimeoutSeconds") ?? 0;
         var arguments = tool.Named<int>("MaxArgumentBytes") ?? 0;
         var result = tool.Named<int>("MaxResultBytes") ?? 0;
-        if (!ToolNames.IsValid(name) || timeout is < 0 or > LongestTimeout || arguments < 0 || result < 0)
+        if (Name(method, tool) is not { } name || timeout is < 0 or > LongestTimeout || arguments < 0 || result < 0)
         {
             return null;
         }

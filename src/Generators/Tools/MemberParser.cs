@@ -6,7 +6,12 @@ namespace SecureTools.Generators.Tools;
 /// <summary>Turns parameters and properties into members. Null: it cannot be one.</summary>
 internal static class MemberParser
 {
-    public static MemberModel? Parameter(IParameterSymbol parameter, PropertySources? property, ValueParser values, string documentation)
+    /// <param name="parameter">The parameter that takes the value.</param>
+    /// <param name="property">The property that shows it.</param>
+    /// <param name="others">What else may say something about the value.</param>
+    /// <param name="values">Parses its type.</param>
+    /// <param name="documentation">Its description where no attribute gives one.</param>
+    public static MemberModel? Parameter(IParameterSymbol parameter, PropertySources? property, IEnumerable<ISymbol> others, ValueParser values, string documentation)
     {
         if (!parameter.IsNamed() || values.Parse(parameter.Type) is not { } value)
         {
@@ -19,7 +24,7 @@ internal static class MemberParser
             value = value with { IsNullable = true };
         }
 
-        ISymbol[] sources = [parameter, .. property?.Declarations ?? []];
+        ISymbol[] sources = [parameter, .. property?.All ?? [], .. others];
         var name = JsonName(sources) ?? (property is null ? parameter.Name : ToolNames.CamelCase(property.Name));
         var defaults = parameter.HasExplicitDefaultValue ? Default(parameter, value) : (null, null);
         var isRequired = !parameter.HasExplicitDefaultValue && !value.IsNullable;
@@ -34,13 +39,13 @@ internal static class MemberParser
         }
 
         var name = JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name);
-        return Create(property.Declarations, name, property.Name, value, property.Symbol.IsRequired, (null, null), documentation, place);
+        return Create(property.All, name, property.Name, value, property.Symbol.IsRequired, (null, null), documentation, place);
     }
 
-    public static MemberModel Output(PropertySources property, ValueModel value, string documentation)
+    public static MemberModel? Output(PropertySources property, ValueModel value, string documentation)
     {
-        var sources = property.Declarations.Concat(property.Parameters).ToList();
-        return new MemberModel(
+        var sources = property.All;
+        return sources.Any(source => source.IsConverted()) ? null : new MemberModel(
             JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name),
             property.Name,
             value with { IsNullable = value.IsNullable || property.Symbol.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } },
@@ -54,7 +59,7 @@ internal static class MemberParser
     }
 
     private static MemberModel? Create(
-        IReadOnlyList<ISymbol> sources,
+        IEnumerable<ISymbol> mentions,
         string jsonName,
         string name,
         ValueModel value,
@@ -63,10 +68,11 @@ internal static class MemberParser
         string documentation,
         MemberPlace place)
     {
+        var sources = mentions.Distinct<ISymbol>(SymbolEqualityComparer.Default).ToList();
         var attributes = sources.SelectMany(source => source.GetAttributes()).ToList();
         var demanded = attributes.Any(attribute => attribute.AttributeClass.Is(KnownNames.Required));
         value = demanded ? value.NotNull : value;
-        if (ConstraintParser.Parse(attributes, value) is not { } constraints)
+        if (sources.Exists(source => source.IsConverted()) || ConstraintParser.Parse(attributes, value) is not { } constraints)
         {
             return null;
         }

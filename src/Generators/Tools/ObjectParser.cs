@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.Generators.Tools;
@@ -23,8 +24,8 @@ internal sealed class ObjectParser(ValueParser values)
             type.Name(),
             documentation.Summary,
             type.IsRecord,
-            inputs is not null && IsUsable(inputs),
-            outputs.All(member => member is not null) && IsUsable(outputs.OfType<MemberModel>()),
+            inputs is not null && IsUsable(inputs) && !IsValidated(type) && !IsConverted(type),
+            outputs.All(member => member is not null) && !IsConverted(type) && IsUsable(outputs.OfType<MemberModel>()),
             (inputs ?? []).ToEquatable(),
             outputs.OfType<MemberModel>().ToEquatable());
     }
@@ -33,6 +34,26 @@ internal sealed class ObjectParser(ValueParser values)
     {
         var names = members.Select(member => member.JsonName).ToList();
         return names.Count <= MaxMembers && names.Distinct(StringComparer.Ordinal).Count() == names.Count && names.All(JsonText.IsWellFormed);
+    }
+
+    /// <summary>Rules for the object as a whole, which no reader applies.</summary>
+    private static bool IsValidated(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(contract => contract.Is(KnownNames.ValidatableObject))
+        || Lineage(type).SelectMany(source => source.GetAttributes()).Any(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Validation));
+
+    private static bool IsConverted(INamedTypeSymbol type) => Lineage(type).Any(source => source.IsConverted());
+
+    private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            yield return contract;
+        }
     }
 
     private MemberModel? Output(PropertySources property, DocumentationText documentation) =>
@@ -78,7 +99,7 @@ internal sealed class ObjectParser(ValueParser values)
 
         var description = documentation.Parameter(parameter.Name);
         return MemberParser.Parameter(
-            parameter, property, values, description.Length == 0 && property is not null ? Description(property, documentation) : description);
+            parameter, property, PropertySources.ParametersOf(parameter.ContainingType, parameter.Name), values, description.Length == 0 && property is not null ? Description(property, documentation) : description);
     }
 
     /// <summary>The compiler asks for every required member, whoever may see it.</summary>
@@ -106,18 +127,25 @@ internal sealed class ObjectParser(ValueParser values)
         }
 
         return property.ContainingType.IsRecord ? MemberPlace.With
-            : HasInitializer(property) || MaySet(constructor, property) ? null
-            : MemberPlace.Initializer;
+            : HasNoBody(constructor) && SymbolEqualityComparer.Default.Equals(property.ContainingType, constructor.ContainingType) && IsBare(property)
+                ? MemberPlace.Initializer
+                : null;
     }
 
-    private bool HasInitializer(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences.Length == 0
-        || property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(values.Cancel) is PropertyDeclarationSyntax { Initializer: not null });
+    /// <summary>Whether a property is nothing until it is set: its accessors have no bodies, it has no initializer, and no base type can reach it.</summary>
+    private bool IsBare(IPropertySymbol property) =>
+        property is { IsOverride: false, DeclaringSyntaxReferences.Length: 1 }
+        && property.DeclaringSyntaxReferences[0].GetSyntax(values.Cancel) is PropertyDeclarationSyntax { Initializer: null, AccessorList: { } accessors } syntax
+        && !syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && accessors.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null });
 
-    private bool MaySet(IMethodSymbol constructor, IPropertySymbol property) =>
-        constructor.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(values.Cancel)).OfType<ConstructorDeclarationSyntax>()
-            .Any(syntax => syntax.Initializer is not null || syntax.DescendantTokens().Any(token => token.ValueText == property.Name));
+    /// <summary>Whether the constructor is the compiler's, or a primary one: no statement of it sets a property.</summary>
+    private bool HasNoBody(IMethodSymbol constructor) =>
+        constructor.IsImplicitlyDeclared
+        || (constructor.DeclaringSyntaxReferences.Length > 0
+            && constructor.DeclaringSyntaxReferences.All(reference => reference.GetSyntax(values.Cancel) is TypeDeclarationSyntax));
 
+    /// <summary>Public, or marked: others are for code that knows what it may leave out.</summary>
     private IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
     {
         if (type.InstanceConstructors.FirstOrDefault(constructor => constructor.Attribute(KnownNames.JsonConstructor) is not null) is { } marked)
@@ -126,7 +154,7 @@ internal sealed class ObjectParser(ValueParser values)
         }
 
         var reachable = type.InstanceConstructors
-            .Where(constructor => constructor.IsReachable(values.Assembly) && !IsCopy(constructor, type)).ToList();
+            .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && constructor.IsReachable(values.Assembly) && !IsCopy(constructor, type)).ToList();
         var spoken = reachable.Where(constructor => constructor.Parameters.Length > 0).ToList();
         return reachable.Find(constructor => constructor.Parameters.Length == 0) is { } empty && (!type.IsValueType || spoken.Count == 0)
             ? empty

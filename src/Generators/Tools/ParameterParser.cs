@@ -7,7 +7,7 @@ internal static class ParameterParser
 {
     public static ParameterModel? Parse(IParameterSymbol parameter, ValueParser values, DocumentationText documentation)
     {
-        if (!parameter.IsNamed())
+        if (!parameter.IsNamed() || IsFromElsewhere(parameter))
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal static class ParameterParser
             return new ParameterModel(parameter.Name, kind, null, null);
         }
 
-        return MemberParser.Parameter(parameter, property: null, values, documentation.Parameter(parameter.Name)) is { } member
+        return MemberParser.Parameter(parameter, property: null, others: [], values, documentation.Parameter(parameter.Name)) is { } member
             ? new ParameterModel(parameter.Name, kind, member, null)
             : null;
     }
@@ -33,11 +33,16 @@ internal static class ParameterParser
     {
         values.Uses(parameter.Type);
         var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter.HasExplicitDefaultValue;
-        return parameter.RefKind == RefKind.None && parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None } and not IArrayTypeSymbol && parameter.Type.IsNameable(values.Assembly)
+        return !IsFromElsewhere(parameter) && parameter.RefKind == RefKind.None && parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None } and not IArrayTypeSymbol && parameter.Type.IsNameable(values.Assembly)
             ? new ServiceModel(
                 parameter.Type.Name(), isOptional, parameter.Type.Is(KnownNames.ServiceProvider), isOptional && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated)
             : null;
     }
+
+    /// <summary>Whether an attribute such as <c>[FromHeader]</c> names a source that generated code does not read: the model must not fill it instead.</summary>
+    private static bool IsFromElsewhere(IParameterSymbol parameter) =>
+        parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && type.Name.StartsWith("From", StringComparison.Ordinal)
+            && !type.Is(KnownNames.FromServices) && !type.Is(KnownNames.MvcFromServices));
 
     private static SpecialKind KindOf(IParameterSymbol parameter) => parameter.Type switch
     {

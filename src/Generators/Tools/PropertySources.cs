@@ -3,17 +3,19 @@ using Microsoft.CodeAnalysis;
 namespace SecureTools.Generators.Tools;
 
 /// <summary>
-/// A public property of a type, with everything that says something about it: the property, its overrides, and the constructor parameters of its name,
-/// which is where attributes of a positional record stand.
+/// A public property of a type, with everything that says something about it: the property, its overrides, the properties of interfaces that it
+/// implements, and the constructor parameters of its name, which is where attributes of a positional record stand.
 /// </summary>
 internal sealed class PropertySources
 {
     private readonly List<ISymbol> _declarations;
+    private INamedTypeSymbol _type;
 
     private PropertySources(IPropertySymbol symbol)
     {
         Symbol = symbol;
         _declarations = [symbol];
+        _type = symbol.ContainingType;
     }
 
     public IPropertySymbol Symbol { get; }
@@ -28,10 +30,27 @@ internal sealed class PropertySources
 
     public bool IsIgnoredInResults => IsIgnored("WhenWriting");
 
-    /// <summary>The constructor parameters whose values the property shows, as far as names tell.</summary>
-    public IEnumerable<ISymbol> Parameters =>
-        Symbol.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
-            .Where(parameter => string.Equals(parameter.Name, Name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The property first. A rule that stands on any of them holds: whoever wrote it there means the value.</summary>
+    public IReadOnlyList<ISymbol> All =>
+        [.. _declarations, .. ParametersOf(_type, Name), .. _type.AllInterfaces.SelectMany(contract => contract.GetMembers(Name)).OfType<IPropertySymbol>()];
+
+    /// <summary>
+    /// The constructor parameters whose values a member of a name shows, as far as names tell: of every constructor, whichever is called, and of the
+    /// types that it derives from.
+    /// </summary>
+    public static IEnumerable<ISymbol> ParametersOf(INamedTypeSymbol type, string name)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var parameter in current.InstanceConstructors.SelectMany(constructor => constructor.Parameters))
+            {
+                if (string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
+                {
+                    yield return parameter;
+                }
+            }
+        }
+    }
 
     /// <summary>The public properties, those of base types first, in the order of their declaration.</summary>
     public static List<PropertySources> Of(INamedTypeSymbol type)
@@ -50,13 +69,19 @@ internal sealed class PropertySources
             }
         }
 
+        foreach (var property in properties)
+        {
+            property._type = type;
+        }
+
         return properties;
     }
 
     /// <summary>Hidden by a condition that says so. One that depends on the value hides nothing: the schema could not say it.</summary>
     private bool IsIgnored(string direction) =>
-        _declarations.Any(declaration => declaration.IsForbidden()
-            || (declaration.Attribute(KnownNames.JsonIgnore) is { } attribute && (Condition(attribute) is var condition && (condition == "Always" || condition == direction))));
+        _declarations.Any(declaration => declaration.IsForbidden())
+        || _declarations.Concat(ParametersOf(_type, Name)).Any(source =>
+            source.Attribute(KnownNames.JsonIgnore) is { } attribute && (Condition(attribute) is var condition && (condition == "Always" || condition == direction)));
 
     private static string? Condition(AttributeData attribute)
     {

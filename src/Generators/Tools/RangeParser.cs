@@ -52,6 +52,11 @@ internal static class RangeParser
                 return number > 0 == bound.IsUpper;
             }
 
+            if (double.IsInfinity(number))
+            {
+                return false;
+            }
+
             bounds.Add(bound.ToConstraint(bound.Number, value));
             return true;
         }
@@ -80,11 +85,10 @@ internal static class RangeParser
         return (inside == exact ? bound : bound with { IsExclusive = false }).ToConstraint(inside, value);
     }
 
-    private static bool IsUnbounded(Bound bound) => bound.Number switch
-    {
-        double real => double.IsInfinity(real) || real is double.MaxValue or double.MinValue,
-        _ => false,
-    };
+    /// <summary>Whether the bound is the end of all numbers on its own side. On the other side it forbids nearly all of them.</summary>
+    private static bool IsUnbounded(Bound bound) => bound.Number is double real
+        && (bound.IsUpper ? real >= double.MaxValue : real <= double.MinValue)
+        && (double.IsInfinity(real) || !bound.IsExclusive);
 
     private sealed record Bound(object Number, bool IsExclusive, bool IsUpper)
     {

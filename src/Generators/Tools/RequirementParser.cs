@@ -16,6 +16,11 @@ internal static class RequirementParser
 
     public static EquatableArray<RequirementModel>? Parse(IMethodSymbol method, SemanticModel model, ValueParser values)
     {
+        if (Attributes(method).Any(IsForeign))
+        {
+            return null;
+        }
+
         var requirements = new List<RequirementModel>();
         foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Requirement)))
         {
@@ -47,6 +52,10 @@ internal static class RequirementParser
 
         return limits.Distinct().ToEquatable();
     }
+
+    /// <summary>A guard of ASP.NET Core, which nothing here applies: whoever wrote it would take the tool for guarded.</summary>
+    private static bool IsForeign(AttributeData attribute) =>
+        attribute.AttributeClass?.AllInterfaces.Any(contract => contract.Is(KnownNames.AuthorizeData) || contract.Is(KnownNames.AuthorizationRequirementData)) == true;
 
     private static IEnumerable<AttributeData> Attributes(IMethodSymbol method) =>
         GuardSources.Of(method).SelectMany(source => source.GetAttributes());

@@ -31,6 +31,15 @@ internal static class SymbolFacts
     public static AttributeData? Attribute(this ISymbol symbol, string metadataName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(metadataName));
 
+    /// <summary>
+    /// Whether a converter writes and reads the value in a form of its own, which generated code does not know and which may exist to hide something.
+    /// The platform's converter of enums to their names does what generated code does.
+    /// </summary>
+    public static bool IsConverted(this ISymbol symbol) =>
+        symbol.GetAttributes().Any(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.JsonConverter)
+            && !(attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol converter }
+                && (converter.Is(KnownNames.JsonStringEnumConverter) || converter.Is(KnownNames.JsonStringEnumConverterOf))));
+
     /// <summary>The text that stands at a position of an attribute's arguments.</summary>
     public static string? Text(this AttributeData attribute, int position) =>
         attribute.ConstructorArguments.ElementAtOrDefault(position) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;

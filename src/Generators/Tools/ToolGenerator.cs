@@ -18,9 +18,14 @@ public sealed class ToolGenerator : IIncrementalGenerator
     {
         var access = Access(context.SyntaxProvider);
 
-        var classes = context.SyntaxProvider
+        var candidates = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.Tool, static (node, _) => node is MethodDeclarationSyntax, ToolParser.Parse)
             .WithTrackingName(StepNames.Tools)
+            .Where(static candidate => candidate is not null);
+
+        var refused = candidates.Where(static candidate => candidate!.Model is null).Select(static (candidate, _) => candidate!.Name).Collect();
+
+        var classes = candidates.Select(static (candidate, _) => candidate!.Model)
             .Where(static tool => tool is not null)
             .Collect()
             .SelectMany(static (tools, _) => ClassModel.Group(tools!))
@@ -35,8 +40,9 @@ public sealed class ToolGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Surroundings);
 
         var table = classes.Select(static (model, _) => TableClass.From(model)).Collect()
+            .Combine(refused)
             .Combine(access)
-            .Select(static (pair, _) => TableModel.From(pair.Left, pair.Right))
+            .Select(static (input, _) => TableModel.From(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.Table);
 
         var hasRuntime = surroundings.Select(static (known, _) => known.HasRuntime);

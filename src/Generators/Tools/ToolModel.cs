@@ -1,5 +1,8 @@
 namespace SecureTools.Generators.Tools;
 
+/// <summary>A method that claims a name. Without a model it cannot be a tool, but keeps the name from any other: that one may be less guarded.</summary>
+internal sealed record ToolCandidate(string Name, ToolModel? Model);
+
 /// <summary>One tool, free of everything that belongs to a compilation.</summary>
 internal sealed record ToolModel(
     string Class,

@@ -3,14 +3,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.Generators.Tools;
 
-/// <summary>Turns a method with <c>[Tool]</c> into a model. Null: it cannot be a tool, and the table will not hold it.</summary>
+/// <summary>Turns a method with <c>[Tool]</c> into a model, or where it cannot be a tool into a mere name. Null: nor is that a name.</summary>
 internal static class ToolParser
 {
     private const int MaxArguments = 64;
 
-    public static ToolModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel)
+    public static ToolCandidate? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
+        context.TargetSymbol is IMethodSymbol method && DescriptorParser.Name(method, context.Attributes[0]) is { } name
+            ? new ToolCandidate(name, Model(method, context, cancel))
+            : null;
+
+    private static ToolModel? Model(IMethodSymbol declared, GeneratorAttributeSyntaxContext context, CancellationToken cancel)
     {
-        if (context.TargetSymbol is not IMethodSymbol declared || !IsCallable(declared, context.SemanticModel.Compilation.Assembly))
+        if (!IsCallable(declared, context.SemanticModel.Compilation.Assembly))
         {
             return null;
         }

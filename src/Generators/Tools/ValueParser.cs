@@ -7,6 +7,10 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
 {
     private const int MaxTypes = 256;
     private const int MaxDepth = 64;
+
+    /// <summary>Of how many types the name of one type may be made. A type that contains itself with ever longer arguments doubles it at every step.</summary>
+    private const int MaxParts = 32;
+
     private readonly SortedDictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _experiments = new(StringComparer.Ordinal);
@@ -26,6 +30,12 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
     public ValueModel? Parse(ITypeSymbol type)
     {
         Cancel.ThrowIfCancellationRequested();
+        var parts = MaxParts;
+        if (!IsPlain(type, ref parts))
+        {
+            return null;
+        }
+
         Uses(type);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
@@ -34,6 +44,33 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
 
         var isNullable = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
         return type.IsNameable(Assembly) && ParseKnown(type) is { } known ? known with { IsNullable = isNullable } : null;
+    }
+
+    /// <summary>Whether the name of the type has an end in sight, and no tuple in it: the names of their items are no part of a type.</summary>
+    private static bool IsPlain(ITypeSymbol type, ref int parts)
+    {
+        if (parts-- == 0 || type is INamedTypeSymbol { IsTupleType: true })
+        {
+            return false;
+        }
+
+        if (type is IArrayTypeSymbol array)
+        {
+            return IsPlain(array.ElementType, ref parts);
+        }
+
+        if (type is INamedTypeSymbol named)
+        {
+            foreach (var argument in named.TypeArguments)
+            {
+                if (!IsPlain(argument, ref parts))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return type.ContainingType is null || IsPlain(type.ContainingType, ref parts);
     }
 
     private ValueModel? ParseKnown(ITypeSymbol type)
@@ -46,6 +83,8 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
         return type switch
         {
             { TypeKind: TypeKind.Enum } => AddEnum((INamedTypeSymbol)type),
+            // Bytes are one value, which a schema of numbers would not say.
+            IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } => null,
             IArrayTypeSymbol { Rank: 1 } array => Collection(ValueKind.Array, type, array.ElementType),
             INamedTypeSymbol { TypeArguments.Length: 1 } list when IsList(list) => Collection(ValueKind.List, type, list.TypeArguments[0]),
             INamedTypeSymbol named when IsObject(named) => AddObject(named),
@@ -122,7 +161,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
     private ValueModel? AddEnum(INamedTypeSymbol type)
     {
         var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden()).Select(field => field.Name).ToEquatable();
-        if (names.Count == 0)
+        if (names.Count == 0 || type.IsConverted())
         {
             return null;
         }
