@@ -58,7 +58,8 @@ internal static class ConstraintParser
 
     private static ConstraintModel[]? Pattern(IReadOnlyList<TypedConstant> arguments, ValueModel value)
     {
-        if (value.Kind != ValueKind.Text || arguments.Count != 1 || arguments[0] is not { Kind: TypedConstantKind.Primitive, Value: string pattern })
+        if (value.Kind != ValueKind.Text || arguments.Count != 1 || arguments[0] is not { Kind: TypedConstantKind.Primitive, Value: string pattern }
+            || !PatternCheck.IsPortable(pattern))
         {
             return null;
         }
