@@ -35,6 +35,20 @@ public class ConstructorTests
     }
 
     [Fact]
+    public void RuleOnAParameterThatIsOverriddenOrImplemented_Holds()
+    {
+        var built = Built.From("""
+            public interface IBank { void A([Range(1, 5)] int x); }
+            public class Bank : IBank { [Tool] public void A(int x) { } }
+            public class Parent { public virtual void B([Range(1, 5)] int x) { } }
+            public class Derived : Parent { [Tool] public override void B(int x) { } [Tool] public void C(int x) { } }
+            """, test => test.Skip = GeneratorChecks.CleanInput);
+        Assert.All(["a", "b"], tool => Assert.Equal("invalid_arguments", built.Result(tool, """{"x":6}""")));
+        Assert.All(["a", "b"], tool => Assert.Equal("ok", built.Call(tool, """{"x":5}""").Code));
+        Assert.Equal("ok", built.Call("c", """{"x":6}""").Code);
+    }
+
+    [Fact]
     public void Sensitive_IsReadFromEveryDeclaration()
     {
         var built = Built.FromMembers("""

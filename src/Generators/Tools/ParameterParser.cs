@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SecureTools.Shared.Recognition;
 
 namespace SecureTools.Generators.Tools;
 
@@ -7,7 +8,8 @@ internal static class ParameterParser
 {
     public static ParameterModel? Parse(IParameterSymbol parameter, ValueParser values, DocumentationText documentation)
     {
-        if (!parameter.IsNamed() || IsFromElsewhere(parameter))
+        var contracts = Contracts(parameter);
+        if (!parameter.IsNamed() || IsFromElsewhere(parameter) || contracts.Exists(IsFromElsewhere))
         {
             return null;
         }
@@ -23,10 +25,17 @@ internal static class ParameterParser
             return new ParameterModel(parameter.Name, kind, null, null);
         }
 
-        return MemberParser.Parameter(parameter, property: null, others: [], values, documentation.Parameter(parameter.Name)) is { } member
+        return MemberParser.Parameter(parameter, property: null, contracts, values, documentation.Parameter(parameter.Name)) is { } member
             ? new ParameterModel(parameter.Name, kind, member, null)
             : null;
     }
+
+    /// <summary>The parameter in the methods that its own overrides or implements: a rule that stands there holds here.</summary>
+    private static List<IParameterSymbol> Contracts(IParameterSymbol parameter) =>
+        [.. GuardSources.Of((IMethodSymbol)parameter.ContainingSymbol).OfType<IMethodSymbol>()
+            .Where(method => method.Parameters.Length > parameter.Ordinal)
+            .Select(method => method.Parameters[parameter.Ordinal])
+            .Where(other => !SymbolEqualityComparer.Default.Equals(other, parameter))];
 
     /// <summary>A service as generated code takes it, or null when it is none: a value, or a type that cannot be named.</summary>
     public static ServiceModel? Service(IParameterSymbol parameter, ValueParser values)
