@@ -72,6 +72,7 @@ public class NameTests
     }
 
     [Fact]
+    [Trait("Row", "S2-024")]
     public void SameNameTwice_StopsTheBuild()
     {
         var run = Built.GenerateWithUsings(

@@ -5,6 +5,7 @@ public sealed class TimeoutTests
     private static readonly TimeSpan _tick = TimeSpan.FromTicks(1);
 
     [Fact]
+    [Trait("Row", "S4-076")]
     public async Task ToolOverItsTime_EndsWithTimeout_AndIsToldToStop()
     {
         var gates = new Gates();
