@@ -66,7 +66,7 @@ public class LookupByName
         var found = 0;
         foreach (var name in names)
         {
-            found += _table.Find(name) is null ? 0 : 1;
+            found += _table.SlotOf(name) is null ? 0 : 1;
         }
 
         return found;

@@ -21,7 +21,16 @@ public sealed class ToolCall
     public ReadOnlyMemory<byte> Arguments { get; init; } = _noArguments;
 
     /// <summary>Who calls. Default: nobody.</summary>
-    public Caller Caller { get; init; } = Caller.Anonymous;
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public Caller Caller
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = Caller.Anonymous;
 
     /// <summary>The services of this call, from which tool classes and <c>[FromServices]</c> parameters are taken; null when there are none.</summary>
     public IServiceProvider? Services { get; init; }

@@ -71,8 +71,23 @@ public class NameTests
         Assert.Equal("\"text\"", built.Result("of_text", """{"a":"1"}"""));
     }
 
+    [Fact]
+    [Trait("Row", "S2-024")]
+    public void SameNameTwice_StopsTheBuild()
+    {
+        var run = Built.GenerateWithUsings(
+            """
+            public static class One { [Tool] public static void Same() { } [Tool] public static void Other() { } }
+            public static class Two { [Tool] public static void Same() { } }
+            """,
+            test => test.Skip = GeneratorChecks.CleanOutput);
+        var errors = run.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        var error = Assert.Single(errors);
+        Assert.Equal("CS1029", error.Id);
+        Assert.Contains("Two tools are named 'same'. Give one of them another name.", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("[Tool] public static void Other() { } public static class Two { [Tool] public static void Same() { } }")]
     [InlineData("[Tool(\"same\"), RequirePermission(\"typo\")] public static void Unknown() { }")]
     [InlineData("[Tool(\"same\"), RequireRole(\"typo\")] public static void Unknown() { }")]
     [InlineData("[Tool(\"same\"), RequireTrust(11)] public static void OutOfRange() { }")]

@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using SecureTools.Analyzers;
 using SecureTools.CodeFixes;
+using System.Xml.Linq;
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Tests.House;
@@ -27,8 +28,11 @@ public class ArrowTests
     }
 
     [Fact]
-    public void Generators_SeeNoWorkspace() =>
-        Assert.DoesNotContain(References(typeof(ToolGenerator)), name => name.Contains("Workspaces", StringComparison.Ordinal));
+    public void Sample_ReferencesWhatAPackageGives() => Assert.Equal(
+        ["../../src/Attributes/SecureTools.Attributes.csproj", "../../src/Generators/SecureTools.Generators.csproj", "../../src/Runtime/SecureTools.Runtime.csproj"],
+        XDocument.Parse(Repository.Read("samples/Quickstart/Quickstart.csproj")).Descendants("ProjectReference")
+            .Select(reference => (string)reference.Attribute("Include")!).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     [Fact]
     public void Analyzers_ReferenceTheCompilerAlone()

@@ -3,6 +3,9 @@ namespace SecureTools;
 /// <summary>Why an approval did not let a call through. For the audit; a model is told no more than that an approval is required.</summary>
 public enum ApprovalFailure
 {
+    /// <summary>The store did not answer; also what an answer means that nobody filled in.</summary>
+    StoreUnavailable,
+
     /// <summary>It did: the approval was valid and is now used up.</summary>
     None,
 
@@ -32,7 +35,4 @@ public enum ApprovalFailure
 
     /// <summary>A call has used it.</summary>
     AlreadyUsed,
-
-    /// <summary>The store could not answer, so the call was refused.</summary>
-    StoreUnavailable,
 }

@@ -17,7 +17,7 @@ public ref partial struct ArgumentReader
         {
             // Not well-formed UTF-8 JSON. The exception quotes the input, so nothing of it is kept.
             // The reader throws a type of its own: a plain JsonException comes from the constructor of an argument type.
-            reader.Add(new ArgumentProblem("", "json", "one well-formed JSON object in UTF-8"));
+            reader.AddToDocument("one well-formed JSON object in UTF-8");
         }
 
         problems = reader.Problems;
@@ -30,7 +30,7 @@ public ref partial struct ArgumentReader
         var bound = tool.Bind(ref this);
         if (_json.Read())
         {
-            Add(new ArgumentProblem("", "json", "nothing after the arguments"));
+            AddToDocument("nothing after the arguments");
         }
 
         return bound;

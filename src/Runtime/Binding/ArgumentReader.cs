@@ -99,7 +99,7 @@ public ref partial struct ArgumentReader
     {
         _json.Read();
         Skip();
-        Add(new ArgumentProblem(_path.Pointer(ofContainer: true), "additionalProperties", declared));
+        Add("additionalProperties", declared, ofContainer: true);
     }
 
     /// <summary>Records a problem when a required member was not seen.</summary>
@@ -109,7 +109,7 @@ public ref partial struct ArgumentReader
         {
             _path.Enter();
             _path.At(name);
-            Add(new ArgumentProblem(_path.Pointer(), "required", "a value"));
+            Add("required", "a value");
             _path.Leave();
         }
     }
@@ -145,26 +145,34 @@ public ref partial struct ArgumentReader
     /// <summary>Records a problem at the current value. Always false, so that binders can return it.</summary>
     public bool Reject(string rule, string expected)
     {
-        Add(new ArgumentProblem(_path.Pointer(), rule, expected));
+        Add(rule, expected);
         return false;
     }
 
     internal bool RejectType(string expected)
     {
-        var problem = new ArgumentProblem(_path.Pointer(), "type", expected);
+        Add("type", expected);
         Skip();
-        Add(problem);
         return false;
     }
 
-    internal void Add(ArgumentProblem problem)
+    /// <summary>Past the limit problems are only counted: a pointer may be long, and whoever sends many wants them all written.</summary>
+    private void Add(string rule, string expected, bool ofContainer = false)
     {
-        _problems ??= [];
         _problemCount++;
+        _problems ??= [];
         if (_problems.Count < MaxProblems)
         {
-            _problems.Add(problem);
+            _problems.Add(new ArgumentProblem(_path.Pointer(ofContainer), rule, expected));
         }
+    }
+
+    /// <summary>A problem of the document as a whole. It is always listed, for it decides what the others are worth.</summary>
+    private void AddToDocument(string expected)
+    {
+        _problemCount++;
+        _problems ??= [];
+        _problems.Add(new ArgumentProblem("", "json", expected));
     }
 
     /// <summary>An escaped lone surrogate in a name makes every comparison throw, so it is found out once.</summary>

@@ -30,16 +30,16 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
     /// <summary>Asynchronous from the start, so that the trace becomes current for this call and not for its caller.</summary>
     private async ValueTask<ToolResult> TraceAsync(ToolCall call, CancellationToken cancel)
     {
-        using var activity = ToolTelemetry.Begin();
+        using var activity = ToolTelemetry.TryBegin();
         try
         {
             var outcome = await EndAsync(_record.Begin(), call, RunAsync(call, cancel), cancel).ConfigureAwait(false);
-            ToolTelemetry.Describe(activity, outcome);
+            Log.Try(static state => ToolTelemetry.Describe(state.activity, state.outcome), (activity, outcome));
             return outcome.Result;
         }
         catch (OperationCanceledException)
         {
-            ToolTelemetry.Describe(activity, Cancelled(call));
+            Log.Try(static state => ToolTelemetry.Describe(state.activity, state.Item2), (activity, Cancelled(call)));
             throw;
         }
     }
@@ -147,7 +147,7 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
 
     private async ValueTask<Outcome> LimitAsync(ToolSlot slot, Tool tool, Outcome? refused, ToolCall call, CancellationToken cancel)
     {
-        var limited = await _limits.RunAsync(tool, call, cancel).ConfigureAwait(false);
+        var limited = await _limits.RunAsync(tool, call, refused is not null, cancel).ConfigureAwait(false);
         return refused ?? limited ?? await BindAsync(slot, tool, call, cancel).ConfigureAwait(false);
     }
 

@@ -3,33 +3,26 @@ using System.Diagnostics.CodeAnalysis;
 namespace SecureTools;
 
 /// <summary>
-/// Cancels a method when its time is up or its caller gives up. The timer starts only for a method that did not complete at once,
-/// and a deadline that nothing cancelled serves the next call.
+/// Cancels one call's method when its time is up or its caller gives up. The timer starts only for a method that did not complete at once.
+/// A deadline serves one call: a method may keep its token, and no other call may ever cancel that.
 /// </summary>
 internal sealed class Deadline : IDisposable
 {
-    [ThreadStatic]
-    private static Deadline? _kept;
-
     private readonly TimeProvider _time;
+    private readonly long _began;
     private readonly CancellationTokenSource _source = new();
-    private CancellationTokenRegistration _link;
+    private readonly CancellationTokenRegistration _link;
     private ITimer? _timer;
-    private long _began;
 
-    private Deadline(TimeProvider time) => _time = time;
+    public Deadline(TimeProvider time, CancellationToken cancel)
+    {
+        _time = time;
+        _began = time.GetTimestamp();
+        _link = cancel.UnsafeRegister(Cancel, _source);
+    }
 
     /// <summary>Handed to the method.</summary>
     public CancellationToken Token => _source.Token;
-
-    public static Deadline Rent(TimeProvider time, CancellationToken cancel)
-    {
-        var deadline = _kept is { } kept && ReferenceEquals(kept._time, time) ? kept : new Deadline(time);
-        _kept = null;
-        deadline._began = time.GetTimestamp();
-        deadline._link = cancel.UnsafeRegister(Cancel, deadline._source);
-        return deadline;
-    }
 
     /// <summary>Starts the timer with what is left of the time.</summary>
     public void Start(TimeSpan timeout)
@@ -44,20 +37,12 @@ internal sealed class Deadline : IDisposable
         _timer = _time.CreateTimer(Cancel, _source, left, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Ends the deadline. A method that was handed the token may still hold it, so only an unused source is kept.</summary>
+    /// <summary>Ends the deadline.</summary>
     public void Dispose()
     {
         _link.Dispose();
-        var timed = _timer is not null;
         _timer?.Dispose();
-        _timer = null;
-        if (timed || !_source.TryReset())
-        {
-            _source.Dispose();
-            return;
-        }
-
-        _kept = this;
+        _source.Dispose();
     }
 
     /// <summary>

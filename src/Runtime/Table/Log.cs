@@ -26,17 +26,20 @@ internal static partial class Log
 
     public static void TryMisconfigured(ILogger logger, string tool, Exception exception) => Try(() => Misconfigured(logger, tool, exception));
 
-    private static void Try(Action log)
+    /// <summary>Tells others what happened. Whatever they do with it, the call and its answer stay as they are.</summary>
+    public static void Try<T>(Action<T> tell, T state)
     {
         try
         {
-            log();
+            tell(state);
         }
-#pragma warning disable CA1031 // A log that is down must not turn a refusal into an exception.
+#pragma warning disable CA1031 // A log or listener that fails must not turn an answer into an exception.
         catch (Exception)
 #pragma warning restore CA1031
         {
             // There is nowhere left to say it.
         }
     }
+
+    private static void Try(Action log) => Try(static tell => tell(), log);
 }

@@ -56,7 +56,7 @@ internal sealed class MethodStep(ToolTableOptions options)
 
     private async ValueTask<ToolResult> RunWithinAsync(TimeSpan timeout, Tool tool, object arguments, ToolCall call, CancellationToken cancel)
     {
-        using var deadline = Deadline.Rent(_time, cancel);
+        using var deadline = new Deadline(_time, cancel);
         var running = tool.Descriptor.Synchronous
             ? new ValueTask<ToolResult>(Task.Run(() => tool.CallAsync(arguments, call, deadline.Token).AsTask(), cancel))
             : tool.CallAsync(arguments, call, deadline.Token);

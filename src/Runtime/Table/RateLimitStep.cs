@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace SecureTools;
 
-/// <summary>Step 5: the rate limits of a tool. It bills every call that reached a tool, whatever came of it.</summary>
+/// <summary>
+/// Step 5: the rate limits of a tool. Calls that were refused before are billed as well, but to whoever made them: a limit that everybody shares
+/// is not theirs to use up.
+/// </summary>
 internal sealed class RateLimitStep(IRateLimitStore? store, ILogger logger)
 {
-    public ValueTask<Outcome?> RunAsync(Tool tool, ToolCall call, CancellationToken cancel) =>
-        tool.Descriptor.RateLimits.Count == 0 ? default : BillAsync(tool, call, cancel);
-
-    private async ValueTask<Outcome?> BillAsync(Tool tool, ToolCall call, CancellationToken cancel)
+    public async ValueTask<Outcome?> RunAsync(Tool tool, ToolCall call, bool isRefused, CancellationToken cancel)
     {
         if (store is null)
         {
@@ -24,6 +24,11 @@ internal sealed class RateLimitStep(IRateLimitStore? store, ILogger logger)
         {
             foreach (var rule in tool.Descriptor.RateLimits)
             {
+                if (isRefused && rule.By == RateLimitBy.Everyone)
+                {
+                    continue;
+                }
+
                 var key = Key(tool, rule, call.Caller);
                 var decision = await store.AcquireAsync(key, rule.Count, TimeSpan.FromSeconds(rule.PerSeconds), cancel).ConfigureAwait(false);
                 allowed &= decision.Allowed;
@@ -48,7 +53,7 @@ internal sealed class RateLimitStep(IRateLimitStore? store, ILogger logger)
             RateLimitBy.Session when caller.Session is not null => "s:" + caller.Session,
             _ => caller.IsAuthenticated ? "c:" + caller.Id : Network(caller),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"{tool.Name}\n{rule.Count}/{rule.PerSeconds}\n{who}");
+        return string.Create(CultureInfo.InvariantCulture, $"{tool.Name}\n{rule.Count}/{rule.PerSeconds} {rule.By}\n{who}");
     }
 
     /// <summary>A subscriber owns a whole IPv6 /64, so its addresses count together.</summary>

@@ -14,13 +14,14 @@ internal sealed class RecordStep(ToolTableOptions options)
     /// <summary>When the call began; <see cref="NotTimed"/> when nobody wants to know.</summary>
     public long Begin() => _audit is not null || ToolTelemetry.IsMeasured ? _time.GetTimestamp() : NotTimed;
 
+    /// <summary>The call is over whatever becomes of its record: an exception here would make the host call the tool again.</summary>
     public Outcome End(long began, ToolCall call, Outcome outcome)
     {
         if (began != NotTimed)
         {
             var elapsed = _time.GetElapsedTime(began);
             _audit?.Enqueue(Record(call, outcome, elapsed));
-            ToolTelemetry.Record(outcome, elapsed);
+            Log.Try(static state => ToolTelemetry.Record(state.outcome, state.elapsed), (outcome, elapsed));
         }
 
         return outcome;

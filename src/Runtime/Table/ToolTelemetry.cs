@@ -23,7 +23,19 @@ public static class ToolTelemetry
 
     internal static bool IsMeasured => _duration.Enabled;
 
-    internal static Activity? Begin() => _activities.StartActivity("execute_tool", ActivityKind.Internal);
+    internal static Activity? TryBegin()
+    {
+        try
+        {
+            return _activities.StartActivity("execute_tool", ActivityKind.Internal);
+        }
+#pragma warning disable CA1031 // A listener that fails costs its trace, not the call.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
 
     internal static void Describe(Activity? activity, Outcome outcome)
     {

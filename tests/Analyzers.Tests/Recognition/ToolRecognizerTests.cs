@@ -33,7 +33,7 @@ public sealed class ToolRecognizerTests
     [InlineData("[Tool(Secure = false, ReadOnly = true, Destructive = false)] void {|#0:M|}() { }", "Own m +read -destroy")]
     [InlineData("[Tool(Idempotent = true, OpenWorld = false, Destructive = true)] void {|#0:M|}() { }", "Own m +destroy +repeat -open")]
     [InlineData("[Tool, RequireMfa, RateLimit(1), RequireApproval(When = nameof(M))] void {|#0:M|}() { }",
-        "Own m Method.RequireMfaAttribute Method.RequireApprovalAttribute?")]
+        "Own m RequireMfaAttribute RequireApprovalAttribute?")]
     public Task OwnTool_IsKnown(string member, string expected) => Knows("class C { " + member + " }", expected);
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class ToolRecognizerTests
 
     [Fact]
     public Task PartialMethod_IsKnownOnce() =>
-        Knows("partial class C { [Tool] partial void {|#0:M|}(); [RequireMfa] partial void M() { } }", "Own m Method.RequireMfaAttribute");
+        Knows("partial class C { [Tool] partial void {|#0:M|}(); [RequireMfa] partial void M() { } }", "Own m RequireMfaAttribute");
 
     [Fact]
     public void NamesOfMcpTools_AreThoseThatTheSdkGives()

@@ -2,12 +2,18 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace SecureTools.Tests.Generated.Fuzz;
 
 /// <summary>Whatever bytes come, a call ends with a status, and what binds keeps its constraints.</summary>
 public sealed class BinderFuzzTests
 {
+    private static readonly Config _config = Config.QuickThrowOnFailure
+        .WithQuietOnSuccess(true)
+        .WithMaxTest(5_000)
+        .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20_302, 7), FSharpOption<int>.None)));
+
     private const int CasesPerCall = 30_000;
 
     private const string Order = """
@@ -69,7 +75,7 @@ public sealed class BinderFuzzTests
         {
             var call = new ToolCall(names[(which & int.MaxValue) % names.Length]) { Arguments = bytes, Caller = table.Admin };
             return Enum.IsDefined(table.Table.InvokeAsync(call).AsTask().GetAwaiter().GetResult().Status);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+        }).Check(_config);
     }
 
     [Fact]
@@ -82,7 +88,7 @@ public sealed class BinderFuzzTests
             var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { value = isWellFormed ? text : "" });
             var result = kit.Table.InvokeAsync(new ToolCall("echo_text") { Arguments = json }).AsTask().GetAwaiter().GetResult();
             return System.Text.Json.JsonSerializer.Deserialize<string?>(result.Content.Span) == (isWellFormed ? text : "");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+        }).Check(_config);
     }
 
     [Fact]
@@ -102,7 +108,7 @@ public sealed class BinderFuzzTests
             var decimals = new string('0', (zeros & 15) + 1);
             return Echo("long", text) == text && Echo("long", text + "." + decimals) == text && Echo("long", text + (whole == 0 ? "" : decimals) + "e-" + decimals.Length) == text
                 && Echo("decimal", real) == real;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+        }).Check(_config);
     }
 
     private static bool IsValid(object? bound) => bound switch

@@ -83,6 +83,15 @@ public sealed class ApprovalTests
         Assert.Equal("approval_store_unavailable", (await kit.Records())[0].Cause);
     }
 
+    [Fact]
+    public async Task StoreThatAnswersNothing_ApprovesNothing()
+    {
+        await using var kit = new CallKit(options => options.Approvals = new EmptyApprovals());
+        Assert.Equal(ToolStatus.ApprovalRequired, (await kit.Invoke("approved", Payload, approval: "x")).Status);
+        Assert.Empty(kit.Journal.Entries);
+        Assert.Equal("approval_store_unavailable", (await kit.Records())[0].Cause);
+    }
+
     private static (ToolStatus Status, string? Id) Of(ToolResult result) => (result.Status, result.ApprovalId);
 
     private sealed class BrokenApprovals : IApprovalStore
@@ -96,5 +105,18 @@ public sealed class ApprovalTests
         public ValueTask<ApprovalFailure> ConsumeAsync(string? id, ApprovalTicket ticket, CancellationToken cancel = default) => throw new TimeoutException();
 
         public ValueTask<IReadOnlyList<ApprovalRequest>> PendingAsync(CancellationToken cancel = default) => throw new TimeoutException();
+    }
+
+    private sealed class EmptyApprovals : IApprovalStore
+    {
+        public ValueTask<ApprovalRequest?> RequestAsync(ApprovalTicket ticket, CancellationToken cancel = default) => default;
+
+        public ValueTask<bool> ApproveAsync(string id, string approver, CancellationToken cancel = default) => default;
+
+        public ValueTask<bool> DenyAsync(string id, string approver, CancellationToken cancel = default) => default;
+
+        public ValueTask<ApprovalFailure> ConsumeAsync(string? id, ApprovalTicket ticket, CancellationToken cancel = default) => default;
+
+        public ValueTask<IReadOnlyList<ApprovalRequest>> PendingAsync(CancellationToken cancel = default) => new([]);
     }
 }

@@ -6,7 +6,19 @@ public sealed class BankTests
     private const string Transfer = """{"amount":9999.99,"toAccount":"0123456789"}""";
 
     [Fact]
-    [Trait("Row", "S2-025")]
+    [Trait("Row", "S4-075")]
+    public async Task Tool_HasNameDescriptionSchemaAndFlag()
+    {
+        await using var kit = new CallKit();
+        var tool = kit.Table.Find("transfer_funds")!;
+        Assert.Equal("Transfers money between accounts.", tool.Descriptor.Description);
+        Assert.True(tool.Descriptor.Secure);
+        Assert.False(kit.Table.Find("get_balance")!.Descriptor.Secure);
+        using var schema = System.Text.Json.JsonDocument.Parse(tool.InputSchema.ToArray());
+        Assert.Equal(["amount", "toAccount"], schema.RootElement.GetProperty("properties").EnumerateObject().Select(member => member.Name), StringComparer.Ordinal);
+    }
+
+    [Fact]
     [Trait("Row", "S2-027")]
     public async Task SecureTool_RunsWithItsArgumentsAndItsCall()
     {

@@ -11,6 +11,7 @@ public sealed class CallOrderTests
     [Trait("Row", "S2-023")]
     [Trait("Row", "S2-029")]
     [Trait("Row", "S1-049")]
+    [Trait("Row", "S2-025")]
     public async Task EachStep_RefusesBeforeTheNext()
     {
         await using var kit = new CallKit();

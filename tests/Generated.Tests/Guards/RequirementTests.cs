@@ -182,7 +182,7 @@ public sealed class RequirementTests
         Assert.Equal("The tool is not available.", result.ToModelText());
         Assert.Empty(kit.Journal.Entries);
         Assert.Equal("rate_limit_store_unavailable", (await kit.Records())[0].Cause);
-        Assert.Contains(kit.Logger.Entries, entry => entry.Event == 1003);
+        Assert.Contains(kit.Logger.Entries, entry => entry.Event == 1103);
     }
 
     private sealed class BrokenStore : IRateLimitStore

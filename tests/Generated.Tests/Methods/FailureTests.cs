@@ -42,7 +42,7 @@ public sealed class FailureTests
         Assert.Equal(ToolStatus.Misconfigured, (await kit.Invoke("get_balance", """{"account":"0123456789"}""")).Status);
         var noServices = await kit.Table.InvokeAsync(new ToolCall("plain") { Caller = kit.Admin });
         Assert.Equal((ToolStatus.Misconfigured, "The tool is not available."), (noServices.Status, noServices.ToModelText()));
-        Assert.All(kit.Logger.Entries, entry => Assert.Equal(1004, entry.Event));
+        Assert.All(kit.Logger.Entries, entry => Assert.Equal(1104, entry.Event));
         Assert.All(await kit.Records(), record => Assert.Equal("service_missing", record.Cause));
     }
 

@@ -4,7 +4,6 @@ public sealed class ResultTests
 {
     [Fact]
     [Trait("Row", "S2-028")]
-    [Trait("Row", "S4-076")]
     public async Task EveryShapeOfMethod_GivesItsResult()
     {
         await using var kit = new CallKit();

@@ -5,6 +5,7 @@ public sealed class TimeoutTests
     private static readonly TimeSpan _tick = TimeSpan.FromTicks(1);
 
     [Fact]
+    [Trait("Row", "S4-076")]
     public async Task ToolOverItsTime_EndsWithTimeout_AndIsToldToStop()
     {
         var gates = new Gates();
@@ -23,6 +24,20 @@ public sealed class TimeoutTests
     }
 
     [Fact]
+    public async Task TokenThatAToolKeeps_IsNeverCancelledByAnotherCall()
+    {
+        var gates = new Gates();
+        var keeper = new Keeper();
+        await using var kit = new CallKit(null, gates, keeper);
+        Assert.Equal(ToolStatus.Ok, (await kit.Invoke("keep_token")).Status);
+        var running = kit.Invoke("hangs");
+        await gates.Entered.Task;
+        kit.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(ToolStatus.Timeout, (await running).Status);
+        Assert.False(keeper.Token.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task ToolThatDoesNotListen_EndsWithTimeout_AndItsLateFailureIsLogged()
     {
         var gates = new Gates();
@@ -35,7 +50,7 @@ public sealed class TimeoutTests
         gates.Leave.SetResult();
         await Until(() => !kit.Logger.Entries.IsEmpty);
         var logged = Assert.Single(kit.Logger.Entries);
-        Assert.Equal((1002, "Tool 'hangs_deaf' failed after its time-out."), (logged.Event, logged.Text));
+        Assert.Equal((1102, "Tool 'hangs_deaf' failed after its time-out."), (logged.Event, logged.Text));
     }
 
     [Fact]

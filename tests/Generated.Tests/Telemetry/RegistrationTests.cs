@@ -7,8 +7,6 @@ namespace SecureTools.Tests.Generated.Telemetry;
 public sealed class RegistrationTests
 {
     [Fact]
-    [Trait("Row", "S2-024")]
-    [Trait("Row", "S4-075")]
     public async Task AddSecureTools_RegistersATable_WithWhatTheServicesHold()
     {
         var clock = new ManualClock();

@@ -46,6 +46,32 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task ListenersThatThrow_ChangeNoAnswer()
+    {
+        await using var kit = new CallKit();
+        using var meters = new MeterListener();
+        var mine = new AsyncLocal<bool> { Value = true };
+        meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name == ToolTelemetry.DurationName)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        meters.SetMeasurementEventCallback<double>((_, _, _, _) => Throw(mine));
+        meters.Start();
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == ToolTelemetry.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStarted = _ => Throw(mine),
+        };
+        ActivitySource.AddActivityListener(activities);
+        Assert.Equal(ToolStatus.Ok, (await kit.Invoke("plain")).Status);
+        Assert.Equal(["plain"], kit.Journal.Entries);
+    }
+
+    [Fact]
     public async Task Trace_OfACancelledCall_SaysSo()
     {
         await using var kit = new CallKit();
@@ -78,6 +104,15 @@ public sealed class TelemetryTests
         Assert.Contains(measured, one => one.Tags == "gen_ai.tool.name=hidden_mfa securetools.outcome=ok" && one.Seconds >= 0);
         Assert.Contains(measured, one => one.Tags == "gen_ai.tool.name= securetools.outcome=unknown_tool");
         Assert.DoesNotContain(measured, one => one.Tags.Contains(Hostile, StringComparison.Ordinal));
+    }
+
+    /// <summary>Only for the test that asks for it: listeners hear the calls of all tests.</summary>
+    private static void Throw(AsyncLocal<bool> mine)
+    {
+        if (mine.Value)
+        {
+            throw new InvalidOperationException();
+        }
     }
 
     private static string Describe(Activity activity)

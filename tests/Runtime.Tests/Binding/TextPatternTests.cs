@@ -41,6 +41,21 @@ public sealed class TextPatternTests
     [InlineData("(?=ab)a.", "ac", false)]
     [InlineData("(?!x)[a-z]", "x", false)]
     [InlineData("(a)\\1", "aa", true)]
+    [InlineData(".{4}", "\U0001F600\U0001F600", false)]
+    [InlineData(".{2}", "\U0001F600\U0001F600", true)]
+    [InlineData("[^a]{2}", "\U0001F600", false)]
+    [InlineData("[^a]", "\U0001F600", true)]
+    [InlineData("[^\\W]", "\U0001F600", false)]
+    [InlineData("[^\\d]", "\U0001F600", true)]
+    [InlineData("[\\D]{2}", "\U0001F600", false)]
+    [InlineData("[\\Da]", "\U0001F600", true)]
+    [InlineData("\\W{2}", "\U0001F600", false)]
+    [InlineData("\U0001F600{2}", "\U0001F600\U0001F600", true)]
+    [InlineData("[\\S]", "\ufeff", false)]
+    [InlineData("[\\S]", "\u0085", true)]
+    [InlineData("[^\\S]", " ", true)]
+    [InlineData("[[]", "[", true)]
+    [InlineData("[a\\]]+", "a]", true)]
     public void WholeText_Matches(string pattern, string text, bool matches) =>
         Assert.Equal(matches, new TextPattern(pattern).Matches(text));
 

@@ -68,6 +68,7 @@ public sealed class StartUpTests
     }
 
     [Fact]
+    [Trait("Row", "S2-024")]
     public void TwoToolsOfOneName_AreRefused()
     {
         AssertRefused(

@@ -11,7 +11,6 @@ public sealed class LegacyVectorTests
     [Theory]
     [MemberData(nameof(LegacyVector.Ids), MemberType = typeof(LegacyVector))]
     [Trait("Row", "S4-068")]
-    [Trait("Row", "S4-072")]
     [Trait("Row", "S4-074")]
     public void FixedClockAndNonce_MintsTheVector(string id)
     {

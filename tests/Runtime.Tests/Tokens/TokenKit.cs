@@ -60,4 +60,11 @@ internal static class TokenKit
     public static byte[] ToBytes(string token) => Base64Url.DecodeFromChars(token.TrimEnd('='));
 
     public static string ToText(byte[] token) => Base64Url.EncodeToString(token);
+    public static ToolTokenCodec Codec(string name) => name switch
+    {
+        "Python" => LegacyTokenCodec.Python,
+        "TypeScript" => LegacyTokenCodec.TypeScript,
+        "DotNet" => LegacyTokenCodec.DotNet,
+        _ => ToolTokenCodec.V2,
+    };
 }

@@ -18,7 +18,6 @@ public sealed class TokenMintTests
 
     [Theory]
     [MemberData(nameof(BadBindings))]
-    [Trait("Row", "S4-078")]
     public void BadField_ThrowsWithItsNameAndWithoutItsValue(string field, string value)
     {
         var binding = string.Equals(field, "Tool", StringComparison.Ordinal)
@@ -30,6 +29,19 @@ public sealed class TokenMintTests
             Assert.Contains(field, error.Message, StringComparison.Ordinal);
             Assert.DoesNotContain(Marker, error.ToString(), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [Trait("Row", "S4-072")]
+    [InlineData("V2", 16)]
+    [InlineData("Python", 16)]
+    [InlineData("TypeScript", 32)]
+    public void Nonce_IsOfItsLengthAndNeverTheSame(string codec, int length)
+    {
+        var tokens = MakeTokens(Codec(codec));
+        var nonces = Enumerable.Range(0, 100).Select(_ => NonceOf(codec, tokens.Mint(Transfer))).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(100, nonces.Count);
+        Assert.All(nonces, nonce => Assert.Equal(length, codec == "V2" ? nonce.Length / 2 : nonce.Length));
     }
 
     [Fact]
@@ -107,5 +119,12 @@ public sealed class TokenMintTests
     {
         var text = (Transfer with { Session = Marker, Tool = Marker }).ToString();
         Assert.Equal("TokenBinding { Purpose = tool }", text);
+    }
+
+    /// <summary>The nonce in hexadecimal digits: of the own format the 16 bytes before the code, of the legacy one the fourth field.</summary>
+    private static string NonceOf(string codec, string token)
+    {
+        var bytes = System.Buffers.Text.Base64Url.DecodeFromChars(token.TrimEnd('='));
+        return codec == "V2" ? Convert.ToHexString(bytes.AsSpan()[^48..^32]) : System.Text.Encoding.UTF8.GetString(bytes).Split('.')[^2];
     }
 }

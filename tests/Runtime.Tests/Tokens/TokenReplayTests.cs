@@ -139,13 +139,6 @@ public sealed class TokenReplayTests
         Assert.Contains("." + Convert.ToHexStringLower(store.Nonce) + ".", text, StringComparison.Ordinal);
     }
 
-    private static ToolTokenCodec Codec(string name) => name switch
-    {
-        "Python" => LegacyTokenCodec.Python,
-        "TypeScript" => LegacyTokenCodec.TypeScript,
-        _ => ToolTokenCodec.V2,
-    };
-
     private sealed class BrokenStore(bool late, Exception error) : ITokenReplayStore
     {
         public async ValueTask<bool> TryClaimAsync(ReadOnlyMemory<byte> nonce, DateTimeOffset expiry, CancellationToken cancel)

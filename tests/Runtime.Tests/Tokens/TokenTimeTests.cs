@@ -37,7 +37,6 @@ public sealed class TokenTimeTests
 
     [Fact]
     [Trait("Row", "S4-083")]
-    [Trait("Row", "S4-084")]
     public void ConfiguredLifetime_IsUsed()
     {
         var tokens = new ToolTokens(Options(lifetime: 7200, longest: 7200));
@@ -92,14 +91,6 @@ public sealed class TokenTimeTests
     [InlineData(3601)]
     public void SkewOutsideItsRange_Throws(int seconds) =>
         Assert.Throws<ArgumentException>(() => MakeTokens(skew: TimeSpan.FromSeconds(seconds)));
-
-    private static ToolTokenCodec Codec(string name) => name switch
-    {
-        "Python" => LegacyTokenCodec.Python,
-        "TypeScript" => LegacyTokenCodec.TypeScript,
-        "DotNet" => LegacyTokenCodec.DotNet,
-        _ => ToolTokenCodec.V2,
-    };
 
     private ToolTokensOptions Options(long lifetime, long longest, string codec = "V2") => new()
     {

@@ -49,6 +49,7 @@ public sealed class V2TokenTests
     public void OtherSession_Denies() => Denies(TokenFailure.WrongSession, Transfer with { Session = "Call-123" });
 
     [Fact]
+    [Trait("Row", "S4-078")]
     public void ToolAndSessionSwapped_Denies() =>
         Denies(TokenFailure.WrongTool, new() { Tool = Transfer.Session, Session = Transfer.Tool });
 
@@ -115,7 +116,6 @@ public sealed class V2TokenTests
     [Fact]
     [Trait("Row", "S2-021")]
     [Trait("Row", "S2-031")]
-    [Trait("Row", "S4-073")]
     public void AnyBitOfTheCodeFlipped_Denies()
     {
         var bytes = ToBytes(_tokens.Mint(Transfer));
