@@ -13,7 +13,7 @@ public sealed class GeneratedToolsAttribute : Attribute
     /// <summary>Marks the assembly.</summary>
     /// <param name="source">The generated type that holds the assembly's tools.</param>
     /// <param name="contract">The version of the contract between generated code and runtime.</param>
-    /// <param name="tools">The names of the tools.</param>
+    /// <param name="tools">The names that the assembly declares tools under, those that were left out of its table included.</param>
     public GeneratedToolsAttribute(Type source, int contract, params string[] tools)
     {
         Source = source;
@@ -27,6 +27,6 @@ public sealed class GeneratedToolsAttribute : Attribute
     /// <summary>The version of the contract between generated code and runtime.</summary>
     public int Contract { get; }
 
-    /// <summary>The names of the tools.</summary>
+    /// <summary>The names that the assembly declares tools under, those that were left out of its table included.</summary>
     public string[] Tools { get; }
 }
