@@ -7,7 +7,7 @@ namespace SecureTools.Generators.Tests;
 public class KnownNamesTests
 {
     // ASP.NET Core is a framework of its own, which this project does not reference.
-    private static readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal) 
+    private static readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal)
     {
         KnownNames.MvcFromServices, KnownNames.AuthorizeData, KnownNames.AuthorizationRequirementData,
     };
