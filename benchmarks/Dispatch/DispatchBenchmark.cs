@@ -37,6 +37,16 @@ public abstract class DispatchBenchmark(string toolName, Delegate method, string
         {
             throw new InvalidOperationException(result.ToModelText());
         }
+
+        WarmUp.Once(
+            GetType(),
+            () => TableUtf8().AsTask(),
+            () => TableElement().AsTask(),
+            () => AIFunctionElements().AsTask(),
+            () => AIFunctionUtf8().AsTask(),
+            () => McpToolElements().AsTask(),
+            () => McpToolElementsNewRequest().AsTask(),
+            () => McpToolUtf8().AsTask());
     }
 
     [Benchmark]

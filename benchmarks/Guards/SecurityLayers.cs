@@ -39,6 +39,8 @@ public class SecurityLayers
                 throw new InvalidOperationException(result.Code);
             }
         }
+
+        WarmUp.Once(GetType(), [.. layers.Select<Func<ValueTask<ToolResult>>, Func<Task>>(layer => () => layer().AsTask())]);
     }
 
     [GlobalCleanup]

@@ -9,7 +9,7 @@ internal sealed record Bar(string Promise, double Limit, Func<Results, double?> 
         Ratio("three parameters, arguments in UTF-8: time of the table / AIFunction", 0.25, "ThreeParameters", "TableUtf8", "AIFunctionUtf8"),
         Bytes("three parameters, arguments in elements: bytes of the table / AIFunction", 0.35, "ThreeParameters", "TableElement", "AIFunctionElements"),
         Bytes("three parameters, arguments in UTF-8: bytes of the table / AIFunction", 0.35, "ThreeParameters", "TableUtf8", "AIFunctionUtf8"),
-        Ratio("three parameters, arguments in elements: time of the table / McpServerTool", 0.35, "ThreeParameters", "TableElement", "McpToolElements"),
+        Ratio("three parameters, arguments in elements: time of the table / McpServerTool, with its request", 0.35, "ThreeParameters", "TableElement", "McpToolElementsNewRequest"),
         Ratio("three parameters, arguments in UTF-8: time of the table / McpServerTool", 0.35, "ThreeParameters", "TableUtf8", "McpToolUtf8"),
         Ratio("roles, permission, trust and second factor: time / kept HMAC", 0.1, "Authorize", "AllFour", "KeptHmac"),
         new("roles, permission, trust and second factor: bytes", 0, results => results.Bytes("Authorize", "AllFour")),

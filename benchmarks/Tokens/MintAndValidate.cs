@@ -39,6 +39,8 @@ public class MintAndValidate
                 throw new InvalidOperationException(failure.ToString());
             }
         }
+
+        WarmUp.Once(GetType(), [.. checks.Select<Func<ValueTask<TokenFailure>>, Func<Task>>(check => () => check().AsTask())]);
     }
 
     [GlobalCleanup]

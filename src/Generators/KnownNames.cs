@@ -1,21 +1,23 @@
+using SecureTools.Shared.Recognition;
+
 namespace SecureTools.Generators;
 
-/// <summary>The types that generation knows, by metadata name. A test holds that each of them exists.</summary>
+/// <summary>The types that generation knows, by metadata name; those that rules know as well are named in one place. A test holds that each exists.</summary>
 internal static class KnownNames
 {
-    public const string Tool = "SecureTools.ToolAttribute";
-    public const string Requirement = "SecureTools.RequirementAttribute";
-    public const string RequirePermission = "SecureTools.RequirePermissionAttribute";
-    public const string RequireRole = "SecureTools.RequireRoleAttribute";
-    public const string RequireMfa = "SecureTools.RequireMfaAttribute";
-    public const string RequireTrust = "SecureTools.RequireTrustAttribute";
-    public const string RequireApproval = "SecureTools.RequireApprovalAttribute";
+    public const string Tool = TypeNames.Tool;
+    public const string Requirement = TypeNames.Requirement;
+    public const string RequirePermission = TypeNames.RequirePermission;
+    public const string RequireRole = TypeNames.RequireRole;
+    public const string RequireMfa = TypeNames.RequireMfa;
+    public const string RequireTrust = TypeNames.RequireTrust;
+    public const string RequireApproval = TypeNames.RequireApproval;
     public const string RateLimit = "SecureTools.RateLimitAttribute";
     public const string AllowAnonymous = "SecureTools.AllowAnonymousToolAttribute";
     public const string Sensitive = "SecureTools.SensitiveAttribute";
     public const string FromServices = "SecureTools.FromServicesAttribute";
-    public const string Role = "SecureTools.RoleAttribute";
-    public const string Permission = "SecureTools.PermissionAttribute";
+    public const string Role = TypeNames.Role;
+    public const string Permission = TypeNames.Permission;
     public const string GeneratedTools = "SecureTools.GeneratedToolsAttribute";
 
     public const string ToolBase = "SecureTools.Tool";
@@ -32,11 +34,11 @@ internal static class KnownNames
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string Progress = "System.IProgress`1";
     public const string ServiceProvider = "System.IServiceProvider";
-    public const string Task = "System.Threading.Tasks.Task";
-    public const string TaskOf = "System.Threading.Tasks.Task`1";
-    public const string ValueTask = "System.Threading.Tasks.ValueTask";
-    public const string ValueTaskOf = "System.Threading.Tasks.ValueTask`1";
-    public const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
+    public const string Task = TypeNames.Task;
+    public const string TaskOf = TypeNames.TaskOf;
+    public const string ValueTask = TypeNames.ValueTask;
+    public const string ValueTaskOf = TypeNames.ValueTaskOf;
+    public const string AsyncEnumerable = TypeNames.AsyncEnumerable;
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string UnmanagedCallersOnly = "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute";

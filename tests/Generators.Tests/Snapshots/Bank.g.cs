@@ -311,11 +311,10 @@ namespace TestProject
         public override global::SecureTools.ToolNeeds Needs => global::SecureTools.ToolNeeds.Tokens | global::SecureTools.ToolNeeds.RateLimits | global::SecureTools.ToolNeeds.Approvals;
 
         /// <inheritdoc/>
-        public override global::System.Collections.Generic.IReadOnlyList<string> ToolNames { get; } = new string[]
-        {
-            "get_balance",
-            "transfer_funds",
-        };
+        public override global::System.Collections.Generic.IReadOnlyList<string> ToolNames { get; } = """
+            get_balance
+            transfer_funds
+            """.Split('\n');
 
         /// <inheritdoc/>
         public override global::System.Collections.Generic.IReadOnlyList<string> Permissions { get; } = new string[]

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace SecureTools.Benchmarks.Common;
+
+/// <summary>
+/// Runs what is compared until all of it is compiled at the highest tier: the compiler takes its time in the background, and a method that is measured
+/// before it is done would be compared with others that were measured after.
+/// </summary>
+internal static class WarmUp
+{
+    private const int Milliseconds = 500;
+    private static readonly HashSet<Type> _warm = [];
+
+    /// <summary>Warms up once for each class, since its benchmarks share this process.</summary>
+    public static void Once(Type benchmarks, params Func<Task>[] calls)
+    {
+        if (!_warm.Add(benchmarks))
+        {
+            return;
+        }
+
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var call in calls)
+            {
+                Run(call);
+            }
+
+            Thread.Sleep(200);
+        }
+    }
+
+    private static void Run(Func<Task> call)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.ElapsedMilliseconds < Milliseconds)
+        {
+            call().GetAwaiter().GetResult();
+        }
+    }
+}
