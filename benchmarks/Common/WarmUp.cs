@@ -14,7 +14,8 @@ internal static class WarmUp
     /// <summary>Warms up once for each class, since its benchmarks share this process.</summary>
     public static void Once(Type benchmarks, params Func<Task>[] calls)
     {
-        if (!_warm.Add(benchmarks))
+        // BenchmarkDotNet derives a type of its own for each case; what they share is the class that was written.
+        if (!_warm.Add(benchmarks.Assembly.IsDynamic ? benchmarks.BaseType! : benchmarks))
         {
             return;
         }
