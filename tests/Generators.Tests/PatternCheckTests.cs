@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SecureTools.Generators.Tools;
+using SecureTools.Shared.Tools;
 
 namespace SecureTools.Generators.Tests;
 

@@ -1,3 +1,4 @@
+
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Emission;

@@ -1,4 +1,4 @@
-using SecureTools.Generators.Roles;
+
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Emission;
@@ -54,7 +54,7 @@ internal static class GuardEmitter
 
     private static void EmitCast(SourceWriter file, List<ResolvedRequirement> requirements)
     {
-        if (requirements.Any(requirement => requirement.Model.When!.Arguments.Any(argument => argument.StartsWith("arguments.", StringComparison.Ordinal))))
+        if (requirements.Any(requirement => requirement.Model.When!.Arguments.Any(argument => argument.Source == WhenSource.Argument)))
         {
             file.Line("var arguments = (Arguments)bound;");
         }
@@ -75,7 +75,14 @@ internal static class GuardEmitter
     }
 
     private static string Invocation(WhenModel when) =>
-        $"{when.Type}.{Literal.Identifier(when.Method)}({string.Join(", ", when.Arguments)})";
+        $"{when.Type}.{Literal.Identifier(when.Method)}({string.Join(", ", when.Arguments.Select(Argument))})";
+
+    private static string Argument(WhenArgument argument) => argument.Source switch
+    {
+        WhenSource.Call => "call",
+        WhenSource.Caller => "call.Caller",
+        _ => "arguments." + Emission.Names.Field(argument.Parameter),
+    };
 
     private static string Check(ResolvedRequirement requirement) => requirement.Model.Kind switch
     {

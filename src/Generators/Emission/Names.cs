@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Emission;

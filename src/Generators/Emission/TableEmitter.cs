@@ -1,5 +1,4 @@
 using SecureTools.Generators.Registration;
-using SecureTools.Generators.Roles;
 
 namespace SecureTools.Generators.Emission;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Registration;
 
@@ -8,8 +7,8 @@ internal static class SurroundingsParser
 {
     public static CompilationFacts Facts(Compilation compilation, CancellationToken cancel) => new(
         compilation.AssemblyName ?? "",
-        IsKnown(compilation, KnownNames.ToolBase),
-        IsKnown(compilation, KnownNames.ServiceCollection),
+        IsKnown(compilation, TypeNames.ToolBase),
+        IsKnown(compilation, TypeNames.ServiceCollection),
         compilation.SourceModule.GlobalNamespace.GetTypeMembers().Select(type => type.Name).Distinct(StringComparer.Ordinal)
             .OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
         Spaces(compilation, "Permissions", cancel),
@@ -56,7 +55,7 @@ internal static class SurroundingsParser
         foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancel.ThrowIfCancellationRequested();
-            if (UsesSecureTools(reference) && reference.Attribute(KnownNames.GeneratedTools) is { } marker && Source(marker) is { } source)
+            if (UsesSecureTools(reference) && reference.Attribute(TypeNames.GeneratedTools) is { } marker && Source(marker) is { } source)
             {
                 yield return source;
             }

@@ -1,4 +1,4 @@
-using SecureTools.Generators.Roles;
+
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Registration;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Schema;
 

@@ -1,4 +1,3 @@
-using SecureTools.Generators.Roles;
 
 namespace SecureTools.Generators.Tools;
 

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecureTools.Generators.Emission;
 using SecureTools.Generators.Registration;
-using SecureTools.Generators.Roles;
 
 namespace SecureTools.Generators.Tools;
 
@@ -19,7 +18,7 @@ public sealed class ToolGenerator : IIncrementalGenerator
         var access = Access(context.SyntaxProvider);
 
         var candidates = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.Tool, static (node, _) => node is MethodDeclarationSyntax, ToolParser.Parse)
+            .ForAttributeWithMetadataName(TypeNames.Tool, static (node, _) => node is MethodDeclarationSyntax, ToolParser.Parse)
             .WithTrackingName(StepNames.Tools)
             .Where(static candidate => candidate is not null);
 
@@ -55,11 +54,11 @@ public sealed class ToolGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<AccessModel> Access(SyntaxValueProvider syntax)
     {
         var roles = syntax
-            .ForAttributeWithMetadataName(KnownNames.Role, static (node, _) => node is CompilationUnitSyntax, AccessParser.Roles)
+            .ForAttributeWithMetadataName(TypeNames.Role, static (node, _) => node is CompilationUnitSyntax, AccessParser.Roles)
             .WithTrackingName(StepNames.Roles)
             .Collect();
         var permissions = syntax
-            .ForAttributeWithMetadataName(KnownNames.Permission, static (node, _) => node is CompilationUnitSyntax, AccessParser.Permissions)
+            .ForAttributeWithMetadataName(TypeNames.Permission, static (node, _) => node is CompilationUnitSyntax, AccessParser.Permissions)
             .WithTrackingName(StepNames.Permissions)
             .Collect();
         return roles.Combine(permissions)

@@ -1,6 +1,6 @@
 namespace SecureTools.Shared.Recognition;
 
-/// <summary>The types that rules know, by metadata name. A test holds that each of them exists.</summary>
+/// <summary>The types that generation and rules know, by metadata name. A test holds that each of them exists.</summary>
 internal static class TypeNames
 {
     public const string Tool = "SecureTools.ToolAttribute";
@@ -12,6 +12,11 @@ internal static class TypeNames
     public const string RequireApproval = "SecureTools.RequireApprovalAttribute";
     public const string Role = "SecureTools.RoleAttribute";
     public const string Permission = "SecureTools.PermissionAttribute";
+    public const string RateLimit = "SecureTools.RateLimitAttribute";
+    public const string AllowAnonymous = "SecureTools.AllowAnonymousToolAttribute";
+    public const string Sensitive = "SecureTools.SensitiveAttribute";
+    public const string FromServices = "SecureTools.FromServicesAttribute";
+    public const string GeneratedTools = "SecureTools.GeneratedToolsAttribute";
 
     public const string McpServerTool = "ModelContextProtocol.Server.McpServerToolAttribute";
     public const string KernelFunction = "Microsoft.SemanticKernel.KernelFunctionAttribute";
@@ -21,4 +26,46 @@ internal static class TypeNames
     public const string ValueTask = "System.Threading.Tasks.ValueTask";
     public const string ValueTaskOf = "System.Threading.Tasks.ValueTask`1";
     public const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
+
+    public const string ToolBase = "SecureTools.Tool";
+    public const string ToolCall = "SecureTools.ToolCall";
+    public const string ToolResult = "SecureTools.ToolResult";
+    public const string ToolProgress = "SecureTools.ToolProgress";
+    public const string Caller = "SecureTools.Caller";
+
+    public const string MvcFromServices = "Microsoft.AspNetCore.Mvc.FromServicesAttribute";
+    public const string AuthorizeData = "Microsoft.AspNetCore.Authorization.IAuthorizeData";
+    public const string AuthorizationRequirementData = "Microsoft.AspNetCore.Authorization.IAuthorizationRequirementData";
+    public const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
+    public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string Progress = "System.IProgress`1";
+    public const string ServiceProvider = "System.IServiceProvider";
+    public const string Disposable = "System.IDisposable";
+    public const string AsyncDisposable = "System.IAsyncDisposable";
+    public const string List = "System.Collections.Generic.List`1";
+    public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
+    public const string Obsolete = "System.ObsoleteAttribute";
+    public const string UnmanagedCallersOnly = "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string Description = "System.ComponentModel.DescriptionAttribute";
+
+    public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
+    public const string StringLength = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
+    public const string Length = "System.ComponentModel.DataAnnotations.LengthAttribute";
+    public const string MinLength = "System.ComponentModel.DataAnnotations.MinLengthAttribute";
+    public const string MaxLength = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
+    public const string RegularExpression = "System.ComponentModel.DataAnnotations.RegularExpressionAttribute";
+    public const string AllowedValues = "System.ComponentModel.DataAnnotations.AllowedValuesAttribute";
+    public const string Required = "System.ComponentModel.DataAnnotations.RequiredAttribute";
+    public const string Validation = "System.ComponentModel.DataAnnotations.ValidationAttribute";
+
+    public const string ValidatableObject = "System.ComponentModel.DataAnnotations.IValidatableObject";
+
+    public const string JsonConverter = "System.Text.Json.Serialization.JsonConverterAttribute";
+    public const string JsonStringEnumConverter = "System.Text.Json.Serialization.JsonStringEnumConverter";
+    public const string JsonStringEnumConverterOf = "System.Text.Json.Serialization.JsonStringEnumConverter`1";
+    public const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
+    public const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
+    public const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Server;
 
 namespace SecureTools.Analyzers.Tests.Recognition;
@@ -38,5 +40,7 @@ public sealed class KnownTypesTests
 
     private static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
         "C", [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)],
-        References.With(typeof(ToolAttribute).Assembly, typeof(McpServerToolAttribute).Assembly));
+        References.With(
+            typeof(ToolAttribute).Assembly, typeof(ToolTable).Assembly, typeof(McpServerToolAttribute).Assembly, typeof(IServiceCollection).Assembly,
+            typeof(IAuthorizeData).Assembly, typeof(IAuthorizationRequirementData).Assembly, typeof(Microsoft.AspNetCore.Mvc.FromServicesAttribute).Assembly));
 }

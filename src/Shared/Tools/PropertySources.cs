@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>
 /// A public property of a type, with everything that says something about it: the property, its overrides, the properties of interfaces that it
@@ -81,7 +81,7 @@ internal sealed class PropertySources
     private bool IsIgnored(string direction) =>
         _declarations.Any(declaration => declaration.IsForbidden())
         || _declarations.Concat(ParametersOf(_type, Name)).Any(source =>
-            source.Attribute(KnownNames.JsonIgnore) is { } attribute && (Condition(attribute) is var condition && (condition == "Always" || condition == direction)));
+            source.Attribute(TypeNames.JsonIgnore) is { } attribute && (Condition(attribute) is var condition && (condition == "Always" || condition == direction)));
 
     private static string? Condition(AttributeData attribute)
     {

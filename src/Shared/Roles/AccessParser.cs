@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace SecureTools.Generators.Roles;
+namespace SecureTools.Shared.Roles;
 
 /// <summary>Reads the assembly's declarations of roles and permissions. A declaration that cannot be read grants nothing.</summary>
 internal static class AccessParser

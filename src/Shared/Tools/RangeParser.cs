@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Turns a range into bounds of the value's own type. A bound that the type cannot pass is left out.</summary>
 internal static class RangeParser

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Turns a type with members into a model: how it is constructed from arguments, and what it shows as a result.</summary>
 internal sealed class ObjectParser(ValueParser values)
@@ -38,8 +38,8 @@ internal sealed class ObjectParser(ValueParser values)
 
     /// <summary>Rules for the object as a whole, which no reader applies.</summary>
     private static bool IsValidated(INamedTypeSymbol type) =>
-        type.AllInterfaces.Any(contract => contract.Is(KnownNames.ValidatableObject))
-        || Lineage(type).SelectMany(source => source.GetAttributes()).Any(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Validation));
+        type.AllInterfaces.Any(contract => contract.Is(TypeNames.ValidatableObject))
+        || Lineage(type).SelectMany(source => source.GetAttributes()).Any(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation));
 
     private static bool IsConverted(INamedTypeSymbol type) => Lineage(type).Any(source => source.IsConverted());
 
@@ -104,7 +104,7 @@ internal sealed class ObjectParser(ValueParser values)
 
     /// <summary>The compiler asks for every required member, whoever may see it.</summary>
     private static bool SetsAllRequired(INamedTypeSymbol type, IMethodSymbol constructor, List<PropertySources> set) =>
-        constructor.Attribute(KnownNames.SetsRequiredMembers) is not null
+        constructor.Attribute(TypeNames.SetsRequiredMembers) is not null
         || type.RequiredMembers().All(required => set.Any(property => SymbolEqualityComparer.Default.Equals(property.Symbol, required)));
 
     private string Description(PropertySources property, DocumentationText documentation)
@@ -148,7 +148,7 @@ internal sealed class ObjectParser(ValueParser values)
     /// <summary>Public, or marked: others are for code that knows what it may leave out.</summary>
     private IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
     {
-        if (type.InstanceConstructors.FirstOrDefault(constructor => constructor.Attribute(KnownNames.JsonConstructor) is not null) is { } marked)
+        if (type.InstanceConstructors.FirstOrDefault(constructor => constructor.Attribute(TypeNames.JsonConstructor) is not null) is { } marked)
         {
             return marked.IsReachable(values.Assembly) ? marked : null;
         }

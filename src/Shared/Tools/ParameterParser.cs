@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
-using SecureTools.Shared.Recognition;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Tells the arguments that the model writes from the parameters that the host fills.</summary>
 internal static class ParameterParser
@@ -44,23 +43,23 @@ internal static class ParameterParser
         var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter.HasExplicitDefaultValue;
         return !IsFromElsewhere(parameter) && parameter.RefKind == RefKind.None && parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None } and not IArrayTypeSymbol && parameter.Type.IsNameable(values.Assembly)
             ? new ServiceModel(
-                parameter.Type.Name(), isOptional, parameter.Type.Is(KnownNames.ServiceProvider), isOptional && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated)
+                parameter.Type.Name(), isOptional, parameter.Type.Is(TypeNames.ServiceProvider), isOptional && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated)
             : null;
     }
 
     /// <summary>Whether an attribute such as <c>[FromHeader]</c> names a source that generated code does not read: the model must not fill it instead.</summary>
     private static bool IsFromElsewhere(IParameterSymbol parameter) =>
         parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && type.Name.StartsWith("From", StringComparison.Ordinal)
-            && !type.Is(KnownNames.FromServices) && !type.Is(KnownNames.MvcFromServices));
+            && !type.Is(TypeNames.FromServices) && !type.Is(TypeNames.MvcFromServices));
 
     private static SpecialKind KindOf(IParameterSymbol parameter) => parameter.Type switch
     {
-        _ when parameter.Attribute(KnownNames.FromServices) is not null || parameter.Attribute(KnownNames.MvcFromServices) is not null => SpecialKind.Service,
-        var type when type.Is(KnownNames.ToolCall) => SpecialKind.Call,
-        var type when type.Is(KnownNames.Caller) => SpecialKind.Caller,
-        var type when type.Is(KnownNames.ClaimsPrincipal) => SpecialKind.Principal,
-        var type when type.Is(KnownNames.CancellationToken) => SpecialKind.Cancellation,
-        INamedTypeSymbol type when type.Is(KnownNames.Progress) && type.TypeArguments[0].Is(KnownNames.ToolProgress) => SpecialKind.Progress,
+        _ when parameter.Attribute(TypeNames.FromServices) is not null || parameter.Attribute(TypeNames.MvcFromServices) is not null => SpecialKind.Service,
+        var type when type.Is(TypeNames.ToolCall) => SpecialKind.Call,
+        var type when type.Is(TypeNames.Caller) => SpecialKind.Caller,
+        var type when type.Is(TypeNames.ClaimsPrincipal) => SpecialKind.Principal,
+        var type when type.Is(TypeNames.CancellationToken) => SpecialKind.Cancellation,
+        INamedTypeSymbol type when type.Is(TypeNames.Progress) && type.TypeArguments[0].Is(TypeNames.ToolProgress) => SpecialKind.Progress,
         _ => SpecialKind.Argument,
     };
 }

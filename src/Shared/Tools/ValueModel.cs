@@ -1,4 +1,4 @@
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 internal enum ValueKind
 {

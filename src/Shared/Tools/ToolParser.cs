@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Turns a method with <c>[Tool]</c> into a model, or where it cannot be a tool into a mere name. Null: nor is that a name.</summary>
 internal static class ToolParser

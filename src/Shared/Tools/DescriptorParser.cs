@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
-using SecureTools.Shared.Recognition;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Reads what a tool says about itself. Null: its name or one of its limits is out of range.</summary>
 internal static class DescriptorParser
@@ -39,11 +38,11 @@ internal static class DescriptorParser
     }
 
     private static string? Description(IMethodSymbol method) =>
-        method.Attribute(KnownNames.Description)?.Text(0);
+        method.Attribute(TypeNames.Description)?.Text(0);
 
     /// <summary>Any requirement is stricter than the permission to stay anonymous, and wins.</summary>
     private static bool AllowsAnonymous(IMethodSymbol method) =>
-        (method.Attribute(KnownNames.AllowAnonymous) ?? method.ContainingType.Attribute(KnownNames.AllowAnonymous)) is not null
+        (method.Attribute(TypeNames.AllowAnonymous) ?? method.ContainingType.Attribute(TypeNames.AllowAnonymous)) is not null
         && !GuardSources.Of(method).SelectMany(source => source.GetAttributes())
-            .Any(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Requirement));
+            .Any(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Requirement));
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Decides where the object comes from whose method is called. Null: generated code cannot make one.</summary>
 internal static class InstanceParser
@@ -19,7 +19,7 @@ internal static class InstanceParser
         }
 
         return type.IsReferenceType && Services(type, values) is { } services
-            ? new InstanceModel(InstanceKind.Constructed, type.Name(), services, Implements(type, "System.IDisposable"), Implements(type, "System.IAsyncDisposable"))
+            ? new InstanceModel(InstanceKind.Constructed, type.Name(), services, Implements(type, TypeNames.Disposable), Implements(type, TypeNames.AsyncDisposable))
             : null;
     }
 
@@ -29,7 +29,7 @@ internal static class InstanceParser
         var constructors = type.InstanceConstructors.Where(constructor => constructor.IsReachable(values.Assembly))
             .OrderByDescending(constructor => constructor.Parameters.Length).ToList();
         if (constructors.Count == 0 || (constructors.Count > 1 && constructors[1].Parameters.Length == constructors[0].Parameters.Length)
-            || (type.RequiredMembers().Any() && constructors[0].Attribute(KnownNames.SetsRequiredMembers) is null))
+            || (type.RequiredMembers().Any() && constructors[0].Attribute(TypeNames.SetsRequiredMembers) is null))
         {
             return null;
         }

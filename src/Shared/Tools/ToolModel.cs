@@ -1,4 +1,4 @@
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>A method that claims a name. Without a model it cannot be a tool, but keeps the name from any other: that one may be less guarded.</summary>
 internal sealed record ToolCandidate(string Name, ToolModel? Model);
@@ -93,6 +93,16 @@ internal sealed record RequirementModel(RequirementKind Kind, EquatableArray<Nam
 internal sealed record NameModel(string Text, bool IsConstant);
 
 /// <summary>The method that decides whether a requirement holds, with what it is given.</summary>
-internal sealed record WhenModel(string Type, string Method, EquatableArray<string> Arguments);
+internal sealed record WhenModel(string Type, string Method, EquatableArray<WhenArgument> Arguments);
+
+internal enum WhenSource
+{
+    Argument,
+    Call,
+    Caller,
+}
+
+/// <summary>What the deciding method is given: for an argument, the tool's parameter of that name.</summary>
+internal sealed record WhenArgument(WhenSource Source, string Parameter);
 
 internal sealed record RateLimitModel(int Count, int PerSeconds, string By);

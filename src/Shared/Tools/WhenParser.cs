@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Finds the method that <c>When</c> names: static, returning bool, each parameter an argument of the tool by name, the caller or the call.</summary>
 internal static class WhenParser
@@ -17,35 +17,35 @@ internal static class WhenParser
         values.Uses(method);
         var arguments = method.Parameters.Select(parameter => Argument(parameter, tool)).ToList();
         return arguments.All(argument => argument is not null)
-            ? new WhenModel(tool.ContainingType.Name(), method.Name, arguments.OfType<string>().ToEquatable())
+            ? new WhenModel(tool.ContainingType.Name(), method.Name, arguments.OfType<WhenArgument>().ToEquatable())
             : null;
     }
 
-    private static string? Argument(IParameterSymbol parameter, IMethodSymbol tool)
+    private static WhenArgument? Argument(IParameterSymbol parameter, IMethodSymbol tool)
     {
         if (parameter.RefKind != RefKind.None)
         {
             return null;
         }
 
-        if (parameter.Type.Is(KnownNames.ToolCall))
+        if (parameter.Type.Is(TypeNames.ToolCall))
         {
-            return "call";
+            return new WhenArgument(WhenSource.Call, "");
         }
 
-        if (parameter.Type.Is(KnownNames.Caller))
+        if (parameter.Type.Is(TypeNames.Caller))
         {
-            return "call.Caller";
+            return new WhenArgument(WhenSource.Caller, "");
         }
 
         var same = tool.Parameters.FirstOrDefault(candidate => candidate.Name == parameter.Name);
         return same is not null && SymbolEqualityComparer.IncludeNullability.Equals(same.Type, parameter.Type) && IsArgument(same)
-            ? "arguments." + Emission.Names.Field(parameter.Name)
+            ? new WhenArgument(WhenSource.Argument, parameter.Name)
             : null;
     }
 
     private static bool IsArgument(IParameterSymbol parameter) =>
-        !parameter.Type.Is(KnownNames.CancellationToken) && !parameter.Type.Is(KnownNames.ClaimsPrincipal)
-        && !parameter.Type.Is(KnownNames.Progress)
-        && parameter.Attribute(KnownNames.FromServices) is null && parameter.Attribute(KnownNames.MvcFromServices) is null;
+        !parameter.Type.Is(TypeNames.CancellationToken) && !parameter.Type.Is(TypeNames.ClaimsPrincipal)
+        && !parameter.Type.Is(TypeNames.Progress)
+        && parameter.Attribute(TypeNames.FromServices) is null && parameter.Attribute(TypeNames.MvcFromServices) is null;
 }

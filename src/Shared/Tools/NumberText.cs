@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Writes constant numbers as JSON and as C# of the type they are compared with.</summary>
 internal static class NumberText

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SecureTools.Shared.Recognition;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>
 /// Reads the requirements that hold for a method (<see cref="GuardSources"/>), in the order in which they are checked.
@@ -22,7 +21,7 @@ internal static class RequirementParser
         }
 
         var requirements = new List<RequirementModel>();
-        foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Requirement)))
+        foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Requirement)))
         {
             if (ParseOne(attribute, method, model, values) is not { } requirement)
             {
@@ -38,7 +37,7 @@ internal static class RequirementParser
     public static EquatableArray<RateLimitModel>? RateLimits(IMethodSymbol method)
     {
         var limits = new List<RateLimitModel>();
-        foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.Is(KnownNames.RateLimit)))
+        foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.Is(TypeNames.RateLimit)))
         {
             var count = Constant(attribute) as int? ?? 0;
             var seconds = attribute.NamedArguments.Any(argument => argument.Key == "PerSeconds") ? attribute.Named<int>("PerSeconds") ?? 0 : 60;
@@ -55,7 +54,7 @@ internal static class RequirementParser
 
     /// <summary>A guard of ASP.NET Core, which nothing here applies: whoever wrote it would take the tool for guarded.</summary>
     private static bool IsForeign(AttributeData attribute) =>
-        attribute.AttributeClass?.AllInterfaces.Any(contract => contract.Is(KnownNames.AuthorizeData) || contract.Is(KnownNames.AuthorizationRequirementData)) == true;
+        attribute.AttributeClass?.AllInterfaces.Any(contract => contract.Is(TypeNames.AuthorizeData) || contract.Is(TypeNames.AuthorizationRequirementData)) == true;
 
     private static IEnumerable<AttributeData> Attributes(IMethodSymbol method) =>
         GuardSources.Of(method).SelectMany(source => source.GetAttributes());
@@ -89,11 +88,11 @@ internal static class RequirementParser
 
         return attribute.AttributeClass switch
         {
-            var type when type.Is(KnownNames.RequireRole) => Named(RequirementKind.Role, attribute, model, when),
-            var type when type.Is(KnownNames.RequirePermission) => Named(RequirementKind.Permission, attribute, model, when),
-            var type when type.Is(KnownNames.RequireTrust) => Trust(attribute, when),
-            var type when type.Is(KnownNames.RequireMfa) => Mfa(attribute, when),
-            var type when type.Is(KnownNames.RequireApproval) => Of(RequirementKind.Approval, "", when),
+            var type when type.Is(TypeNames.RequireRole) => Named(RequirementKind.Role, attribute, model, when),
+            var type when type.Is(TypeNames.RequirePermission) => Named(RequirementKind.Permission, attribute, model, when),
+            var type when type.Is(TypeNames.RequireTrust) => Trust(attribute, when),
+            var type when type.Is(TypeNames.RequireMfa) => Mfa(attribute, when),
+            var type when type.Is(TypeNames.RequireApproval) => Of(RequirementKind.Approval, "", when),
             _ => null,
         };
     }

@@ -1,4 +1,4 @@
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>
 /// Accepts the patterns that mean the same on this platform and in ECMA-262 with the <c>u</c> flag, as the schema's reader takes them. What differs in

@@ -1,4 +1,4 @@
-namespace SecureTools.Generators.Roles;
+namespace SecureTools.Shared.Roles;
 
 /// <summary>A role as an assembly attribute declares it.</summary>
 internal sealed record RoleModel(string Name, EquatableArray<string> Permissions);

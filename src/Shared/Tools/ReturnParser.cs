@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Reads what a method returns and how it is awaited. Null: its result cannot be written.</summary>
 internal static class ReturnParser
@@ -20,19 +20,19 @@ internal static class ReturnParser
 
         return method.ReturnType switch
         {
-            var type when type.Is(KnownNames.Task) || type.Is(KnownNames.ValueTask) => new ReturnModel(ReturnKind.Task, null, IsRaw: false),
-            INamedTypeSymbol type when type.Is(KnownNames.TaskOf) || type.Is(KnownNames.ValueTaskOf) => Of(ReturnKind.Task, type.TypeArguments[0], values),
-            INamedTypeSymbol type when type.Is(KnownNames.AsyncEnumerable) => Of(ReturnKind.Stream, type.TypeArguments[0], values),
+            var type when type.Is(TypeNames.Task) || type.Is(TypeNames.ValueTask) => new ReturnModel(ReturnKind.Task, null, IsRaw: false),
+            INamedTypeSymbol type when type.Is(TypeNames.TaskOf) || type.Is(TypeNames.ValueTaskOf) => Of(ReturnKind.Task, type.TypeArguments[0], values),
+            INamedTypeSymbol type when type.Is(TypeNames.AsyncEnumerable) => Of(ReturnKind.Stream, type.TypeArguments[0], values),
             var type => Of(ReturnKind.Value, type, values),
         };
     }
 
     private static bool IsAwaited(ITypeSymbol type) =>
-        type.Is(KnownNames.Task) || type.Is(KnownNames.TaskOf) || type.Is(KnownNames.AsyncEnumerable);
+        type.Is(TypeNames.Task) || type.Is(TypeNames.TaskOf) || type.Is(TypeNames.AsyncEnumerable);
 
     private static ReturnModel? Of(ReturnKind kind, ITypeSymbol type, ValueParser values)
     {
-        if (type.Is(KnownNames.ToolResult))
+        if (type.Is(TypeNames.ToolResult))
         {
             return kind == ReturnKind.Stream || type.NullableAnnotation == NullableAnnotation.Annotated ? null : new ReturnModel(kind, null, IsRaw: true);
         }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Turns types into value models and collects the named types they use. Null: a value cannot have this type.</summary>
 internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken cancel)
@@ -123,7 +123,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
         SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IList_T
             or SpecialType.System_Collections_Generic_ICollection_T or SpecialType.System_Collections_Generic_IReadOnlyList_T
             or SpecialType.System_Collections_Generic_IReadOnlyCollection_T => true,
-        _ => type.Is("System.Collections.Generic.List`1"),
+        _ => type.Is(TypeNames.List),
     };
 
     /// <summary>A type of the user's own, or at least none of the platform's that merely happens to have properties.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Turns parameters and properties into members. Null: it cannot be one.</summary>
 internal static class MemberParser
@@ -54,7 +54,7 @@ internal static class MemberParser
             DefaultCode: null,
             DefaultJson: null,
             Description(sources) ?? documentation,
-            sources.Any(source => source.Attribute(KnownNames.Sensitive) is not null),
+            sources.Any(source => source.Attribute(TypeNames.Sensitive) is not null),
             MemberPlace.Initializer);
     }
 
@@ -70,7 +70,7 @@ internal static class MemberParser
     {
         var sources = mentions.Distinct<ISymbol>(SymbolEqualityComparer.Default).ToList();
         var attributes = sources.SelectMany(source => source.GetAttributes()).ToList();
-        var demanded = attributes.Any(attribute => attribute.AttributeClass.Is(KnownNames.Required));
+        var demanded = attributes.Any(attribute => attribute.AttributeClass.Is(TypeNames.Required));
         value = demanded ? value.NotNull : value;
         if (sources.Exists(source => source.IsConverted()) || ConstraintParser.Parse(attributes, value) is not { } constraints)
         {
@@ -86,16 +86,16 @@ internal static class MemberParser
             defaults.Code,
             defaults.Json,
             Description(sources) ?? documentation,
-            attributes.Any(attribute => attribute.AttributeClass.Is(KnownNames.Sensitive)),
+            attributes.Any(attribute => attribute.AttributeClass.Is(TypeNames.Sensitive)),
             place);
     }
 
     private static string? Description(IEnumerable<ISymbol> sources) =>
-        sources.Select(source => source.Attribute(KnownNames.Description)).OfType<AttributeData>()
+        sources.Select(source => source.Attribute(TypeNames.Description)).OfType<AttributeData>()
             .Select(attribute => attribute.Text(0)).FirstOrDefault(text => text is not null);
 
     private static string? JsonName(IEnumerable<ISymbol> sources) =>
-        sources.Select(source => source.Attribute(KnownNames.JsonPropertyName)).OfType<AttributeData>()
+        sources.Select(source => source.Attribute(TypeNames.JsonPropertyName)).OfType<AttributeData>()
             .Select(attribute => attribute.Text(0)).FirstOrDefault(name => name is not null);
 
     /// <summary>A default value as code and, where JSON can say it, as JSON.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Questions about symbols that several parsers ask.</summary>
 internal static class SymbolFacts
@@ -36,9 +36,9 @@ internal static class SymbolFacts
     /// The platform's converter of enums to their names does what generated code does.
     /// </summary>
     public static bool IsConverted(this ISymbol symbol) =>
-        symbol.GetAttributes().Any(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.JsonConverter)
+        symbol.GetAttributes().Any(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.JsonConverter)
             && !(attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol converter }
-                && (converter.Is(KnownNames.JsonStringEnumConverter) || converter.Is(KnownNames.JsonStringEnumConverterOf))));
+                && (converter.Is(TypeNames.JsonStringEnumConverter) || converter.Is(TypeNames.JsonStringEnumConverterOf))));
 
     /// <summary>The text that stands at a position of an attribute's arguments.</summary>
     public static string? Text(this AttributeData attribute, int position) =>
@@ -99,15 +99,15 @@ internal static class SymbolFacts
     /// <summary>Whether the compiler refuses every use: nothing silences an obsolete symbol that is declared as an error.</summary>
     public static bool IsForbidden(this ISymbol symbol) =>
         symbol.GetAttributes().Any(attribute =>
-            (attribute.AttributeClass.Is(KnownNames.Obsolete) && attribute.ConstructorArguments.ElementAtOrDefault(1) is { Kind: TypedConstantKind.Primitive, Value: true })
-            || attribute.AttributeClass.Is(KnownNames.UnmanagedCallersOnly));
+            (attribute.AttributeClass.Is(TypeNames.Obsolete) && attribute.ConstructorArguments.ElementAtOrDefault(1) is { Kind: TypedConstantKind.Primitive, Value: true })
+            || attribute.AttributeClass.Is(TypeNames.UnmanagedCallersOnly));
 
     /// <summary>The diagnostics that the compiler reports where the symbol is used, because it is experimental.</summary>
     public static IEnumerable<string> Experiments(this ISymbol symbol)
     {
         for (var current = symbol; current is not null; current = current.ContainingSymbol)
         {
-            if (current is not INamespaceSymbol && current.Attribute(KnownNames.Experimental)?.Text(0) is { } id && SyntaxFacts.IsValidIdentifier(id))
+            if (current is not INamespaceSymbol && current.Attribute(TypeNames.Experimental)?.Text(0) is { } id && SyntaxFacts.IsValidIdentifier(id))
             {
                 yield return id;
             }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
-namespace SecureTools.Generators.Tools;
+namespace SecureTools.Shared.Tools;
 
 /// <summary>Turns validation attributes into constraints. Null: one of them does not fit its value, so it could not be enforced.</summary>
 internal static class ConstraintParser
@@ -9,7 +9,7 @@ internal static class ConstraintParser
     public static EquatableArray<ConstraintModel>? Parse(IReadOnlyList<AttributeData> attributes, ValueModel value)
     {
         var constraints = new List<ConstraintModel>();
-        foreach (var attribute in attributes.Where(attribute => attribute.AttributeClass.DerivesFrom(KnownNames.Validation)))
+        foreach (var attribute in attributes.Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
         {
             if (ParseOne(attribute, value) is not { } parsed)
             {
@@ -32,14 +32,14 @@ internal static class ConstraintParser
 
         return attribute.AttributeClass switch
         {
-            var type when type.Is(KnownNames.Range) => value.IsNumber ? RangeParser.Parse(attribute, value) : null,
-            var type when type.Is(KnownNames.StringLength) => Sizes(value, attribute.Named<int>("MinimumLength") ?? 0, Number(arguments, 0), ValueKind.Text),
-            var type when type.Is(KnownNames.Length) => Sizes(value, Number(arguments, 0), Number(arguments, 1)),
-            var type when type.Is(KnownNames.MinLength) => Sizes(value, Number(arguments, 0), int.MaxValue),
-            var type when type.Is(KnownNames.MaxLength) => Sizes(value, 0, arguments.Length == 0 ? int.MaxValue : Number(arguments, 0)),
-            var type when type.Is(KnownNames.RegularExpression) => Pattern(arguments, value),
-            var type when type.Is(KnownNames.AllowedValues) => Allowed(arguments, value),
-            var type when type.Is(KnownNames.Required) => Demanded(attribute, value),
+            var type when type.Is(TypeNames.Range) => value.IsNumber ? RangeParser.Parse(attribute, value) : null,
+            var type when type.Is(TypeNames.StringLength) => Sizes(value, attribute.Named<int>("MinimumLength") ?? 0, Number(arguments, 0), ValueKind.Text),
+            var type when type.Is(TypeNames.Length) => Sizes(value, Number(arguments, 0), Number(arguments, 1)),
+            var type when type.Is(TypeNames.MinLength) => Sizes(value, Number(arguments, 0), int.MaxValue),
+            var type when type.Is(TypeNames.MaxLength) => Sizes(value, 0, arguments.Length == 0 ? int.MaxValue : Number(arguments, 0)),
+            var type when type.Is(TypeNames.RegularExpression) => Pattern(arguments, value),
+            var type when type.Is(TypeNames.AllowedValues) => Allowed(arguments, value),
+            var type when type.Is(TypeNames.Required) => Demanded(attribute, value),
             // A constraint that is not understood could not be enforced: better no tool than one that looks guarded.
             _ => null,
         };
