@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SecureTools.Generators.Tools;
+using SecureTools.Shared.Tools;
 
 namespace SecureTools.Generators.Tests;
 
@@ -62,6 +63,8 @@ public class MutationTests
         // Two tools of one name stop the build on purpose.
         var wrong = errors.Except(own).Where(diagnostic => diagnostic.Id != "CS1029").ToList();
         Assert.True(own.Count > 0 || wrong.Count == 0, $"{string.Join('\n', wrong)}\n{mutant}");
+        var refused = RefusalInvariant.Check(output, mutant);
+        Assert.True(own.Count > 0 || refused.All(refusal => refusal.Kind != RefusalKind.BrokenCode), mutant);
         return errors.Count == 0;
     }
 

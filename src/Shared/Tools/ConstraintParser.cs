@@ -6,20 +6,48 @@ namespace SecureTools.Shared.Tools;
 /// <summary>Turns validation attributes into constraints. Null: one of them does not fit its value, so it could not be enforced.</summary>
 internal static class ConstraintParser
 {
-    public static EquatableArray<ConstraintModel>? Parse(IReadOnlyList<AttributeData> attributes, ValueModel value)
+    public static EquatableArray<ConstraintModel>? Parse(IReadOnlyList<AttributeData> attributes, ValueModel value, ISymbol owner, Refusals refusals)
     {
+        var isComplete = true;
         var constraints = new List<ConstraintModel>();
         foreach (var attribute in attributes.Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
         {
-            if (ParseOne(attribute, value) is not { } parsed)
+            if (ParseOne(attribute, value) is { } parsed)
             {
-                return null;
+                constraints.AddRange(parsed);
             }
-
-            constraints.AddRange(parsed);
+            else
+            {
+                refusals.Add(Reason(attribute, value), owner, attribute, attribute.Display(), value.Type.Replace("global::", ""));
+                isComplete = false;
+            }
         }
 
-        return constraints.Distinct().ToEquatable();
+        return isComplete ? constraints.Distinct().ToEquatable() : null;
+    }
+
+    /// <summary>Why a constraint cannot be enforced.</summary>
+    private static RefusalKind Reason(AttributeData attribute, ValueModel value) => attribute.AttributeClass switch
+    {
+        _ when attribute.HasErrors() => RefusalKind.BrokenCode,
+        var type when type.Is(TypeNames.Range) => value.IsNumber ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
+        var type when type.Is(TypeNames.StringLength) => value.Kind == ValueKind.Text ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
+        var type when type.Is(TypeNames.Length) || type.Is(TypeNames.MinLength) || type.Is(TypeNames.MaxLength) =>
+            value.Kind == ValueKind.Text || value.IsCollection ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
+        var type when type.Is(TypeNames.RegularExpression) => PatternReason(attribute, value),
+        var type when type.Is(TypeNames.AllowedValues) =>
+            value.IsNumber || value.Kind is ValueKind.Text or ValueKind.Boolean ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
+        _ => RefusalKind.UnknownConstraint,
+    };
+
+    private static RefusalKind PatternReason(AttributeData attribute, ValueModel value)
+    {
+        if (value.Kind != ValueKind.Text)
+        {
+            return RefusalKind.ConstraintOnWrongType;
+        }
+
+        return attribute.Text(0) is { } pattern && IsPattern(pattern) ? RefusalKind.UnportablePattern : RefusalKind.InvalidPattern;
     }
 
     private static IReadOnlyList<ConstraintModel>? ParseOne(AttributeData attribute, ValueModel value)
@@ -58,22 +86,24 @@ internal static class ConstraintParser
 
     private static ConstraintModel[]? Pattern(IReadOnlyList<TypedConstant> arguments, ValueModel value)
     {
-        if (value.Kind != ValueKind.Text || arguments.Count != 1 || arguments[0] is not { Kind: TypedConstantKind.Primitive, Value: string pattern }
-            || !PatternCheck.IsPortable(pattern))
-        {
-            return null;
-        }
+        return value.Kind == ValueKind.Text && arguments.Count == 1 && arguments[0] is { Kind: TypedConstantKind.Primitive, Value: string pattern }
+            && PatternCheck.IsPortable(pattern) && IsPattern(pattern)
+            ? [new ConstraintModel(ConstraintKind.Pattern, "^(?:" + pattern + ")$", pattern)]
+            : null;
+    }
 
+    private static bool IsPattern(string pattern)
+    {
         try
         {
             // On its own as well: "a)|(?:b" is a pattern only between the parentheses, and would break out of them.
             _ = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
             _ = new Regex("^(?:" + pattern + ")$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-            return [new ConstraintModel(ConstraintKind.Pattern, "^(?:" + pattern + ")$", pattern)];
+            return true;
         }
         catch (ArgumentException)
         {
-            return null;
+            return false;
         }
     }
 

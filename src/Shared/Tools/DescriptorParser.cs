@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace SecureTools.Shared.Tools;
@@ -9,14 +10,17 @@ internal static class DescriptorParser
 
     /// <summary>The name that the method claims, whether or not it can be a tool.</summary>
     public static string? Name(IMethodSymbol method, AttributeData tool) =>
-        !tool.HasErrors() && (tool.Text(0) ?? ToolNames.FromMethod(method.Name)) is var name && ToolNames.IsValid(name) ? name : null;
+        !tool.HasErrors() && ClaimedName(method, tool) is var name && ToolNames.IsValid(name) ? name : null;
 
-    public static DescriptorModel? Parse(IMethodSymbol method, AttributeData tool, DocumentationText documentation)
+    /// <summary>The name that the method would have, whether or not it is one.</summary>
+    public static string ClaimedName(IMethodSymbol method, AttributeData tool) => tool.Text(0) ?? ToolNames.FromMethod(method.Name);
+
+    public static DescriptorModel? Parse(IMethodSymbol method, AttributeData tool, DocumentationText documentation, Refusals refusals)
     {
-        var timeout = tool.Named<int>("TimeoutSeconds") ?? 0;
-        var arguments = tool.Named<int>("MaxArgumentBytes") ?? 0;
-        var result = tool.Named<int>("MaxResultBytes") ?? 0;
-        if (Name(method, tool) is not { } name || timeout is < 0 or > LongestTimeout || arguments < 0 || result < 0)
+        var timeout = Limit(method, tool, "TimeoutSeconds", LongestTimeout, refusals);
+        var arguments = Limit(method, tool, "MaxArgumentBytes", int.MaxValue, refusals);
+        var result = Limit(method, tool, "MaxResultBytes", int.MaxValue, refusals);
+        if (Name(method, tool) is not { } name || timeout < 0 || arguments < 0 || result < 0)
         {
             return null;
         }
@@ -35,6 +39,19 @@ internal static class DescriptorParser
             timeout,
             arguments,
             result);
+    }
+
+    /// <summary>A limit, zero where none is set, and less where it is out of range.</summary>
+    private static int Limit(IMethodSymbol method, AttributeData tool, string argument, int most, Refusals refusals)
+    {
+        var limit = tool.Named<int>(argument) ?? 0;
+        if (limit >= 0 && limit <= most)
+        {
+            return limit;
+        }
+
+        refusals.Add(RefusalKind.LimitOutOfRange, method, tool, argument, "0", most.ToString(CultureInfo.InvariantCulture));
+        return -1;
     }
 
     private static string? Description(IMethodSymbol method) =>

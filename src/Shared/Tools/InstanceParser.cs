@@ -10,7 +10,9 @@ internal static class InstanceParser
         var type = method.ContainingType;
         if (method.IsStatic)
         {
-            return method.IsAbstract || method.IsVirtual ? null : new InstanceModel(InstanceKind.None, type.Name(), EquatableArray<ServiceModel>.Empty, false, false);
+            return method.IsAbstract || method.IsVirtual
+                ? values.Refusals.Refuse<InstanceModel>(RefusalKind.StaticContract, method)
+                : new InstanceModel(InstanceKind.None, type.Name(), EquatableArray<ServiceModel>.Empty, false, false);
         }
 
         if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
@@ -18,8 +20,14 @@ internal static class InstanceParser
             return new InstanceModel(InstanceKind.Service, type.Name(), EquatableArray<ServiceModel>.Empty, false, false);
         }
 
-        return type.IsReferenceType && Services(type, values) is { } services
-            ? new InstanceModel(InstanceKind.Constructed, type.Name(), services, Implements(type, TypeNames.Disposable), Implements(type, TypeNames.AsyncDisposable))
+        if (!type.IsReferenceType)
+        {
+            return values.Refusals.Refuse<InstanceModel>(RefusalKind.StructInstance, method, type.Display());
+        }
+
+        return Services(type, values) is { } services
+            ? new InstanceModel(
+                InstanceKind.Constructed, type.Name(), services, Implements(type, TypeNames.Disposable), Implements(type, TypeNames.AsyncDisposable))
             : null;
     }
 
@@ -28,9 +36,15 @@ internal static class InstanceParser
     {
         var constructors = type.InstanceConstructors.Where(constructor => constructor.IsReachable(values.Assembly))
             .OrderByDescending(constructor => constructor.Parameters.Length).ToList();
-        if (constructors.Count == 0 || (constructors.Count > 1 && constructors[1].Parameters.Length == constructors[0].Parameters.Length)
-            || (type.RequiredMembers().Any() && constructors[0].Attribute(TypeNames.SetsRequiredMembers) is null))
+        if (constructors.Count == 0 || (constructors.Count > 1 && constructors[1].Parameters.Length == constructors[0].Parameters.Length))
         {
+            values.Refusals.Add(RefusalKind.AmbiguousConstructor, type, type.Display());
+            return null;
+        }
+
+        if (type.RequiredMembers().Any() && constructors[0].Attribute(TypeNames.SetsRequiredMembers) is null)
+        {
+            values.Refusals.Add(RefusalKind.RequiredMembersOfClass, type, type.Display());
             return null;
         }
 

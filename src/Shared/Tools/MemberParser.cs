@@ -13,7 +13,12 @@ internal static class MemberParser
     /// <param name="documentation">Its description where no attribute gives one.</param>
     public static MemberModel? Parameter(IParameterSymbol parameter, PropertySources? property, IEnumerable<ISymbol> others, ValueParser values, string documentation)
     {
-        if (!parameter.IsNamed() || values.Parse(parameter.Type) is not { } value)
+        if (!parameter.IsNamed())
+        {
+            return values.Refusals.Refuse<MemberModel>(RefusalKind.BrokenCode, parameter);
+        }
+
+        if (values.Parse(parameter.Type, parameter) is not { } value)
         {
             return null;
         }
@@ -28,24 +33,34 @@ internal static class MemberParser
         var name = JsonName(sources) ?? (property is null ? parameter.Name : ToolNames.CamelCase(property.Name));
         var defaults = parameter.HasExplicitDefaultValue ? Default(parameter, value) : (null, null);
         var isRequired = !parameter.HasExplicitDefaultValue && !value.IsNullable;
-        return Create(sources, name, parameter.Name, value, isRequired, defaults, documentation, MemberPlace.Parameter);
+        return Create(sources, name, parameter.Name, value, isRequired, defaults, documentation, MemberPlace.Parameter, values.Refusals);
     }
 
     public static MemberModel? Property(PropertySources property, MemberPlace place, ValueParser values, string documentation)
     {
-        if (values.Parse(property.Symbol.Type) is not { } value || property.Symbol.SetMethod is not { } setter || !setter.IsReachable(values.Assembly))
+        if (values.Parse(property.Symbol.Type, property.Symbol) is not { } value)
         {
             return null;
         }
 
+        if (property.Symbol.SetMethod is not { } setter || !setter.IsReachable(values.Assembly))
+        {
+            return values.Refusals.Refuse<MemberModel>(RefusalKind.UnsettableMember, property.Symbol);
+        }
+
         var name = JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name);
-        return Create(property.All, name, property.Name, value, property.Symbol.IsRequired, (null, null), documentation, place);
+        return Create(property.All, name, property.Name, value, property.Symbol.IsRequired, (null, null), documentation, place, values.Refusals);
     }
 
-    public static MemberModel? Output(PropertySources property, ValueModel value, string documentation)
+    public static MemberModel? Output(PropertySources property, ValueModel value, string documentation, Refusals refusals)
     {
         var sources = property.All;
-        return sources.Any(source => source.IsConverted()) ? null : new MemberModel(
+        if (sources.Any(source => source.IsConverted()))
+        {
+            return refusals.Refuse<MemberModel>(RefusalKind.Converted, property.Symbol, property.Symbol.Type.Display());
+        }
+
+        return new MemberModel(
             JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name),
             property.Name,
             value with { IsNullable = value.IsNullable || property.Symbol.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } },
@@ -66,13 +81,19 @@ internal static class MemberParser
         bool isRequired,
         (string? Code, string? Json) defaults,
         string documentation,
-        MemberPlace place)
+        MemberPlace place,
+        Refusals refusals)
     {
         var sources = mentions.Distinct<ISymbol>(SymbolEqualityComparer.Default).ToList();
         var attributes = sources.SelectMany(source => source.GetAttributes()).ToList();
         var demanded = attributes.Any(attribute => attribute.AttributeClass.Is(TypeNames.Required));
         value = demanded ? value.NotNull : value;
-        if (sources.Exists(source => source.IsConverted()) || ConstraintParser.Parse(attributes, value) is not { } constraints)
+        if (sources.Exists(source => source.IsConverted()))
+        {
+            return refusals.Refuse<MemberModel>(RefusalKind.Converted, sources[0], value.Type.Replace("global::", ""));
+        }
+
+        if (ConstraintParser.Parse(attributes, value, sources[0], refusals) is not { } constraints)
         {
             return null;
         }

@@ -18,30 +18,72 @@ internal sealed class ObjectParser(ValueParser values)
             values.Uses(property.Symbol);
         }
 
-        var inputs = Inputs(type, properties, documentation);
-        var outputs = properties.Where(property => !property.IsIgnoredInResults).Select(property => Output(property, documentation)).ToList();
+        var (inputs, unread) = values.Refusals.Apart(() => ReadMembers(type, properties, documentation));
+        var (outputs, unwritten) = values.Refusals.Apart(() => WrittenMembers(type, properties, documentation));
+        values.Keep(type, unread, unwritten);
         return new ObjectModel(
             type.Name(),
             documentation.Summary,
             type.IsRecord,
-            inputs is not null && IsUsable(inputs) && !IsValidated(type) && !IsConverted(type),
-            outputs.All(member => member is not null) && !IsConverted(type) && IsUsable(outputs.OfType<MemberModel>()),
+            inputs is not null && unread.Count == 0,
+            unwritten.Count == 0,
             (inputs ?? []).ToEquatable(),
-            outputs.OfType<MemberModel>().ToEquatable());
+            outputs.ToEquatable());
     }
 
-    private static bool IsUsable(IEnumerable<MemberModel> members)
+    private List<MemberModel>? ReadMembers(INamedTypeSymbol type, List<PropertySources> properties, DocumentationText documentation)
     {
-        var names = members.Select(member => member.JsonName).ToList();
-        return names.Count <= MaxMembers && names.Distinct(StringComparer.Ordinal).Count() == names.Count && names.All(JsonText.IsWellFormed);
+        var members = Inputs(type, properties, documentation);
+        CheckMembers(type, members ?? []);
+        CheckConverter(type);
+        if (IsValidated(type))
+        {
+            values.Refusals.Add(RefusalKind.ValidatedObject, type, type.Display());
+        }
+
+        return members;
+    }
+
+    private List<MemberModel> WrittenMembers(INamedTypeSymbol type, List<PropertySources> properties, DocumentationText documentation)
+    {
+        var members = properties.Where(property => !property.IsIgnoredInResults).Select(property => Output(property, documentation))
+            .OfType<MemberModel>().ToList();
+        CheckMembers(type, members);
+        CheckConverter(type);
+        return members;
+    }
+
+    private void CheckMembers(INamedTypeSymbol type, List<MemberModel> members)
+    {
+        if (members.Count > MaxMembers)
+        {
+            values.Refusals.Add(RefusalKind.TooManyMembers, type, type.Display(), "64");
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in members.Select(member => member.JsonName).Where(name => !names.Add(name)))
+        {
+            values.Refusals.Add(RefusalKind.DuplicateMember, type, type.Display(), name);
+        }
+
+        if (!names.All(JsonText.IsWellFormed))
+        {
+            values.Refusals.Add(RefusalKind.MalformedMemberName, type, type.Display());
+        }
+    }
+
+    private void CheckConverter(INamedTypeSymbol type)
+    {
+        if (Lineage(type).Any(source => source.IsConverted()))
+        {
+            values.Refusals.Add(RefusalKind.Converted, type, type.Display());
+        }
     }
 
     /// <summary>Rules for the object as a whole, which no reader applies.</summary>
     private static bool IsValidated(INamedTypeSymbol type) =>
         type.AllInterfaces.Any(contract => contract.Is(TypeNames.ValidatableObject))
         || Lineage(type).SelectMany(source => source.GetAttributes()).Any(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation));
-
-    private static bool IsConverted(INamedTypeSymbol type) => Lineage(type).Any(source => source.IsConverted());
 
     private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)
     {
@@ -56,17 +98,28 @@ internal sealed class ObjectParser(ValueParser values)
         }
     }
 
-    private MemberModel? Output(PropertySources property, DocumentationText documentation) =>
-        property.Symbol.GetMethod is { DeclaredAccessibility: Accessibility.Public }
-        && values.Parse(property.Symbol.Type) is { } value
-            ? MemberParser.Output(property, value, Description(property, documentation))
-            : null;
-
-    private List<MemberModel>? Inputs(INamedTypeSymbol type, IReadOnlyList<PropertySources> properties, DocumentationText documentation)
+    private MemberModel? Output(PropertySources property, DocumentationText documentation)
     {
-        if (type.IsAbstract || type.TypeKind == TypeKind.Interface || ConstructorOf(type) is not { } constructor)
+        if (property.Symbol.GetMethod is not { DeclaredAccessibility: Accessibility.Public })
         {
-            return null;
+            return values.Refusals.Refuse<MemberModel>(RefusalKind.UnreadableMember, property.Symbol);
+        }
+
+        return values.Parse(property.Symbol.Type, property.Symbol) is { } value
+            ? MemberParser.Output(property, value, Description(property, documentation), values.Refusals)
+            : null;
+    }
+
+    private List<MemberModel>? Inputs(INamedTypeSymbol type, List<PropertySources> properties, DocumentationText documentation)
+    {
+        if (type.IsAbstract || type.TypeKind == TypeKind.Interface)
+        {
+            return values.Refusals.Refuse<List<MemberModel>>(RefusalKind.AbstractArgument, type, type.Display());
+        }
+
+        if (ConstructorOf(type) is not { } constructor)
+        {
+            return values.Refusals.Refuse<List<MemberModel>>(RefusalKind.NoConstructor, type, type.Display());
         }
 
         values.Uses(constructor);
@@ -86,15 +139,20 @@ internal sealed class ObjectParser(ValueParser values)
         var set = rest.Where(property => property.IsSettable && !property.IsIgnoredInArguments).ToList();
         members.AddRange(set.Select(property => Place(property.Symbol, constructor) is { } place
             ? MemberParser.Property(property, place, values, Description(property, documentation))
-            : null));
+            : values.Refusals.Refuse<MemberModel>(RefusalKind.InitMember, property.Symbol)));
         return members.All(member => member is not null) && SetsAllRequired(type, constructor, set) ? [.. members.OfType<MemberModel>()] : null;
     }
 
     private MemberModel? Parameter(IParameterSymbol parameter, PropertySources? property, DocumentationText documentation)
     {
-        if (parameter.RefKind != RefKind.None || property is { IsIgnoredInArguments: true })
+        if (parameter.RefKind != RefKind.None)
         {
-            return null;
+            return values.Refusals.Refuse<MemberModel>(RefusalKind.ByReference, parameter);
+        }
+
+        if (property is { IsIgnoredInArguments: true })
+        {
+            return values.Refusals.Refuse<MemberModel>(RefusalKind.IgnoredParameter, parameter);
         }
 
         var description = documentation.Parameter(parameter.Name);
@@ -103,9 +161,21 @@ internal sealed class ObjectParser(ValueParser values)
     }
 
     /// <summary>The compiler asks for every required member, whoever may see it.</summary>
-    private static bool SetsAllRequired(INamedTypeSymbol type, IMethodSymbol constructor, List<PropertySources> set) =>
-        constructor.Attribute(TypeNames.SetsRequiredMembers) is not null
-        || type.RequiredMembers().All(required => set.Any(property => SymbolEqualityComparer.Default.Equals(property.Symbol, required)));
+    private bool SetsAllRequired(INamedTypeSymbol type, IMethodSymbol constructor, List<PropertySources> set)
+    {
+        if (constructor.Attribute(TypeNames.SetsRequiredMembers) is not null)
+        {
+            return true;
+        }
+
+        var missing = type.RequiredMembers().FirstOrDefault(required => !set.Exists(property => SymbolEqualityComparer.Default.Equals(property.Symbol, required)));
+        if (missing is not null)
+        {
+            values.Refusals.Add(RefusalKind.UnsettableMember, missing);
+        }
+
+        return missing is null;
+    }
 
     private string Description(PropertySources property, DocumentationText documentation)
     {

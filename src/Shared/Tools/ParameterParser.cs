@@ -8,9 +8,14 @@ internal static class ParameterParser
     public static ParameterModel? Parse(IParameterSymbol parameter, ValueParser values, DocumentationText documentation)
     {
         var contracts = Contracts(parameter);
-        if (!parameter.IsNamed() || IsFromElsewhere(parameter) || contracts.Exists(IsFromElsewhere))
+        if (!parameter.IsNamed())
         {
-            return null;
+            return values.Refusals.Refuse<ParameterModel>(RefusalKind.BrokenCode, parameter);
+        }
+
+        if (Elsewhere(parameter) is { } elsewhere || (elsewhere = contracts.Select(Elsewhere).FirstOrDefault(found => found is not null)) is not null)
+        {
+            return values.Refusals.Refuse<ParameterModel>(RefusalKind.ForeignSource, parameter, elsewhere.Display());
         }
 
         var kind = KindOf(parameter);
@@ -40,16 +45,35 @@ internal static class ParameterParser
     public static ServiceModel? Service(IParameterSymbol parameter, ValueParser values)
     {
         values.Uses(parameter.Type);
+        if (Elsewhere(parameter) is { } elsewhere)
+        {
+            return values.Refusals.Refuse<ServiceModel>(RefusalKind.ForeignSource, parameter, elsewhere.Display());
+        }
+
+        if (parameter.RefKind != RefKind.None)
+        {
+            return values.Refusals.Refuse<ServiceModel>(RefusalKind.ByReference, parameter);
+        }
+
+        if (parameter.Type is (not { IsReferenceType: true, SpecialType: SpecialType.None }) or IArrayTypeSymbol)
+        {
+            return values.Refusals.Refuse<ServiceModel>(RefusalKind.NotAService, parameter, parameter.Type.Display());
+        }
+
+        if (parameter.Type.Obstacle(values.Assembly) is { } obstacle)
+        {
+            return values.Refusals.Refuse<ServiceModel>(obstacle.Kind, obstacle.Symbol, parameter.Type.Display());
+        }
+
         var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter.HasExplicitDefaultValue;
-        return !IsFromElsewhere(parameter) && parameter.RefKind == RefKind.None && parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None } and not IArrayTypeSymbol && parameter.Type.IsNameable(values.Assembly)
-            ? new ServiceModel(
-                parameter.Type.Name(), isOptional, parameter.Type.Is(TypeNames.ServiceProvider), isOptional && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated)
-            : null;
+        return new ServiceModel(
+            parameter.Type.Name(), isOptional, parameter.Type.Is(TypeNames.ServiceProvider),
+            isOptional && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated);
     }
 
-    /// <summary>Whether an attribute such as <c>[FromHeader]</c> names a source that generated code does not read: the model must not fill it instead.</summary>
-    private static bool IsFromElsewhere(IParameterSymbol parameter) =>
-        parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && type.Name.StartsWith("From", StringComparison.Ordinal)
+    /// <summary>An attribute such as <c>[FromHeader]</c> that names a source which generated code does not read: the model must not fill it instead.</summary>
+    private static AttributeData? Elsewhere(IParameterSymbol parameter) =>
+        parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } type && type.Name.StartsWith("From", StringComparison.Ordinal)
             && !type.Is(TypeNames.FromServices) && !type.Is(TypeNames.MvcFromServices));
 
     private static SpecialKind KindOf(IParameterSymbol parameter) => parameter.Type switch

@@ -13,29 +13,34 @@ internal static class RequirementParser
     private const int LongestAge = 86_400;
     private const int LargestCount = 100_000;
 
-    public static EquatableArray<RequirementModel>? Parse(IMethodSymbol method, SemanticModel model, ValueParser values)
+    public static EquatableArray<RequirementModel>? Parse(IMethodSymbol method, SemanticModel? model, ValueParser values)
     {
-        if (Attributes(method).Any(IsForeign))
+        var isComplete = true;
+        foreach (var foreign in Attributes(method).Where(IsForeign))
         {
-            return null;
+            values.Refusals.Add(RefusalKind.ForeignGuard, method, foreign, foreign.Display());
+            isComplete = false;
         }
 
         var requirements = new List<RequirementModel>();
         foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Requirement)))
         {
-            if (ParseOne(attribute, method, model, values) is not { } requirement)
+            if (ParseOne(attribute, method, model, values) is { } requirement)
             {
-                return null;
+                requirements.Add(requirement);
             }
-
-            requirements.Add(requirement);
+            else
+            {
+                isComplete = false;
+            }
         }
 
-        return requirements.Distinct().OrderBy(requirement => requirement.Kind).ToEquatable();
+        return isComplete ? requirements.Distinct().OrderBy(requirement => requirement.Kind).ToEquatable() : null;
     }
 
-    public static EquatableArray<RateLimitModel>? RateLimits(IMethodSymbol method)
+    public static EquatableArray<RateLimitModel>? RateLimits(IMethodSymbol method, Refusals refusals)
     {
+        var isComplete = true;
         var limits = new List<RateLimitModel>();
         foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.Is(TypeNames.RateLimit)))
         {
@@ -43,21 +48,25 @@ internal static class RequirementParser
             var seconds = attribute.NamedArguments.Any(argument => argument.Key == "PerSeconds") ? attribute.Named<int>("PerSeconds") ?? 0 : 60;
             if (count is < 1 or > LargestCount || seconds is < 1 or > LongestAge || Partition(attribute) is not { } by)
             {
-                return null;
+                refusals.Add(
+                    attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.RequirementOutOfRange, method, attribute, attribute.Display(),
+                    $"1 to {LargestCount} calls in 1 to {LongestAge} seconds");
+                isComplete = false;
+                continue;
             }
 
             limits.Add(new RateLimitModel(count, seconds, by));
         }
 
-        return limits.Distinct().ToEquatable();
+        return isComplete ? limits.Distinct().ToEquatable() : null;
     }
 
     /// <summary>A guard of ASP.NET Core, which nothing here applies: whoever wrote it would take the tool for guarded.</summary>
     private static bool IsForeign(AttributeData attribute) =>
         attribute.AttributeClass?.AllInterfaces.Any(contract => contract.Is(TypeNames.AuthorizeData) || contract.Is(TypeNames.AuthorizationRequirementData)) == true;
 
-    private static IEnumerable<AttributeData> Attributes(IMethodSymbol method) =>
-        GuardSources.Of(method).SelectMany(source => source.GetAttributes());
+    private static IReadOnlyList<AttributeData> Attributes(IMethodSymbol method) =>
+        [.. GuardSources.Of(method).SelectMany(source => source.GetAttributes())];
 
     private static object? Constant(AttributeData attribute) =>
         attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: var value } ? value : null;
@@ -73,33 +82,46 @@ internal static class RequirementParser
         };
     }
 
-    private static RequirementModel? ParseOne(AttributeData attribute, IMethodSymbol method, SemanticModel model, ValueParser values)
+    private static RequirementModel? ParseOne(AttributeData attribute, IMethodSymbol method, SemanticModel? model, ValueParser values)
     {
         WhenModel? when = null;
         var syntax = Syntax(attribute, model);
         if (IsConditional(attribute, syntax))
         {
-            when = Condition(attribute, syntax, model) is { } name ? WhenParser.Parse(name, method, values) : null;
+            if (Condition(attribute, syntax, model) is not { } name)
+            {
+                return values.Refusals.Refuse<RequirementModel>(
+                    attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.WhenMethod, method, attribute, "", "is not named by a constant");
+            }
+
+            when = WhenParser.Parse(name, method, attribute, values);
             if (when is null)
             {
                 return null;
             }
         }
 
+        var refusals = values.Refusals;
         return attribute.AttributeClass switch
         {
-            var type when type.Is(TypeNames.RequireRole) => Named(RequirementKind.Role, attribute, model, when),
-            var type when type.Is(TypeNames.RequirePermission) => Named(RequirementKind.Permission, attribute, model, when),
-            var type when type.Is(TypeNames.RequireTrust) => Trust(attribute, when),
-            var type when type.Is(TypeNames.RequireMfa) => Mfa(attribute, when),
+            var type when type.Is(TypeNames.RequireRole) => Named(RequirementKind.Role, attribute, model, when) ?? Unnamed(),
+            var type when type.Is(TypeNames.RequirePermission) => Named(RequirementKind.Permission, attribute, model, when) ?? Unnamed(),
+            var type when type.Is(TypeNames.RequireTrust) => Trust(attribute, when) ?? OutOfRange("a score of 0 to 10"),
+            var type when type.Is(TypeNames.RequireMfa) => Mfa(attribute, when) ?? OutOfRange($"an age of 1 to {LongestAge} seconds"),
             var type when type.Is(TypeNames.RequireApproval) => Of(RequirementKind.Approval, "", when),
-            _ => null,
+            _ => refusals.Refuse<RequirementModel>(RefusalKind.UnknownRequirement, method, attribute, attribute.Display()),
         };
+
+        RequirementModel? Unnamed() => refusals.Refuse<RequirementModel>(
+            attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.UnnamedRequirement, method, attribute, attribute.Display());
+
+        RequirementModel? OutOfRange(string range) => refusals.Refuse<RequirementModel>(
+            attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.RequirementOutOfRange, method, attribute, attribute.Display(), range);
     }
 
     /// <summary>How the attribute was written; null when that was in another compilation, whose attributes are complete as they are.</summary>
-    private static AttributeSyntax? Syntax(AttributeData attribute, SemanticModel model) =>
-        attribute.ApplicationSyntaxReference is { } reference && model.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+    private static AttributeSyntax? Syntax(AttributeData attribute, SemanticModel? model) =>
+        model is not null && attribute.ApplicationSyntaxReference is { } reference && model.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
             ? reference.GetSyntax() as AttributeSyntax
             : null;
 
@@ -112,8 +134,8 @@ internal static class RequirementParser
     private static bool IsConditional(AttributeData attribute, AttributeSyntax? syntax) =>
         When(syntax) is not null || (syntax is null && attribute.NamedArguments.Any(argument => argument.Key == "When"));
 
-    private static string? Condition(AttributeData attribute, AttributeSyntax? syntax, SemanticModel model) =>
-        When(syntax) is { } condition ? model.For(condition).GetConstantValue(condition).Value as string : attribute.NamedText("When");
+    private static string? Condition(AttributeData attribute, AttributeSyntax? syntax, SemanticModel? model) =>
+        When(syntax) is { } condition ? model!.For(condition).GetConstantValue(condition).Value as string : attribute.NamedText("When");
 
     private static SemanticModel For(this SemanticModel model, SyntaxNode node) =>
         model.SyntaxTree == node.SyntaxTree ? model : model.Compilation.GetSemanticModel(node.SyntaxTree);
@@ -136,14 +158,14 @@ internal static class RequirementParser
     /// The names are read from the syntax: a constant that this very generator writes, such as <c>Permissions.Write</c>,
     /// has no value yet when the generator runs.
     /// </summary>
-    private static RequirementModel? Named(RequirementKind kind, AttributeData attribute, SemanticModel model, WhenModel? when)
+    private static RequirementModel? Named(RequirementKind kind, AttributeData attribute, SemanticModel? model, WhenModel? when)
     {
         if (Syntax(attribute, model)?.ArgumentList is not { } list)
         {
             return Compiled(kind, attribute, when);
         }
 
-        var own = model.For(list);
+        var own = model!.For(list);
         var names = new List<NameModel>();
         foreach (var expression in list.Arguments.Where(argument => argument.NameEquals is null).SelectMany(argument => Items(argument.Expression)))
         {

@@ -13,6 +13,13 @@ internal static class SymbolFacts
     public static string Name(this ITypeSymbol type) =>
         type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(_typeFormat);
 
+    /// <summary>The type as people write it.</summary>
+    public static string Display(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    /// <summary>The name of the attribute as people write it.</summary>
+    public static string Display(this AttributeData attribute) =>
+        attribute.AttributeClass?.Name is { } name ? name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - 9) : name : "";
+
     public static bool Is(this ISymbol? type, string metadataName) => type is not null && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal) && MetadataName(type.OriginalDefinition) == metadataName;
 
     public static bool DerivesFrom(this ITypeSymbol? type, string metadataName)
@@ -69,39 +76,6 @@ internal static class SymbolFacts
         }
     }
 
-    /// <summary>Whether generated code of this assembly can name the type.</summary>
-    public static bool IsNameable(this ITypeSymbol type, IAssemblySymbol from) => type switch
-    {
-        IArrayTypeSymbol array => array.ElementType.IsNameable(from),
-        ITypeParameterSymbol => false,
-        INamedTypeSymbol { IsFileLocal: true } or INamedTypeSymbol { TypeKind: TypeKind.Error } => false,
-        INamedTypeSymbol named => named.IsReachable(from) && named.TypeArguments.All(argument => argument.IsNameable(from)),
-        _ => false,
-    };
-
-    /// <summary>Whether generated code of this assembly can use the symbol, its containing types included.</summary>
-    public static bool IsReachable(this ISymbol symbol, IAssemblySymbol from)
-    {
-        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
-        {
-            if (current is INamedTypeSymbol { IsFileLocal: true } || (current is INamedTypeSymbol or { Kind: SymbolKind.Field or SymbolKind.Property } && !current.IsNamed()) || !IsOpen(current, from) || IsForbidden(current))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether the symbol has a name that code can write: where source is broken, some have none.</summary>
-    public static bool IsNamed(this ISymbol symbol) => SyntaxFacts.IsValidIdentifier(symbol.Name);
-
-    /// <summary>Whether the compiler refuses every use: nothing silences an obsolete symbol that is declared as an error.</summary>
-    public static bool IsForbidden(this ISymbol symbol) =>
-        symbol.GetAttributes().Any(attribute =>
-            (attribute.AttributeClass.Is(TypeNames.Obsolete) && attribute.ConstructorArguments.ElementAtOrDefault(1) is { Kind: TypedConstantKind.Primitive, Value: true })
-            || attribute.AttributeClass.Is(TypeNames.UnmanagedCallersOnly));
-
     /// <summary>The diagnostics that the compiler reports where the symbol is used, because it is experimental.</summary>
     public static IEnumerable<string> Experiments(this ISymbol symbol)
     {
@@ -113,14 +87,6 @@ internal static class SymbolFacts
             }
         }
     }
-
-    private static bool IsOpen(ISymbol symbol, IAssemblySymbol from) => symbol.DeclaredAccessibility switch
-    {
-        Accessibility.Public => true,
-        Accessibility.Internal or Accessibility.ProtectedOrInternal =>
-            SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, from) || symbol.ContainingAssembly.GivesAccessTo(from),
-        _ => false,
-    };
 
     private static string MetadataName(ISymbol symbol)
     {

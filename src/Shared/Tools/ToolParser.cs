@@ -1,73 +1,94 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.Shared.Tools;
 
-/// <summary>Turns a method with <c>[Tool]</c> into a model, or where it cannot be a tool into a mere name. Null: nor is that a name.</summary>
+/// <summary>Turns a method with <c>[Tool]</c> into a model, or where it cannot be a tool into a mere name.</summary>
 internal static class ToolParser
 {
     private const int MaxArguments = 64;
 
+    /// <summary>As the generator sees the method. Null: it claims no name either.</summary>
     public static ToolCandidate? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
-        context.TargetSymbol is IMethodSymbol method && DescriptorParser.Name(method, context.Attributes[0]) is { } name
-            ? new ToolCandidate(name, Model(method, context, cancel))
-            : null;
+        context.TargetSymbol is IMethodSymbol method ? Parse(method, context.Attributes[0], context.SemanticModel, new Refusals(), cancel) : null;
 
-    private static ToolModel? Model(IMethodSymbol declared, GeneratorAttributeSyntaxContext context, CancellationToken cancel)
+    /// <summary>Null: the method claims no name.</summary>
+    /// <param name="declared">The method that has the attribute.</param>
+    /// <param name="tool">The attribute.</param>
+    /// <param name="model">Reads constants that are yet to be generated; null: none are, the attributes are complete as they are.</param>
+    /// <param name="refusals">Takes every reason for which there is no model.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static ToolCandidate? Parse(IMethodSymbol declared, AttributeData tool, SemanticModel? model, Refusals refusals, CancellationToken cancel)
     {
-        if (!IsCallable(declared, context.SemanticModel.Compilation.Assembly))
+        if (DescriptorParser.Name(declared, tool) is not { } name)
         {
+            refusals.Add(tool.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.InvalidName, declared, tool, DescriptorParser.ClaimedName(declared, tool));
             return null;
         }
 
+        return new ToolCandidate(name, Callability.Check(declared, refusals) ? Model(declared, tool, model, refusals, cancel) : null);
+    }
+
+    private static ToolModel? Model(IMethodSymbol declared, AttributeData tool, SemanticModel? model, Refusals refusals, CancellationToken cancel)
+    {
         // Of two parts, the one that declares holds the default values; the other may hold the documentation.
         var method = declared.PartialDefinitionPart ?? declared;
-
-        var values = new ValueParser(context.SemanticModel.Compilation.Assembly, cancel);
+        var values = new ValueParser(declared.ContainingAssembly, refusals, cancel);
         values.Uses(method);
         var documentation = DocumentationText.Of(method, cancel).Or(method.PartialImplementationPart, cancel);
-        return DescriptorParser.Parse(method, context.Attributes[0], documentation) is { } descriptor
-            && InstanceParser.Parse(method, values) is { } instance
-            && Parameters(method, values, documentation) is { } parameters
-            && ReturnParser.Parse(method, values) is { } returned
-            && RequirementParser.Parse(method, context.SemanticModel, values) is { } requirements
-            && RequirementParser.RateLimits(method) is { } limits
-            && IsComplete(values, parameters, returned)
+
+        // Every part is parsed, whatever became of the others: each has something to say.
+        var descriptor = DescriptorParser.Parse(method, tool, documentation, refusals);
+        var instance = InstanceParser.Parse(method, values);
+        var parameters = Parameters(method, values, documentation);
+        var returned = ReturnParser.Parse(method, values);
+        var requirements = RequirementParser.Parse(method, model, values);
+        var limits = RequirementParser.RateLimits(method, refusals);
+        return descriptor is not null && instance is not null && parameters is not null && returned is not null && requirements is not null
+            && limits is not null && IsComplete(method, values, parameters, returned)
             ? new ToolModel(
-                method.ContainingType.Name(), method.Name, descriptor, instance, parameters.ToEquatable(), returned, requirements, limits,
+                method.ContainingType.Name(), method.Name, descriptor, instance, parameters.ToEquatable(), returned, requirements.Value, limits.Value,
                 values.Types, values.Experiments)
             : null;
     }
 
-    /// <summary>Whether generated code can call the method at all.</summary>
-    private static bool IsCallable(IMethodSymbol method, IAssemblySymbol assembly) =>
-        method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, IsVararg: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
-        && !(method is { IsAsync: true, ReturnsVoid: true })
-        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && !parameter.IsParams)
-        && method.IsNamed()
-        && method.IsReachable(assembly)
-        && method.ContainingType is { IsGenericType: false, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct }
-        && method.ContainingType.IsNameable(assembly)
-        && !method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is not MethodDeclarationSyntax);
-
     private static List<ParameterModel>? Parameters(IMethodSymbol method, ValueParser values, DocumentationText documentation)
     {
         var parameters = new List<ParameterModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var isComplete = true;
         foreach (var parameter in method.Parameters)
         {
             if (ParameterParser.Parse(parameter, values, documentation) is not { } model)
             {
-                return null;
+                isComplete = false;
+                continue;
             }
 
             parameters.Add(model);
+            if (model.Member is { } member && !names.Add(member.JsonName))
+            {
+                values.Refusals.Add(RefusalKind.DuplicateArgument, parameter, member.JsonName);
+                isComplete = false;
+            }
         }
 
-        var names = parameters.Where(parameter => parameter.Member is not null).Select(parameter => parameter.Member!.JsonName).ToList();
-        return names.Count <= MaxArguments && names.Distinct(StringComparer.Ordinal).Count() == names.Count ? parameters : null;
+        if (names.Count > MaxArguments)
+        {
+            values.Refusals.Add(RefusalKind.TooManyArguments, method, "64");
+            isComplete = false;
+        }
+
+        return isComplete ? parameters : null;
     }
 
-    private static bool IsComplete(ValueParser values, List<ParameterModel> parameters, ReturnModel returned) =>
-        parameters.All(parameter => parameter.Member is null || values.IsComplete(parameter.Member.Value, forReading: true))
-        && (returned.Value is null || values.IsComplete(returned.Value, forReading: false));
+    private static bool IsComplete(IMethodSymbol method, ValueParser values, List<ParameterModel> parameters, ReturnModel returned)
+    {
+        var isComplete = returned.Value is null || values.IsComplete(returned.Value, forReading: false, method);
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            isComplete &= parameters[i].Member is not { } member || values.IsComplete(member.Value, forReading: true, method.Parameters[i]);
+        }
+
+        return isComplete;
+    }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace SecureTools.Shared.Tools;
 
 /// <summary>Turns types into value models and collects the named types they use. Null: a value cannot have this type.</summary>
-internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken cancel)
+internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, CancellationToken cancel)
 {
     private const int MaxTypes = 256;
     private const int MaxDepth = 64;
@@ -14,9 +14,12 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
     private readonly SortedDictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _experiments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<Refusal> Unread, IReadOnlyList<Refusal> Unwritten)> _refused = new(StringComparer.Ordinal);
     private int _depth;
 
     public IAssemblySymbol Assembly { get; } = assembly;
+
+    public Refusals Refusals { get; } = refusals;
 
     public CancellationToken Cancel { get; } = cancel;
 
@@ -27,53 +30,71 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
     /// <summary>Notes what generated code will use, which may be experimental.</summary>
     public void Uses(ISymbol symbol) => _experiments.UnionWith(symbol.Experiments());
 
-    public ValueModel? Parse(ITypeSymbol type)
+    /// <summary>Keeps what was refused about a type until somebody uses it that way.</summary>
+    public void Keep(INamedTypeSymbol type, IReadOnlyList<Refusal> unread, IReadOnlyList<Refusal> unwritten) =>
+        _refused[type.Name()] = (unread, unwritten);
+
+    /// <param name="type">The type.</param>
+    /// <param name="owner">The parameter, property or method that has the type.</param>
+    public ValueModel? Parse(ITypeSymbol type, ISymbol owner)
     {
         Cancel.ThrowIfCancellationRequested();
         var parts = MaxParts;
-        if (!IsPlain(type, ref parts))
+        if (Unplain(type, ref parts) is { } unplain)
         {
-            return null;
+            return Refusals.Refuse<ValueModel>(unplain, owner, type.Display());
         }
 
         Uses(type);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
-            return Parse(nullable.TypeArguments[0]) is { } value ? value with { IsNullable = true } : null;
+            return Parse(nullable.TypeArguments[0], owner) is { } value ? value with { IsNullable = true } : null;
+        }
+
+        if (type.Obstacle(Assembly) is { } obstacle)
+        {
+            // What is wrong with a type of another assembly is mended where it is used.
+            var isOwn = SymbolEqualityComparer.Default.Equals(obstacle.Symbol.ContainingAssembly, Assembly);
+            return Refusals.Refuse<ValueModel>(obstacle.Kind, isOwn && obstacle.Kind != RefusalKind.BrokenCode ? obstacle.Symbol : owner, type.Display());
         }
 
         var isNullable = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
-        return type.IsNameable(Assembly) && ParseKnown(type) is { } known ? known with { IsNullable = isNullable } : null;
+        return ParseKnown(type, owner) is { } known ? known with { IsNullable = isNullable } : null;
     }
 
-    /// <summary>Whether the name of the type has an end in sight, and no tuple in it: the names of their items are no part of a type.</summary>
-    private static bool IsPlain(ITypeSymbol type, ref int parts)
+    /// <summary>Refuses types whose name has no end in sight, and those with a tuple in them: the names of its items are no part of a type.</summary>
+    private static RefusalKind? Unplain(ITypeSymbol type, ref int parts)
     {
-        if (parts-- == 0 || type is INamedTypeSymbol { IsTupleType: true })
+        if (parts-- == 0)
         {
-            return false;
+            return RefusalKind.TypeTooLarge;
+        }
+
+        if (type is INamedTypeSymbol { IsTupleType: true })
+        {
+            return RefusalKind.Tuple;
         }
 
         if (type is IArrayTypeSymbol array)
         {
-            return IsPlain(array.ElementType, ref parts);
+            return Unplain(array.ElementType, ref parts);
         }
 
         if (type is INamedTypeSymbol named)
         {
             foreach (var argument in named.TypeArguments)
             {
-                if (!IsPlain(argument, ref parts))
+                if (Unplain(argument, ref parts) is { } found)
                 {
-                    return false;
+                    return found;
                 }
             }
         }
 
-        return type.ContainingType is null || IsPlain(type.ContainingType, ref parts);
+        return type.ContainingType is null ? null : Unplain(type.ContainingType, ref parts);
     }
 
-    private ValueModel? ParseKnown(ITypeSymbol type)
+    private ValueModel? ParseKnown(ITypeSymbol type, ISymbol owner)
     {
         if (Simple(type) is { } kind)
         {
@@ -82,13 +103,12 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
 
         return type switch
         {
-            { TypeKind: TypeKind.Enum } => AddEnum((INamedTypeSymbol)type),
+            { TypeKind: TypeKind.Enum } => AddEnum((INamedTypeSymbol)type, owner),
             // Bytes are one value, which a schema of numbers would not say.
-            IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } => null,
-            IArrayTypeSymbol { Rank: 1 } array => Collection(ValueKind.Array, type, array.ElementType),
-            INamedTypeSymbol { TypeArguments.Length: 1 } list when IsList(list) => Collection(ValueKind.List, type, list.TypeArguments[0]),
-            INamedTypeSymbol named when IsObject(named) => AddObject(named),
-            _ => null,
+            IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: not SpecialType.System_Byte } array => Collection(ValueKind.Array, type, array.ElementType, owner),
+            INamedTypeSymbol { TypeArguments.Length: 1 } list when IsList(list) => Collection(ValueKind.List, type, list.TypeArguments[0], owner),
+            INamedTypeSymbol named when IsObject(named) => AddObject(named, owner),
+            _ => Refusals.Refuse<ValueModel>(RefusalKind.UnsupportedType, owner, type.Display()),
         };
     }
 
@@ -144,26 +164,32 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
         return space is { Name: "System" or "Microsoft" } && !type.Locations.Any(location => location.IsInSource);
     }
 
-    private ValueModel? Collection(ValueKind kind, ITypeSymbol type, ITypeSymbol item)
+    private ValueModel? Collection(ValueKind kind, ITypeSymbol type, ITypeSymbol item, ISymbol owner)
     {
         // No call can nest its arguments deeper.
         if (_depth == MaxDepth)
         {
-            return null;
+            return Refusals.Refuse<ValueModel>(RefusalKind.TypeTooLarge, owner, type.Display());
         }
 
         _depth++;
-        var value = Parse(item);
+        var value = Parse(item, owner);
         _depth--;
         return value is null ? null : new ValueModel(kind, type.Name(), IsNullable: false, IsValueType: false, value);
     }
 
-    private ValueModel? AddEnum(INamedTypeSymbol type)
+    private ValueModel? AddEnum(INamedTypeSymbol type, ISymbol owner)
     {
-        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden()).Select(field => field.Name).ToEquatable();
-        if (names.Count == 0 || type.IsConverted())
+        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden())
+            .Select(field => field.Name).ToEquatable();
+        if (names.Count == 0)
         {
-            return null;
+            return Refusals.Refuse<ValueModel>(RefusalKind.EmptyEnum, owner, type.Display());
+        }
+
+        if (type.IsConverted())
+        {
+            return Refusals.Refuse<ValueModel>(RefusalKind.Converted, owner, type.Display());
         }
 
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
@@ -176,13 +202,16 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
     }
 
     /// <summary>Whether every object that a value reaches can be read, or written. Asked when all types are known, since types may contain each other.</summary>
-    public bool IsComplete(ValueModel value, bool forReading) => IsComplete(value, forReading, []);
+    /// <param name="value">The value.</param>
+    /// <param name="forReading">Whether it is an argument.</param>
+    /// <param name="root">The parameter that takes it, or the method that returns it.</param>
+    public bool IsComplete(ValueModel value, bool forReading, ISymbol root) => IsComplete(value, forReading, root, []);
 
-    private bool IsComplete(ValueModel value, bool forReading, HashSet<string> seen)
+    private bool IsComplete(ValueModel value, bool forReading, ISymbol root, HashSet<string> seen)
     {
         if (value.Item is not null)
         {
-            return IsComplete(value.Item, forReading, seen);
+            return IsComplete(value.Item, forReading, root, seen);
         }
 
         if (value.Kind != ValueKind.Object || !seen.Add(value.Type))
@@ -190,19 +219,26 @@ internal sealed class ValueParser(IAssemblySymbol assembly, CancellationToken ca
             return true;
         }
 
-        return _objects[value.Type] is { } model && (forReading ? model.CanRead : model.CanWrite)
-            && (forReading ? model.Inputs : model.Outputs).All(member => IsComplete(member.Value, forReading, seen));
+        var refused = _refused[value.Type];
+        Refusals.Add(forReading ? refused.Unread : refused.Unwritten, root);
+        var isComplete = _objects[value.Type] is { } model && (forReading ? model.CanRead : model.CanWrite);
+        foreach (var member in (forReading ? _objects[value.Type]?.Inputs : _objects[value.Type]?.Outputs) ?? EquatableArray<MemberModel>.Empty)
+        {
+            isComplete &= IsComplete(member.Value, forReading, root, seen);
+        }
+
+        return isComplete;
     }
 
     /// <summary>Both directions are parsed at once; which of them is complete is asked later.</summary>
-    private ValueModel? AddObject(INamedTypeSymbol type)
+    private ValueModel? AddObject(INamedTypeSymbol type, ISymbol owner)
     {
         var name = type.Name();
         if (!_objects.ContainsKey(name))
         {
             if (_objects.Count == MaxTypes)
             {
-                return null;
+                return Refusals.Refuse<ValueModel>(RefusalKind.TypeTooLarge, owner, type.Display());
             }
 
             // The place is taken before the members are parsed: a type may contain itself.

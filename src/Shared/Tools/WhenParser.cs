@@ -5,21 +5,47 @@ namespace SecureTools.Shared.Tools;
 /// <summary>Finds the method that <c>When</c> names: static, returning bool, each parameter an argument of the tool by name, the caller or the call.</summary>
 internal static class WhenParser
 {
-    public static WhenModel? Parse(string name, IMethodSymbol tool, ValueParser values)
+    public static WhenModel? Parse(string name, IMethodSymbol tool, AttributeData attribute, ValueParser values)
     {
         var candidates = tool.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList();
-        if (candidates.Count != 1 || candidates[0] is not { IsStatic: true, IsGenericMethod: false, IsAbstract: false, IsVirtual: false, ReturnType.SpecialType: SpecialType.System_Boolean } method
-            || !method.IsReachable(values.Assembly))
+        if (Fault(candidates, values) is { } fault)
         {
-            return null;
+            return values.Refusals.Refuse<WhenModel>(RefusalKind.WhenMethod, tool, attribute, name, fault);
         }
 
+        var method = candidates[0];
         values.Uses(method);
         var arguments = method.Parameters.Select(parameter => Argument(parameter, tool)).ToList();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i] is null)
+            {
+                values.Refusals.Add(
+                    RefusalKind.WhenMethod, tool, attribute, name, $"takes '{method.Parameters[i].Name}', which is no argument of the tool of that name and type");
+            }
+        }
+
         return arguments.All(argument => argument is not null)
             ? new WhenModel(tool.ContainingType.Name(), method.Name, arguments.OfType<WhenArgument>().ToEquatable())
             : null;
     }
+
+    private static string? Fault(List<IMethodSymbol> candidates, ValueParser values) => candidates.Count switch
+    {
+        0 => "does not exist in the tool's class",
+        1 => Fault(candidates[0], values),
+        _ => "is overloaded",
+    };
+
+    private static string? Fault(IMethodSymbol method, ValueParser values) => method switch
+    {
+        { IsStatic: false } => "is not static",
+        { IsGenericMethod: true } => "is generic",
+        { IsAbstract: true } or { IsVirtual: true } => "is abstract or virtual",
+        { ReturnType.SpecialType: not SpecialType.System_Boolean } => "does not return bool",
+        _ when !method.IsReachable(values.Assembly) => "cannot be reached by generated code",
+        _ => null,
+    };
 
     private static WhenArgument? Argument(IParameterSymbol parameter, IMethodSymbol tool)
     {
