@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using SecureTools.Benchmarks.ColdStart;
+using SecureTools.Benchmarks.Common;
 using SecureTools.Benchmarks.Reporting;
 
 namespace SecureTools.Benchmarks;
@@ -13,6 +14,7 @@ internal static class Program
     private static int Main(string[] args)
     {
         var options = RunOptions.Parse(args);
+        WarmUp.IsSkipped = options.IsQuick;
         var config = Settings.Create(options.Job, RunOptions.Directory);
         var began = TimeProvider.System.GetTimestamp();
         var summaries = BenchmarkSwitcher.FromTypes(options.Types).Run([.. options.Rest], config).ToList();

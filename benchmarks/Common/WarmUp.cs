@@ -11,11 +11,14 @@ internal static class WarmUp
     private const int Milliseconds = 500;
     private static readonly HashSet<Type> _warm = [];
 
+    /// <summary>For runs that measure nothing.</summary>
+    public static bool IsSkipped { get; set; }
+
     /// <summary>Warms up once for each class, since its benchmarks share this process.</summary>
     public static void Once(Type benchmarks, params Func<Task>[] calls)
     {
         // BenchmarkDotNet derives a type of its own for each case; what they share is the class that was written.
-        if (!_warm.Add(benchmarks.Assembly.IsDynamic ? benchmarks.BaseType! : benchmarks))
+        if (IsSkipped || !_warm.Add(benchmarks.Assembly.IsDynamic ? benchmarks.BaseType! : benchmarks))
         {
             return;
         }

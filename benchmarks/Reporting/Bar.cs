@@ -11,6 +11,12 @@ internal sealed record Bar(string Promise, double Limit, Func<Results, double?> 
         Bytes("three parameters, arguments in UTF-8: bytes of the table / AIFunction", 0.35, "ThreeParameters", "TableUtf8", "AIFunctionUtf8"),
         Ratio("three parameters, arguments in elements: time of the table / McpServerTool, with its request", 0.35, "ThreeParameters", "TableElement", "McpToolElementsNewRequest"),
         Ratio("three parameters, arguments in UTF-8: time of the table / McpServerTool", 0.35, "ThreeParameters", "TableUtf8", "McpToolUtf8"),
+        Ratio("record of eight members bound: time of the binder / generated deserializer", 0.6, "BindArguments", "RecordBound", "RecordDeserialized"),
+        Bytes("record of eight members bound: bytes of the binder / generated deserializer", 1, "BindArguments", "RecordBound", "RecordDeserialized"),
+        Ratio("list of 100 numbers bound: time of the binder / generated deserializer", 0.6, "BindArguments", "NumbersBound", "NumbersDeserialized"),
+        Bytes("list of 100 numbers bound: bytes of the binder / generated deserializer", 1, "BindArguments", "NumbersBound", "NumbersDeserialized"),
+        Ratio("list of 100 texts bound: time of the binder / generated deserializer", 0.6, "BindArguments", "WordsBound", "WordsDeserialized"),
+        Bytes("list of 100 texts bound: bytes of the binder / generated deserializer", 1, "BindArguments", "WordsBound", "WordsDeserialized"),
         Ratio("roles, permission, trust and second factor: time / kept HMAC", 0.1, "Authorize", "AllFour", "KeptHmac"),
         new("roles, permission, trust and second factor: bytes", 0, results => results.Bytes("Authorize", "AllFour")),
         new("secure call in full / (kept HMAC of the same bytes + the call without token), each measured alone", 1.3, results =>
