@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using SecureTools.Benchmarks.BuildCost;
 using SecureTools.Benchmarks.ColdStart;
 using SecureTools.Benchmarks.Common;
 using SecureTools.Benchmarks.Reporting;
@@ -23,6 +24,11 @@ internal static class Program
         if (options.Selects(nameof(ColdStart)))
         {
             ProcessStart.Measure(results, options.IsQuick ? [50] : [50, 1000], options.IsQuick ? 1 : 15);
+        }
+
+        if (options.Selects(nameof(BuildCost)) && !options.IsQuick)
+        {
+            DotnetBuild.Measure(results, tools: 1000, lines: 100_000, repetitions: 5);
         }
 
         var report = new Report(results, TimeProvider.System.GetElapsedTime(began));
