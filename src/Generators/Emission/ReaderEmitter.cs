@@ -61,7 +61,7 @@ internal static class ReaderEmitter
         file.Line($"value = {(value.Kind == ValueKind.Array ? "[]" : "default!")};")
             .Open("if (!reader.BeginArray())").Line("return false;").Close().Line()
             .Line("var problems = reader.ProblemCount;")
-            .Line($"var items = new global::System.Collections.Generic.List<{item.Declared}>();")
+            .Line($"var items = new global::System.Collections.Generic.List<{item.Declared}>(reader.ExpectedCount);")
             .Open("for (var i = 0; reader.NextItem(i); i++)");
         if (item.IsNullable)
         {

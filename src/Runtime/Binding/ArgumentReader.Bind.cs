@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SecureTools;
 
 public ref partial struct ArgumentReader
@@ -8,31 +6,23 @@ public ref partial struct ArgumentReader
     internal static object? Bind(Tool tool, ReadOnlySpan<byte> utf8Json, out IReadOnlyList<ArgumentProblem> problems)
     {
         var reader = new ArgumentReader(utf8Json);
-        object? bound = null;
-        try
-        {
-            bound = reader.ReadDocument(tool);
-        }
-        catch (JsonException exception) when (exception.GetType() != typeof(JsonException))
-        {
-            // Not well-formed UTF-8 JSON. The exception quotes the input, so nothing of it is kept.
-            // The reader throws a type of its own: a plain JsonException comes from the constructor of an argument type.
-            reader.AddToDocument("one well-formed JSON object in UTF-8");
-        }
-
+        reader._json.ReadValue();
+        var bound = tool.Bind(ref reader);
+        reader.EndDocument();
         problems = reader.Problems;
         return reader.Failed ? null : bound;
     }
 
-    private object? ReadDocument(Tool tool)
+    private void EndDocument()
     {
-        _json.Read();
-        var bound = tool.Bind(ref this);
-        if (_json.Read())
+        if (_json.IsBroken)
+        {
+            // Nothing of the input is repeated.
+            AddToDocument("one well-formed JSON object in UTF-8");
+        }
+        else if (!_json.IsAtEnd())
         {
             AddToDocument("nothing after the arguments");
         }
-
-        return bound;
     }
 }

@@ -427,7 +427,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<int[]>();
+            var items = new global::System.Collections.Generic.List<int[]>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (TryReadArrayOfInt(ref reader, out int[] item))
@@ -449,7 +449,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<int>();
+            var items = new global::System.Collections.Generic.List<int>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (reader.TryRead(out int item))
@@ -471,7 +471,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<string?>();
+            var items = new global::System.Collections.Generic.List<string?>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (reader.IsNull)
@@ -497,7 +497,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<global::TestProject.Every.Channel>();
+            var items = new global::System.Collections.Generic.List<global::TestProject.Every.Channel>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (TryReadTestProject_Every_Channel(ref reader, out global::TestProject.Every.Channel item))

@@ -229,7 +229,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Address>();
+            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Address>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (TryReadTestProject_Objects_Address(ref reader, out global::TestProject.Objects.Address item))
@@ -251,7 +251,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Point>();
+            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Point>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (TryReadTestProject_Objects_Point(ref reader, out global::TestProject.Objects.Point item))
@@ -273,7 +273,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Node>();
+            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Node>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (TryReadTestProject_Objects_Node(ref reader, out global::TestProject.Objects.Node item))
