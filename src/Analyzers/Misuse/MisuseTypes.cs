@@ -10,44 +10,27 @@ internal static class MisuseTypes
     public const string Enumerable = "System.Linq.Enumerable";
     public const string MemoryExtensions = "System.MemoryExtensions";
     public const string StringComparer = "System.StringComparer";
-    public const string Encoding = "System.Text.Encoding";
 
     public const string Hmac = "System.Security.Cryptography.HMAC";
-    public const string HmacMd5 = "System.Security.Cryptography.HMACMD5";
-    public const string HmacSha1 = "System.Security.Cryptography.HMACSHA1";
-    public const string HmacSha256 = "System.Security.Cryptography.HMACSHA256";
-    public const string HmacSha384 = "System.Security.Cryptography.HMACSHA384";
-    public const string HmacSha512 = "System.Security.Cryptography.HMACSHA512";
-    public const string HashAlgorithm = "System.Security.Cryptography.HashAlgorithm";
-    public const string Md5 = "System.Security.Cryptography.MD5";
-    public const string Sha1 = "System.Security.Cryptography.SHA1";
-    public const string Sha256 = "System.Security.Cryptography.SHA256";
-    public const string Sha384 = "System.Security.Cryptography.SHA384";
-    public const string Sha512 = "System.Security.Cryptography.SHA512";
     public const string Rsa = "System.Security.Cryptography.RSA";
     public const string RandomNumberGenerator = "System.Security.Cryptography.RandomNumberGenerator";
     public const string SymmetricAlgorithm = "System.Security.Cryptography.SymmetricAlgorithm";
     public const string AesGcm = "System.Security.Cryptography.AesGcm";
     public const string AesCcm = "System.Security.Cryptography.AesCcm";
     public const string ChaCha20Poly1305 = "System.Security.Cryptography.ChaCha20Poly1305";
-    public const string Rfc2898 = "System.Security.Cryptography.Rfc2898DeriveBytes";
 
     public const string TokenValidationParameters = "Microsoft.IdentityModel.Tokens.TokenValidationParameters";
     public const string SymmetricSecurityKey = "Microsoft.IdentityModel.Tokens.SymmetricSecurityKey";
     public const string SecurityTokenDescriptor = "Microsoft.IdentityModel.Tokens.SecurityTokenDescriptor";
     public const string SecurityAlgorithms = "Microsoft.IdentityModel.Tokens.SecurityAlgorithms";
 
-    public const string HttpClientHandler = "System.Net.Http.HttpClientHandler";
-    public const string SslClientOptions = "System.Net.Security.SslClientAuthenticationOptions";
     public const string SslStream = "System.Net.Security.SslStream";
-    public const string RemoteCertificateValidation = "System.Net.Security.RemoteCertificateValidationCallback";
     public const string SslProtocols = "System.Security.Authentication.SslProtocols";
     public const string SecurityProtocol = "System.Net.SecurityProtocolType";
     public const string AuthenticationHeader = "System.Net.Http.Headers.AuthenticationHeaderValue";
 
     public const string CorsPolicyBuilder = "Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder";
     public const string HttpRequest = "Microsoft.AspNetCore.Http.HttpRequest";
-    public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
     public const string HeaderDictionary = "Microsoft.AspNetCore.Http.IHeaderDictionary";
     public const string CookieOptions = "Microsoft.AspNetCore.Http.CookieOptions";
     public const string ResponseCookies = "Microsoft.AspNetCore.Http.IResponseCookies";
@@ -57,7 +40,6 @@ internal static class MisuseTypes
     public const string TypedResults = "Microsoft.AspNetCore.Http.TypedResults";
     public const string ControllerBase = "Microsoft.AspNetCore.Mvc.ControllerBase";
     public const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
-    public const string HostFilteringOptions = "Microsoft.AspNetCore.HostFiltering.HostFilteringOptions";
 
     public const string McpException = "ModelContextProtocol.McpException";
     public const string TokenKeyRing = "SecureTools.TokenKeyRing";

@@ -26,32 +26,28 @@ public sealed class PlainHttpAnalyzer() : SecureToolsAnalyzer(_rule)
     {
         if (types.Has(MisuseTypes.AuthenticationHeader))
         {
-            context.RegisterOperationBlockAction(block => AnalyzeBlock(block, types));
+            context.RegisterOperationAction(literal => AnalyzeLiteral(literal, types), OperationKind.Literal);
         }
     }
 
-    /// <summary>One method that makes a header of credentials and names an address of plain http.</summary>
-    private static void AnalyzeBlock(OperationBlockAnalysisContext context, KnownTypes types)
+    /// <summary>An address of plain http, in a method that makes a header of credentials.</summary>
+    private static void AnalyzeLiteral(OperationAnalysisContext context, KnownTypes types)
     {
-        foreach (var block in context.OperationBlocks)
+        if (context.Operation.ConstantValue.Value is string text && Host(text) is { } host && IsAddress(context.Operation)
+            && Root(context.Operation).DescendantsAndSelf().Any(operation => IsCredentials(operation, types)))
         {
-            var addresses = new List<(IOperation Place, string Host)>();
-            var sends = false;
-            foreach (var operation in block.DescendantsAndSelf())
-            {
-                if (operation is ILiteralOperation { ConstantValue.Value: string text } && Host(text) is { } host && IsAddress(operation))
-                {
-                    addresses.Add((operation, host));
-                }
-
-                sends |= IsCredentials(operation, types);
-            }
-
-            foreach (var (place, host) in sends ? addresses : [])
-            {
-                context.ReportDiagnostic(Diagnostic.Create(_rule, place.Syntax.GetLocation(), host));
-            }
+            context.ReportDiagnostic(Diagnostic.Create(_rule, context.Operation.Syntax.GetLocation(), host));
         }
+    }
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
     }
 
     /// <summary>The host of an http address beyond this machine; null for others.</summary>

@@ -18,6 +18,9 @@ internal static class SecretWords
         "expected", "stored", "computed", "provided", "presented", "supplied", "valid", "invite", "verification", "recovery", "password", "magic", "otp", "mfa",
     };
 
+    /// <summary>One of these is in every word of <see cref="_strong"/> and <see cref="_weak"/>.</summary>
+    private static readonly string[] _roots = ["mac", "secret", "pass", "pwd", "key", "otp", "cred", "token", "sign", "hash", "digest", "code"];
+
     /// <summary>A last word that makes the whole the name of something about a secret, not of one.</summary>
     private static readonly HashSet<string> _about = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -30,12 +33,26 @@ internal static class SecretWords
     /// <summary>Whether a value of this name is a password, a MAC, a key or a token.</summary>
     public static bool IsSecret(string? name)
     {
-        if (name is null || Split(name) is not { Count: > 0 } words || _about.Contains(words[words.Count - 1]))
+        if (name is null || !MayBeSecret(name) || Split(name) is not { Count: > 0 } words || _about.Contains(words[words.Count - 1]))
         {
             return false;
         }
 
         return words.Exists(_strong.Contains) || (words.Exists(_weak.Contains) && words.Exists(_qualifiers.Contains)) || IsApiKey(words);
+    }
+
+    /// <summary>Most names are ruled out without taking them apart.</summary>
+    private static bool MayBeSecret(string name)
+    {
+        foreach (var root in _roots)
+        {
+            if (name.IndexOf(root, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the name has one of these words.</summary>
