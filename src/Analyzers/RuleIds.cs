@@ -5,4 +5,25 @@ internal static class RuleIds
 {
     public const string InsecureDestructiveTool = "SECT3001";
     public const string UnguardedDestructiveTool = "SECT3002";
+
+    public const string SecretComparison = "SECT4001";
+    public const string SecretLookup = "SECT4002";
+    public const string ShortKey = "SECT4003";
+    public const string PredictableSecret = "SECT4004";
+    public const string FastPasswordHash = "SECT4005";
+    public const string HashAsMac = "SECT4006";
+    public const string AmbiguousMac = "SECT4007";
+    public const string FixedNonce = "SECT4008";
+    public const string TokenValidationOff = "SECT4009";
+    public const string OpenAlgorithms = "SECT4010";
+    public const string CertificateValidationOff = "SECT4011";
+    public const string OldTls = "SECT4012";
+    public const string OpenCors = "SECT4013";
+    public const string TokenPassThrough = "SECT4014";
+    public const string ExceptionText = "SECT4015";
+    public const string PlainHttp = "SECT4016";
+    public const string CookieFlags = "SECT4017";
+    public const string EndlessToken = "SECT4018";
+    public const string ProcessKey = "SECT4019";
+    public const string AnyHost = "SECT4020";
 }

@@ -42,8 +42,8 @@ public sealed partial class PageTests
     private static async Task<IEnumerable<string>> ReportedAsync(string code)
     {
         var tree = CSharpSyntaxTree.ParseText("using SecureTools;\n" + code);
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
-        var compilation = CSharpCompilation.Create("Page", [tree], References.Default, options);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var compilation = CSharpCompilation.Create("Page", [tree], Misuse.MisuseBench.References, options);
         var found = await compilation.WithAnalyzers([.. BuiltRules.Analyzers()]).GetAllDiagnosticsAsync();
         return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.Id);
     }
