@@ -35,6 +35,26 @@ internal sealed partial class App
         return this;
     }
 
+    /// <summary>The application with other words in one of its files.</summary>
+    public App Edited(string file, string before, string after)
+    {
+        var text = File.ReadAllText(PathOf(file));
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        return With(file, text.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    /// <summary>Lets the compiler have another list of analyzers than the packages give it.</summary>
+    public App WithAnalyzers(string changes, string project = "") => With(Path.Combine(project, "Directory.Build.targets"), $"""
+        <Project>
+          <Import Project="{_packages.Root}/Directory.Build.targets" />
+          <Target Name="ChangeAnalyzers" AfterTargets="ResolveLockFileAnalyzers">
+            <ItemGroup>
+              {changes}
+            </ItemGroup>
+          </Target>
+        </Project>
+        """);
+
     public Task<Outcome> DotnetAsync(params IReadOnlyList<string> arguments) => Dotnet.RunAsync(Folder, _packages.Variables, arguments);
 
     /// <summary>Builds the project in this folder below the application's.</summary>

@@ -22,6 +22,18 @@ internal static class Sarif
         return string.Join(", ", results);
     }
 
+    /// <summary>The rules that the compiler has loaded, whether they reported anything or not.</summary>
+    public static IReadOnlyList<string> Rules(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        return
+        [
+            .. from run in document.RootElement.GetProperty("runs").EnumerateArray()
+               from rule in run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
+               select rule.GetProperty("id").GetString(),
+        ];
+    }
+
     private static bool IsSuppressed(JsonElement result) =>
         result.TryGetProperty("suppressions", out var suppressions) && suppressions.GetArrayLength() > 0;
 }
