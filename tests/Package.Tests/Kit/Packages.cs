@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using SecureTools.Tests.Package;
 
 [assembly: AssemblyFixture(typeof(Packages))]
@@ -31,6 +33,17 @@ public sealed class Packages : IAsyncLifetime
     };
 
     internal string FileOf(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
+
+    internal string ReadText(string id, string entry) => Encoding.UTF8.GetString(Read(id, entry)).TrimStart('\uFEFF');
+
+    internal byte[] Read(string id, string entry)
+    {
+        using var package = ZipFile.OpenRead(FileOf(id));
+        using var stream = package.GetEntry(entry)!.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
