@@ -5,9 +5,10 @@ namespace SecureTools;
 
 /// <summary>
 /// Rewrites a pattern to what it means in ECMA-262 with the <c>u</c> flag, in the platform's syntax: the classes <c>\d \w \s</c> and their
-/// opposites, <c>.</c> and <c>$</c>, and code points beyond the basic plane as one character each. Text never holds lone surrogates.
+/// opposites, the categories of Unicode, <c>.</c> and <c>$</c>, and code points beyond the basic plane as one character each. It is for texts that are
+/// folded by the same stand-ins.
 /// </summary>
-internal static class EcmaPattern
+internal sealed class EcmaPattern(StandIns standIns)
 {
     /// <summary>What <c>\s</c> matches.</summary>
     public static readonly SearchValues<char> WhiteSpace = SearchValues.Create(
@@ -15,16 +16,13 @@ internal static class EcmaPattern
 
     private const string Space = @"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
-    // The opposites, written out without surrogates: a class cannot subtract inside itself.
+    // The opposites, written out without surrogates, which stand in for others.
     private const string NotDigit = @"\x00-/:-\ud7ff\ue000-\uffff";
     private const string NotWord = @"\x00-/:-@\[-\^`{-\ud7ff\ue000-\uffff";
     private const string NotSpace = @"\x00-\x08\x0e-\x1f!-\x9f\xa1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff"
         + @"\u3001-\ud7ff\ue000-\ufefe\uff00-\uffff";
 
-    private const string Surrogates = @"\ud800-\udfff";
-    private const string Pair = @"[\ud800-\udbff][\udc00-\udfff]";
-
-    public static string Translate(string pattern)
+    public string Translate(string pattern)
     {
         var output = new StringBuilder(pattern.Length + 16);
         for (var i = 0; i < pattern.Length; i++)
@@ -32,7 +30,7 @@ internal static class EcmaPattern
             switch (pattern[i])
             {
                 case '\\' when i + 1 < pattern.Length:
-                    output.Append(Escape(pattern[++i]));
+                    output.Append(Escape(pattern, ref i));
                     break;
                 case '[':
                     i = AppendClass(output, pattern, i);
@@ -44,8 +42,7 @@ internal static class EcmaPattern
                     output.Append(@"\z");
                     break;
                 case var high when char.IsHighSurrogate(high) && i + 1 < pattern.Length:
-                    // One code point: what follows it repeats both halves.
-                    output.Append("(?:").Append(high).Append(pattern[++i]).Append(')');
+                    output.Append(standIns.Of(new Rune(high, pattern[++i])));
                     break;
                 default:
                     output.Append(pattern[i]);
@@ -57,53 +54,80 @@ internal static class EcmaPattern
     }
 
     /// <summary>Writes a class and returns the position of its end.</summary>
-    private static int AppendClass(StringBuilder output, string pattern, int start)
+    private int AppendClass(StringBuilder output, string pattern, int start)
     {
         var isNegated = start + 1 < pattern.Length && pattern[start + 1] == '^';
-        var body = new StringBuilder();
-        var takesOpposite = false;
-        var i = start + (isNegated ? 2 : 1);
+        var letters = new EcmaClass(standIns);
+        var first = start + (isNegated ? 2 : 1);
+        var i = first;
         for (; i < pattern.Length && pattern[i] != ']'; i++)
         {
             if (pattern[i] == '\\' && i + 1 < pattern.Length)
             {
-                takesOpposite |= pattern[++i] is 'D' or 'W' or 'S';
-                body.Append(EscapeInClass(pattern[i]));
+                AddEscape(letters, pattern, ref i);
             }
             else
             {
-                body.Append(pattern[i] == '[' ? @"\[" : pattern[i].ToString());
+                // A hyphen at either end is a letter, whatever is added after it.
+                var isLetter = pattern[i] == '[' || (pattern[i] == '-' && (i == first || (i + 1 < pattern.Length && pattern[i + 1] == ']')));
+                letters.Add((isLetter ? "\\" : "") + pattern[i]);
             }
         }
 
-        // A class matches a pair when it names an opposite, or when it is the opposite of one that does not.
-        output.Append(isNegated
-            ? takesOpposite ? $"[^{body}{Surrogates}]" : AnyBut(body.ToString())
-            : takesOpposite ? $"(?:{Pair}|[{body}])" : $"[{body}]");
+        output.Append(letters.ToPattern(isNegated));
         return i;
     }
 
-    private static string AnyBut(string body) => $"(?:{Pair}|[^{body}{Surrogates}])";
-
-    private static string Escape(char letter) => letter switch
+    private string AnyBut(string body)
     {
-        'd' => "[0-9]",
-        'D' => AnyBut("0-9"),
-        'w' => "[A-Za-z0-9_]",
-        'W' => AnyBut("A-Za-z0-9_"),
-        's' => $"[{Space}]",
-        'S' => AnyBut(Space),
-        _ => "\\" + letter,
-    };
+        var letters = new EcmaClass(standIns);
+        letters.Add(body);
+        return letters.ToPattern(isNegated: true);
+    }
 
-    private static string EscapeInClass(char letter) => letter switch
+    private string Escape(string pattern, ref int at)
     {
-        'd' => "0-9",
-        'D' => NotDigit,
-        'w' => "A-Za-z0-9_",
-        'W' => NotWord,
-        's' => Space,
-        'S' => NotSpace,
-        _ => "\\" + letter,
-    };
+        if (pattern[at + 1] is 'd' or 'D' or 'w' or 'W' or 's' or 'S' or 'p' or 'P')
+        {
+            var letters = new EcmaClass(standIns);
+            AddEscape(letters, pattern, ref at);
+            return letters.ToPattern(isNegated: false);
+        }
+
+        return "\\" + pattern[++at];
+    }
+
+    /// <summary>Adds what the backslash at a position begins, and goes to its last character.</summary>
+    private static void AddEscape(EcmaClass letters, string pattern, ref int at)
+    {
+        var letter = pattern[++at];
+        switch (letter)
+        {
+            case 'd':
+                letters.Add("0-9");
+                break;
+            case 'D':
+                letters.AddOpposite(NotDigit);
+                break;
+            case 'w':
+                letters.Add("A-Za-z0-9_");
+                break;
+            case 'W':
+                letters.AddOpposite(NotWord);
+                break;
+            case 's':
+                letters.Add(Space);
+                break;
+            case 'S':
+                letters.AddOpposite(NotSpace);
+                break;
+            case 'p' or 'P' when pattern.IndexOf('}', at) is > 0 and var end:
+                letters.AddCategory(pattern[(at + 2)..end], isOpposite: letter == 'P');
+                at = end;
+                break;
+            default:
+                letters.Add("\\" + letter);
+                break;
+        }
+    }
 }

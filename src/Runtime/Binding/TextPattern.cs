@@ -7,11 +7,12 @@ namespace SecureTools;
 /// </summary>
 /// <remarks>
 /// Patterns mean what they mean in ECMA-262 with the <c>u</c> flag, as JSON Schema says, so that schema and binder agree:
-/// <c>\d</c>, <c>\w</c> and <c>\s</c> are rewritten to that meaning. The text is taken as it is: the empty text has to match as well.
+/// <c>\d</c>, <c>\w</c> and <c>\s</c> are rewritten to that meaning, and a code point beyond the basic plane is one character. The text is taken as it is: the empty text has to match as well.
 /// </remarks>
 public sealed class TextPattern
 {
     private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(250);
+    private readonly StandIns _standIns;
     private readonly Regex _regex;
 
     /// <summary>Compiles a pattern.</summary>
@@ -21,7 +22,8 @@ public sealed class TextPattern
     {
         ArgumentNullException.ThrowIfNull(pattern);
         Expected = "text that matches ^(?:" + pattern + ")$";
-        _regex = Compile(@"\A(?:" + EcmaPattern.Translate(pattern) + @")\z");
+        _standIns = new StandIns(pattern);
+        _regex = Compile(@"\A(?:" + new EcmaPattern(_standIns).Translate(pattern) + @")\z");
     }
 
     /// <summary>What a text must look like, for the model.</summary>
@@ -32,7 +34,7 @@ public sealed class TextPattern
     {
         try
         {
-            return _regex.IsMatch(text);
+            return _regex.IsMatch(_standIns.Fold(text));
         }
         catch (RegexMatchTimeoutException)
         {
