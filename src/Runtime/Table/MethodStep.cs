@@ -47,8 +47,8 @@ internal sealed class MethodStep(ToolTableOptions options)
     }
 
     private static Outcome End(Tool tool, ToolCall call, ToolResult result) =>
-        result.Content.Length <= call.ResultLimit
-            ? new Outcome(result, result.Code, tool.Name)
+        result.Fits(call.ResultLimit)
+            ? new Outcome(result, result.FailureText is null ? result.Code : "tool_reported_failure", tool.Name)
             : Outcome.Refused(ToolStatus.ResultTooLarge, tool);
 
     private TimeSpan? TimeoutOf(ToolDescriptor tool) =>

@@ -138,7 +138,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             _ => null,
         };
 
-    private static bool IsList(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
+    public static bool IsList(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
     {
         SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IList_T
             or SpecialType.System_Collections_Generic_ICollection_T or SpecialType.System_Collections_Generic_IReadOnlyList_T
