@@ -34,13 +34,25 @@ internal static class ReturnParser
     {
         if (RawOf(type) is not RawKind.None and var raw)
         {
-            return type.NullableAnnotation == NullableAnnotation.Annotated || (kind == ReturnKind.Stream && raw == RawKind.Result)
+            return type.NullableAnnotation == NullableAnnotation.Annotated || IsSensitive(method) || (kind == ReturnKind.Stream && raw == RawKind.Result)
                 ? values.Refusals.Refuse<ReturnModel>(RefusalKind.RawResult, method, type.Display())
                 : new ReturnModel(kind, null, raw);
         }
 
-        return values.Parse(type, method) is { } value ? new ReturnModel(kind, value) : null;
+        return values.Parse(type, method) is { } value
+            ? new ReturnModel(kind, value with
+            {
+                // Written without nullable annotations: nothing says that it is never null.
+                IsNullable = value.IsNullable || type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None },
+                IsSensitive = value.IsSensitive || IsSensitive(method),
+            })
+            : null;
     }
+
+    /// <summary>Said of the return value here, or where the method was declared first.</summary>
+    private static bool IsSensitive(IMethodSymbol method) =>
+        GuardSources.Of(method).OfType<IMethodSymbol>()
+            .Any(source => source.GetReturnTypeAttributes().Any(attribute => attribute.AttributeClass.Is(TypeNames.Sensitive)));
 
     private static RawKind RawOf(ITypeSymbol type) => type switch
     {
