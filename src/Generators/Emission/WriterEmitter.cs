@@ -22,9 +22,24 @@ internal static class WriterEmitter
         }
     }
 
-    /// <summary>Writes one value. Whatever the annotations say, a reference may be null at run time.</summary>
+    /// <summary>
+    /// Writes one value as its schema says. Whatever the annotations say, a reference may be null at run time: where the schema has no null, such a
+    /// result is a failure of the tool.
+    /// </summary>
     public static void EmitWrite(SourceWriter file, ValueModel value, string expression, string json)
     {
+        if (value.IsSensitive)
+        {
+            file.Line(Redaction(value, json));
+            return;
+        }
+
+        if (value is { IsValueType: false, IsNullable: false })
+        {
+            file.Line(WriteOne(value, $"{expression} ?? throw global::SecureTools.ResultFormat.Missing({Literal.Of(value.Type.Replace("global::", ""))})", json));
+            return;
+        }
+
         if (value is { IsValueType: true, IsNullable: false })
         {
             file.Line(WriteOne(value, expression, json));
@@ -35,6 +50,9 @@ internal static class WriterEmitter
         file.Open($"if ({expression} is null)").Line($"{json}.WriteNullValue();").Close()
             .Open("else").Line(WriteOne(value, present, json)).Close();
     }
+
+    private static string Redaction(ValueModel value, string json) =>
+        value.Kind == ValueKind.Text ? $"{json}.WriteStringValue({Redacted});" : $"{json}.WriteNullValue();";
 
     private static string WriteOne(ValueModel value, string expression, string json) => value.Kind switch
     {
@@ -76,7 +94,7 @@ internal static class WriterEmitter
                 .Line();
         }
 
-        file.Line("json.WriteStringValue(value.ToString());");
+        file.Line($"throw global::SecureTools.ResultFormat.Undefined({Literal.Of(value.Type.Replace("global::", ""))});");
     }
 
     private static void EmitObject(SourceWriter file, ObjectModel model)
@@ -87,7 +105,7 @@ internal static class WriterEmitter
             file.Line($"json.WritePropertyName({Literal.Utf8(member.JsonName)});");
             if (member.IsSensitive)
             {
-                file.Line(member.Value.Kind == ValueKind.Text ? $"json.WriteStringValue({Redacted});" : "json.WriteNullValue();");
+                file.Line(Redaction(member.Value, "json"));
             }
             else
             {

@@ -51,7 +51,7 @@ internal sealed class SchemaWriter
     {
         if (!_forReading && member.IsSensitive)
         {
-            return JsonObject.Of(("type", member.Value.Kind == ValueKind.Text ? "\"string\"" : "\"null\""), ("description", Text(member.Description)));
+            return Redacted(member.Value, member.Description);
         }
 
         var schema = Value(member.Value, [.. member.Constraints], member.Description);
@@ -60,6 +60,11 @@ internal sealed class SchemaWriter
 
     private string Value(ValueModel value, IReadOnlyList<ConstraintModel> constraints, string description)
     {
+        if (!_forReading && value.IsSensitive)
+        {
+            return Redacted(value, description);
+        }
+
         if (value.Kind == ValueKind.Object)
         {
             return Object(value, description);
@@ -75,6 +80,11 @@ internal sealed class SchemaWriter
         parts.Add(("description", Text(description)));
         return JsonObject.Of([.. parts]);
     }
+
+    /// <summary>What the writer puts in the place of a value that must not be shown.</summary>
+    private static string Redacted(ValueModel value, string description) => value.Kind == ValueKind.Text
+        ? JsonObject.Of(("type", "\"string\""), ("const", "\"[redacted]\""), ("description", Text(description)))
+        : JsonObject.Of(("type", "\"null\""), ("description", Text(description)));
 
     private string Object(ValueModel value, string description)
     {

@@ -36,6 +36,7 @@ internal static class TableComposer
         Refuse(options.Time is null || options.Logger is null, "ToolTableOptions.Time and ToolTableOptions.Logger must not be null.");
         Refuse(options.MaxArgumentBytes < 2, "ToolTableOptions.MaxArgumentBytes must be at least 2.");
         Refuse(options.MaxResultBytes < 2, "ToolTableOptions.MaxResultBytes must be at least 2.");
+        Refuse(options.MaxStreamBytes < 2, "ToolTableOptions.MaxStreamBytes must be at least 2.");
         Refuse(options.DefaultTimeout <= TimeSpan.Zero || options.DefaultTimeout > TimeSpan.FromDays(1),
             "ToolTableOptions.DefaultTimeout must be more than zero and at most one day.");
     }

@@ -30,6 +30,7 @@ internal static class TypeNames
     public const string ToolBase = "SecureTools.Tool";
     public const string ToolCall = "SecureTools.ToolCall";
     public const string ToolResult = "SecureTools.ToolResult";
+    public const string ToolContent = "SecureTools.ToolContent";
     public const string ToolProgress = "SecureTools.ToolProgress";
     public const string Caller = "SecureTools.Caller";
 

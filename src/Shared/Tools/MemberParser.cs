@@ -69,7 +69,7 @@ internal static class MemberParser
             DefaultCode: null,
             DefaultJson: null,
             Description(sources) ?? documentation,
-            sources.Any(source => source.Attribute(TypeNames.Sensitive) is not null),
+            value.IsSensitive || sources.Any(source => source.Attribute(TypeNames.Sensitive) is not null),
             MemberPlace.Initializer);
     }
 
@@ -98,6 +98,7 @@ internal static class MemberParser
             return null;
         }
 
+        var isSensitive = value.IsSensitive || attributes.Any(attribute => attribute.AttributeClass.Is(TypeNames.Sensitive));
         return new MemberModel(
             jsonName,
             name,
@@ -105,9 +106,9 @@ internal static class MemberParser
             constraints,
             isRequired || demanded,
             defaults.Code,
-            defaults.Json,
+            isSensitive ? null : defaults.Json,
             Description(sources) ?? documentation,
-            attributes.Any(attribute => attribute.AttributeClass.Is(TypeNames.Sensitive)),
+            isSensitive,
             place);
     }
 

@@ -126,7 +126,7 @@ internal enum RefusalKind
     /// <summary>A task or a stream that may be null, which nobody can await.</summary>
     NullableTask,
 
-    /// <summary>Streams of results, and results that may be null.</summary>
+    /// <summary>Streams of results, results that may be null, and sensitive ones, of which nothing could be redacted.</summary>
     RawResult,
 
     /// <summary>A static method that has no body of its own.</summary>

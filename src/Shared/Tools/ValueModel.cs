@@ -32,6 +32,9 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
     /// <summary>The type as a variable of it is declared.</summary>
     public string Declared => IsNullable ? Type + "?" : Type;
 
+    /// <summary>Whether no value of it may be shown in a result, whatever it is.</summary>
+    public bool IsSensitive { get; init; }
+
     public ValueModel NotNull => IsNullable ? this with { IsNullable = false } : this;
 
     public bool IsNumber => Kind is ValueKind.Integer or ValueKind.Real or ValueKind.Decimal;

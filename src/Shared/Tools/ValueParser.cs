@@ -59,7 +59,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         }
 
         var isNullable = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
-        return ParseKnown(type, owner) is { } known ? known with { IsNullable = isNullable } : null;
+        return ParseKnown(type, owner) is { } known ? known with { IsNullable = isNullable, IsSensitive = type.IsSensitive() } : null;
     }
 
     /// <summary>Refuses types whose name has no end in sight, and those with a tuple in them: the names of its items are no part of a type.</summary>
@@ -138,7 +138,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             _ => null,
         };
 
-    private static bool IsList(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
+    public static bool IsList(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
     {
         SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IList_T
             or SpecialType.System_Collections_Generic_ICollection_T or SpecialType.System_Collections_Generic_IReadOnlyList_T

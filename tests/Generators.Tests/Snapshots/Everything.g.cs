@@ -312,14 +312,7 @@ namespace SecureTools.Generated
                 var arguments = (Arguments)bound;
                 var value = global::TestProject.Every.EverythingTools.Everything(arguments.a, arguments.b, arguments.c, arguments.d, arguments.e, arguments.f, arguments.g, arguments.h, arguments.i, arguments.j, arguments.k, arguments.l, arguments.m, arguments.n, arguments.o, arguments.p, arguments.q, arguments.r, arguments.s, arguments.t, arguments.u, arguments.v, arguments.w, arguments.x, arguments.y, arguments.z, arguments.more, arguments.text);
                 using var result = global::SecureTools.ResultWriter.For(call);
-                if (value is null)
-                {
-                    result.Json.WriteNullValue();
-                }
-                else
-                {
-                    result.Json.WriteStringValue(value);
-                }
+                result.Json.WriteStringValue(value ?? throw global::SecureTools.ResultFormat.Missing("string"));
                 return new global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult>(result.Complete());
             }
 
@@ -401,14 +394,7 @@ namespace SecureTools.Generated
                 var arguments = (Arguments)bound;
                 var value = global::TestProject.Every.EverythingTools.Show(arguments.it);
                 using var result = global::SecureTools.ResultWriter.For(call);
-                if (value is null)
-                {
-                    result.Json.WriteNullValue();
-                }
-                else
-                {
-                    WriteTestProject_Every_EverythingTools_Dates(result.Json, value);
-                }
+                WriteTestProject_Every_EverythingTools_Dates(result.Json, value ?? throw global::SecureTools.ResultFormat.Missing("TestProject.Every.EverythingTools.Dates"));
                 return new global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult>(result.Complete());
             }
 
@@ -709,7 +695,7 @@ namespace SecureTools.Generated
                 return;
             }
 
-            json.WriteStringValue(value.ToString());
+            throw global::SecureTools.ResultFormat.Undefined("TestProject.Every.Channel");
         }
 
         private static void WriteTestProject_Every_EverythingTools_Dates(global::System.Text.Json.Utf8JsonWriter json, global::TestProject.Every.EverythingTools.Dates value)
