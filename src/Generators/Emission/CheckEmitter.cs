@@ -17,6 +17,9 @@ internal static class CheckEmitter
                 case ConstraintKind.Count:
                     file.Line($"reader.CheckCount({Count(member.Value, value)}, {constraint.Least}, {Most(constraint)});");
                     break;
+                case ConstraintKind.Bytes:
+                    file.Line($"reader.CheckBytes({value}.Length, {constraint.Least}, {Most(constraint)});");
+                    break;
                 case ConstraintKind.Pattern:
                     file.Line($"reader.CheckPattern({value}, {patternPrefix}{PatternEmitter.NameOf(member, patterns++)});");
                     break;
@@ -24,14 +27,21 @@ internal static class CheckEmitter
                     file.Line($"reader.CheckNotBlank({value});");
                     break;
                 case ConstraintKind.Allowed:
-                    Reject(file, $"{value} is not ({string.Join(" or ", constraint.Values)})", "enum", "one of " + constraint.Json.Replace(",", ", "));
+                    Reject(file, IsNone(member.Value, value, constraint), "enum", "one of " + constraint.Json.Replace(",", ", "));
                     break;
                 default:
-                    EmitBound(file, constraint, value);
+                    EmitBound(file, constraint, Compared(member.Value, value));
                     break;
             }
         }
     }
+
+    private static string Compared(ValueModel model, string value) => model.IsRounded ? "reader.Number" : value;
+
+    /// <summary>Whether a value is none of some constants; those of 128 bits are no constants to the compiler.</summary>
+    private static string IsNone(ValueModel model, string value, ConstraintModel constraint) => model.IsWide
+        ? string.Join(" && ", constraint.Values.Select(constant => $"{value} != {constant}"))
+        : $"{Compared(model, value)} is not ({string.Join(" or ", constraint.Values)})";
 
     private static string Most(ConstraintModel constraint) =>
         constraint.Most == int.MaxValue ? "int.MaxValue" : constraint.Most.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -18,8 +18,8 @@ internal static class Names
 
     private static readonly HashSet<string> _simple = new(StringComparer.Ordinal)
     {
-        "Bool", "Byte", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "Float", "Guid", "Int", "Long", "Sbyte", "Short",
-        "String", "TimeOnly", "TimeSpan", "Uint", "Ulong", "Uri", "Ushort",
+        "Bool", "Byte", "Bytes", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "Float", "Guid", "Half", "Int", "Int128", "Long",
+        "Memory", "ReadOnlyMemory", "Sbyte", "Short", "String", "TimeOnly", "TimeSpan", "UInt128", "Uint", "Ulong", "Uri", "Ushort",
     };
 
     private static readonly string[] _prefixes =
@@ -32,6 +32,7 @@ internal static class Names
     {
         ValueKind.Array => "ArrayOf" + ItemName(value),
         ValueKind.List => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + ItemName(value),
+        ValueKind.Bytes => value.Type == "byte[]" ? "Bytes" : ShortName(value.Type).Replace("<byte>", ""),
         ValueKind.Enum or ValueKind.Object => OfDeclared(value.Type),
         _ => Capital(ShortName(value.Type)),
     };

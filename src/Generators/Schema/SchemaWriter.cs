@@ -119,5 +119,5 @@ internal static class JsonObject
     public static string Of(params (string Name, string? Value)[] parts) =>
         "{" + string.Join(",", parts.Where(part => part.Value is not null).Select(part => JsonText.Of(part.Name) + ":" + part.Value)) + "}";
 
-    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,11 @@ internal static class ValueSchema
             parts.Add(("enum", Options(types.Enum(value.Type).Names.Select(JsonText.Of), value)));
         }
 
+        if (value.Kind == ValueKind.Bytes)
+        {
+            AddBytes(parts, constraints);
+        }
+
         AddSizes(parts, constraints, ConstraintKind.Length, "minLength", "maxLength");
         AddSizes(parts, constraints, ConstraintKind.Count, "minItems", "maxItems");
         AddPatterns(parts, constraints);
@@ -54,15 +59,12 @@ internal static class ValueSchema
     {
         var lower = Bounds(constraints, ConstraintKind.Minimum, ConstraintKind.ExclusiveMinimum);
         var upper = Bounds(constraints, ConstraintKind.Maximum, ConstraintKind.ExclusiveMaximum);
-        var limits = value.Type switch
+        if (NumberText.Limits(value) is not { } limits)
         {
-            "float" => ("-3.4028234663852886E+38", "3.4028234663852886E+38"),
-            _ => NumberText.RangeOf(value) is { } range ? (NumberText.Json(range.Least), NumberText.Json(range.Greatest)) : default,
-        };
-        return lower.Count == 0 && limits.Item1 is not null ? [("minimum", limits.Item1), .. Rest()] : [.. lower, .. Rest()];
+            return [.. lower, .. upper];
+        }
 
-        IEnumerable<(string Name, string? Value)> Rest() =>
-            upper.Count == 0 && limits.Item2 is not null ? [("maximum", limits.Item2)] : upper;
+        return [.. lower.Count == 0 ? [("minimum", limits.Least)] : lower, .. upper.Count == 0 ? [("maximum", limits.Greatest)] : upper];
     }
 
     private static List<(string Name, string? Value)> Bounds(IReadOnlyList<ConstraintModel> constraints, ConstraintKind inclusive, ConstraintKind exclusive) =>
@@ -89,6 +91,17 @@ internal static class ValueSchema
         var (minimum, maximum) = (sizes.Max(size => size.Least), sizes.Min(size => size.Most));
         parts.Add((least, minimum == 0 ? null : JsonObject.Number(minimum)));
         parts.Add((most, maximum == int.MaxValue ? null : JsonObject.Number(maximum)));
+    }
+
+    /// <summary>The number of bytes bounds the number of characters, and says exactly how the text may end.</summary>
+    private static void AddBytes(List<(string Name, string? Value)> parts, IReadOnlyList<ConstraintModel> constraints)
+    {
+        var sizes = constraints.Where(constraint => constraint.Kind == ConstraintKind.Bytes).ToList();
+        var (least, most) = (sizes.Select(size => size.Least).Append(0).Max(), sizes.Select(size => size.Most).Append(int.MaxValue).Min());
+        parts.Add(("contentEncoding", "\"base64\""));
+        parts.Add(("minLength", least == 0 ? null : JsonObject.Number((least + 2L) / 3 * 4)));
+        parts.Add(("maxLength", most == int.MaxValue ? null : JsonObject.Number((most + 2L) / 3 * 4)));
+        parts.Add(("pattern", JsonText.Of($"^(?:{(sizes.Count == 0 ? KnownPatterns.Base64 : KnownPatterns.Base64Of(least, most))})$")));
     }
 
     private static void AddPatterns(List<(string Name, string? Value)> parts, IReadOnlyList<ConstraintModel> constraints)

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SecureTools;
 
 /// <summary>Writes values that JSON has no form for, in the form that the schema names, for generated code.</summary>
-public static class ResultFormat
+public static partial class ResultFormat
 {
     /// <summary>One character as text.</summary>
     public static void Write(Utf8JsonWriter json, char value) => json.WriteStringValue([value]);

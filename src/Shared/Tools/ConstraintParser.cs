@@ -33,7 +33,7 @@ internal static class ConstraintParser
         var type when type.Is(TypeNames.Range) => value.IsNumber ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
         var type when type.Is(TypeNames.StringLength) => value.Kind == ValueKind.Text ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
         var type when type.Is(TypeNames.Length) || type.Is(TypeNames.MinLength) || type.Is(TypeNames.MaxLength) =>
-            value.Kind == ValueKind.Text || value.IsCollection ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
+            SizeOf(value) is not null ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
         var type when type.Is(TypeNames.RegularExpression) => PatternReason(attribute, value),
         var type when type.Is(TypeNames.AllowedValues) =>
             value.IsNumber || value.Kind is ValueKind.Text or ValueKind.Boolean ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
@@ -78,11 +78,22 @@ internal static class ConstraintParser
 
     private static ConstraintModel[]? Sizes(ValueModel value, int least, int most, ValueKind? only = null)
     {
-        var fits = value.Kind == ValueKind.Text || (value.IsCollection && only is null);
-        return !fits || least < 0 || most < least
-            ? null
-            : [new ConstraintModel(value.IsCollection ? ConstraintKind.Count : ConstraintKind.Length, Least: least, Most: most)];
+        if (SizeOf(value) is not { } kind || (only is not null && value.Kind != only) || least < 0 || most < least)
+        {
+            return null;
+        }
+
+        return [new ConstraintModel(kind, Least: least, Most: most)];
     }
+
+    /// <summary>What a length counts; null: the value has none.</summary>
+    private static ConstraintKind? SizeOf(ValueModel value) => value switch
+    {
+        { Kind: ValueKind.Text } => ConstraintKind.Length,
+        { Kind: ValueKind.Bytes } => ConstraintKind.Bytes,
+        { IsCollection: true } => ConstraintKind.Count,
+        _ => null,
+    };
 
     private static ConstraintModel[]? Pattern(IReadOnlyList<TypedConstant> arguments, ValueModel value)
     {
@@ -155,7 +166,7 @@ internal static class ConstraintParser
     {
         var number = value.Kind == ValueKind.Real ? constant : NumberText.Exact(constant)!.Value;
         number = value.Kind == ValueKind.Integer ? decimal.Truncate((decimal)number) : number;
-        return (NumberText.Code(number, value), NumberText.Json(number));
+        return (NumberText.Compared(number, value), NumberText.Json(number));
     }
 
     private static bool IsNumber(object constant) =>
@@ -168,7 +179,7 @@ internal static class ConstraintParser
             return false;
         }
 
-        if (value.Type == "float" && Math.Abs(Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture)) > float.MaxValue)
+        if (value.Kind == ValueKind.Real && Math.Abs(Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture)) > NumberText.Greatest(value))
         {
             return false;
         }

@@ -15,6 +15,7 @@ internal enum ValueKind
     Time,
     Duration,
     Uri,
+    Bytes,
     Enum,
     Array,
     List,
@@ -34,6 +35,12 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
 
     public ValueModel NotNull => IsNullable ? this with { IsNullable = false } : this;
 
+    /// <summary>Whether the numbers of the type pass those of a decimal, in which constants are compared.</summary>
+    public bool IsWide => Type is "global::System.Int128" or "global::System.UInt128";
+
+    /// <summary>Whether a number is rounded when it is read, so that bounds are held against what was sent.</summary>
+    public bool IsRounded => Type is "float" or "global::System.Half";
+
     public bool IsNumber => Kind is ValueKind.Integer or ValueKind.Real or ValueKind.Decimal;
 
     public bool IsCollection => Kind is ValueKind.Array or ValueKind.List;
@@ -49,6 +56,9 @@ internal enum ConstraintKind
     ExclusiveMaximum,
     Length,
     Count,
+
+    /// <summary>The number of bytes.</summary>
+    Bytes,
     Pattern,
     Allowed,
     NotBlank,

@@ -104,8 +104,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         return type switch
         {
             { TypeKind: TypeKind.Enum } => AddEnum((INamedTypeSymbol)type, owner),
-            // Bytes are one value, which a schema of numbers would not say.
-            IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: not SpecialType.System_Byte } array => Collection(ValueKind.Array, type, array.ElementType, owner),
+            IArrayTypeSymbol { Rank: 1 } array => Collection(ValueKind.Array, type, array.ElementType, owner),
             INamedTypeSymbol { TypeArguments.Length: 1 } list when IsList(list) => Collection(ValueKind.List, type, list.TypeArguments[0], owner),
             INamedTypeSymbol named when IsObject(named) => AddObject(named, owner),
             _ => Refusals.Refuse<ValueModel>(RefusalKind.UnsupportedType, owner, type.Display()),
@@ -122,7 +121,16 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         SpecialType.System_Single or SpecialType.System_Double => ValueKind.Real,
         SpecialType.System_Decimal => ValueKind.Decimal,
         SpecialType.System_DateTime => ValueKind.DateTime,
-        _ => SimpleByName(type),
+        _ => IsBytes(type) ? ValueKind.Bytes : SimpleByName(type),
+    };
+
+    /// <summary>Bytes in a row are one value, which JSON writes as text.</summary>
+    private static bool IsBytes(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array is { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte },
+        INamedTypeSymbol { TypeArguments.Length: 1 } memory => memory.TypeArguments[0].SpecialType == SpecialType.System_Byte
+            && (memory.Is(TypeNames.Memory) || memory.Is(TypeNames.ReadOnlyMemory)),
+        _ => false,
     };
 
     private static ValueKind? SimpleByName(ITypeSymbol type) =>
@@ -135,6 +143,8 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             "TimeOnly" => ValueKind.Time,
             "TimeSpan" => ValueKind.Duration,
             "Uri" => ValueKind.Uri,
+            "Half" => ValueKind.Real,
+            "Int128" or "UInt128" => ValueKind.Integer,
             _ => null,
         };
 
