@@ -72,7 +72,7 @@ public class ObjectTests
             [Tool] public static void N(object it) { }
             [Tool] public static void O(dynamic it) { }
             [Tool] public static void P((int, int) it) { }
-            [Tool] public static void Q(Dictionary<string, int> it) { }
+            [Tool] public static void Q(Dictionary<int, int> it) { }
             [Tool] public static void R(Exception it) { }
             [Tool] public static void S(int[,] it) { }
             [Tool] public static void T(Func<int> it) { }

@@ -15,7 +15,7 @@ internal static class CheckEmitter
                     file.Line($"reader.CheckLength({value}, {constraint.Least}, {Most(constraint)});");
                     break;
                 case ConstraintKind.Count:
-                    file.Line($"reader.CheckCount({Count(member.Value, value)}, {constraint.Least}, {Most(constraint)});");
+                    file.Line($"reader.{(member.Value.Kind == ValueKind.Map ? "CheckEntries" : "CheckCount")}({Count(member.Value, value)}, {constraint.Least}, {Most(constraint)});");
                     break;
                 case ConstraintKind.Bytes:
                     file.Line($"reader.CheckBytes({value}.Length, {constraint.Least}, {Most(constraint)});");
@@ -46,7 +46,7 @@ internal static class CheckEmitter
     private static string Most(ConstraintModel constraint) =>
         constraint.Most == int.MaxValue ? "int.MaxValue" : constraint.Most.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Count(ValueModel model, string value) => model.Kind == ValueKind.Array ? value + ".Length" : $"global::System.Linq.Enumerable.Count({value})";
+    private static string Count(ValueModel model, string value) => model.Kind == ValueKind.Array || model.Form == CollectionForm.ImmutableArray ? value + ".Length" : $"global::System.Linq.Enumerable.Count({value})";
 
     private static void EmitBound(SourceWriter file, ConstraintModel bound, string value)
     {

@@ -23,15 +23,13 @@ internal static class Names
     };
 
     private static readonly string[] _prefixes =
-    [
-        "ArrayOf", "ListOf", "IEnumerableOf", "IListOf", "ICollectionOf", "IReadOnlyListOf", "IReadOnlyCollectionOf", "Optional",
-    ];
+        [.. CollectionTypes.All.Keys.Select(name => ShortName(name.Substring(0, name.IndexOf('`'))) + "Of"), "ArrayOf", "Optional"];
 
     /// <summary>A type in identifier form: <c>List&lt;string?&gt;</c> becomes <c>ListOfOptionalString</c>.</summary>
     public static string Of(ValueModel value) => value.Kind switch
     {
         ValueKind.Array => "ArrayOf" + ItemName(value),
-        ValueKind.List => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + ItemName(value),
+        ValueKind.List or ValueKind.Set or ValueKind.Map => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + KeyName(value) + ItemName(value),
         ValueKind.Bytes => value.Type == "byte[]" ? "Bytes" : ShortName(value.Type).Replace("<byte>", ""),
         ValueKind.Enum or ValueKind.Object => OfDeclared(value.Type),
         _ => Capital(ShortName(value.Type)),
@@ -59,6 +57,9 @@ internal static class Names
 
         return names;
     }
+
+    /// <summary>Keys that are text go without saying. No other name has this mark.</summary>
+    private static string KeyName(ValueModel value) => value.Key is { Kind: not ValueKind.Text } key ? Of(key) + "_8" : "";
 
     private static string ItemName(ValueModel value) => (value.Item!.IsNullable ? "Optional" : "") + Of(value.Item);
 

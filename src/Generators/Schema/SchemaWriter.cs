@@ -66,14 +66,27 @@ internal sealed class SchemaWriter
         }
 
         var parts = ValueSchema.Of(value, _types, constraints);
-        if (value.Item is not null)
-        {
-            parts.Add(("items", Value(value.Item, [], "")));
-        }
+        AddContents(parts, value);
 
         parts.Insert(0, ("type", Type(ValueSchema.TypeOf(value), value.IsNullable)));
         parts.Add(("description", Text(description)));
         return JsonObject.Of([.. parts]);
+    }
+
+    private void AddContents(List<(string Name, string? Value)> parts, ValueModel value)
+    {
+        if (value.Item is null)
+        {
+            return;
+        }
+
+        if (value.Key is { Kind: ValueKind.Enum } key)
+        {
+            parts.Add(("propertyNames", JsonObject.Of(("enum", "[" + string.Join(",", _types.Enum(key.Type).Names.Select(JsonText.Of)) + "]"))));
+        }
+
+        parts.Add(("uniqueItems", value.Kind == ValueKind.Set && _types.HasOneForm(value.Item) ? "true" : null));
+        parts.Add((value.Kind == ValueKind.Map ? "additionalProperties" : "items", Value(value.Item, [], "")));
     }
 
     private string Object(ValueModel value, string description)

@@ -9,7 +9,8 @@ internal static class ValueSchema
         ValueKind.Boolean => "boolean",
         ValueKind.Integer => "integer",
         ValueKind.Real or ValueKind.Decimal => "number",
-        ValueKind.Array or ValueKind.List => "array",
+        ValueKind.Array or ValueKind.List or ValueKind.Set => "array",
+        ValueKind.Map => "object",
         _ => "string",
     };
 
@@ -29,7 +30,8 @@ internal static class ValueSchema
         }
 
         AddSizes(parts, constraints, ConstraintKind.Length, "minLength", "maxLength");
-        AddSizes(parts, constraints, ConstraintKind.Count, "minItems", "maxItems");
+        var isMap = value.Kind == ValueKind.Map;
+        AddSizes(parts, constraints, ConstraintKind.Count, isMap ? "minProperties" : "minItems", isMap ? "maxProperties" : "maxItems");
         AddPatterns(parts, constraints);
         foreach (var allowed in constraints.Where(constraint => constraint.Kind == ConstraintKind.Allowed))
         {

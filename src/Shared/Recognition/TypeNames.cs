@@ -45,7 +45,6 @@ internal static class TypeNames
     public const string AsyncDisposable = "System.IAsyncDisposable";
     public const string Memory = "System.Memory`1";
     public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
-    public const string List = "System.Collections.Generic.List`1";
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string UnmanagedCallersOnly = "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute";

@@ -19,6 +19,8 @@ internal enum ValueKind
     Enum,
     Array,
     List,
+    Set,
+    Map,
     Object,
 }
 
@@ -27,9 +29,15 @@ internal enum ValueKind
 /// <param name="Type">The C# type without nullability, fully qualified.</param>
 /// <param name="IsNullable">Whether null is a value of it.</param>
 /// <param name="IsValueType">Whether the type is a value type.</param>
-/// <param name="Item">The items of an array or list.</param>
+/// <param name="Item">The items of a collection, the values of a dictionary.</param>
 internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, bool IsValueType, ValueModel? Item = null)
 {
+    /// <summary>The keys of a dictionary: text or an enum.</summary>
+    public ValueModel? Key { get; init; }
+
+    /// <summary>How a collection is made.</summary>
+    public CollectionForm Form { get; init; }
+
     /// <summary>The type as a variable of it is declared.</summary>
     public string Declared => IsNullable ? Type + "?" : Type;
 
@@ -43,7 +51,7 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
 
     public bool IsNumber => Kind is ValueKind.Integer or ValueKind.Real or ValueKind.Decimal;
 
-    public bool IsCollection => Kind is ValueKind.Array or ValueKind.List;
+    public bool IsCollection => Kind is ValueKind.Array or ValueKind.List or ValueKind.Set or ValueKind.Map;
 
     public bool HasReader => Kind is ValueKind.Enum or ValueKind.Object || IsCollection;
 }
@@ -109,12 +117,15 @@ internal sealed record ObjectModel(
     EquatableArray<MemberModel> Inputs,
     EquatableArray<MemberModel> Outputs);
 
-internal sealed record EnumModel(string Type, string Description, EquatableArray<string> Names);
-
 /// <summary>The named types that a tool uses, in ordinal order of their names.</summary>
 internal sealed record TypeSet(EquatableArray<ObjectModel> Objects, EquatableArray<EnumModel> Enums)
 {
     public ObjectModel? Object(string type) => Objects.FirstOrDefault(candidate => candidate.Type == type);
 
     public EnumModel Enum(string type) => Enums.First(candidate => candidate.Type == type);
+
+    /// <summary>Whether two values of the type are equal exactly when what JSON shows of them is.</summary>
+    public bool HasOneForm(ValueModel value) =>
+        value.Kind is ValueKind.Text or ValueKind.Boolean or ValueKind.Character or ValueKind.Integer or ValueKind.Date
+        || (value.Kind == ValueKind.Enum && !Enum(value.Type).HasAliases);
 }

@@ -703,12 +703,6 @@ namespace SecureTools.Generated
                 return;
             }
 
-            if (value == global::TestProject.Every.Channel.Telephone)
-            {
-                json.WriteStringValue("Telephone"u8);
-                return;
-            }
-
             json.WriteStringValue(value.ToString());
         }
 
