@@ -42,6 +42,18 @@ public class ConstraintTests
         ("byte[] a", """{"type":"string","contentEncoding":"base64","pattern":"^(?:(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?)$"}"""),
         ("[MaxLength(4)] ReadOnlyMemory<byte> a", """{"type":"string","contentEncoding":"base64","maxLength":8,"pattern":"^(?:(?:[A-Za-z0-9+/]{4}){0,1}|(?:[A-Za-z0-9+/]{4}){0,1}[A-Za-z0-9+/][AQgw]==|(?:[A-Za-z0-9+/]{4}){0,0}[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)$"}"""),
         ("[MinLength(2)] byte[]? a", """{"type":["string","null"],"contentEncoding":"base64","minLength":4,"pattern":"^(?:(?:[A-Za-z0-9+/]{4}){1,}|(?:[A-Za-z0-9+/]{4}){1,}[A-Za-z0-9+/][AQgw]==|(?:[A-Za-z0-9+/]{4}){0,}[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)$"}"""),
+        ("[DeniedValues(0, 7.0)] byte a", """{"type":"integer","minimum":0,"maximum":255,"not":{"enum":[0,7]}}"""),
+        ("[DeniedValues(\"x\")] string? a", """{"type":["string","null"],"not":{"enum":["x"]}}"""),
+        ("[DeniedValues(DayOfWeek.Monday)] DayOfWeek a", """{"type":"string","enum":["Sunday","Monday","Tuesday","Wednesday","Thursday","Friday","Saturday"],"not":{"enum":["Monday"]}}"""),
+        ("[AllowedValues(DayOfWeek.Monday, DayOfWeek.Friday)] DayOfWeek? a", """{"type":["string","null"],"enum":["Monday","Friday",null]}"""),
+        ("[AllowedValues(\"a\", null)] string? a", """{"type":["string","null"],"enum":["a",null]}"""),
+        ("[Range(1, 5)] int[] a", """{"type":"array","items":{"type":"integer","minimum":1,"maximum":5}}"""),
+        ("[StringLength(5), MaxLength(2)] List<string?> a", """{"type":"array","maxItems":2,"items":{"type":["string","null"],"maxLength":5}}"""),
+        ("[RegularExpression(\"a\")] Dictionary<string, string[]> a", """{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"^(?:a)$"}}}"""),
+        ("[DeniedValues(0)] HashSet<int> a", """{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":-2147483648,"maximum":2147483647,"not":{"enum":[0]}}}"""),
+        ("[Url] string a", """{"type":"string","pattern":"^(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]+)$"}"""),
+        ("[Base64String] string a", """{"type":"string","contentEncoding":"base64","pattern":"^(?:(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?)$"}"""),
+        ("[CreditCard] string a", """{"type":"string","pattern":"^(?:[0-9](?:[ -]?[0-9]){11,18})$","description":"The last digit is a check digit (Luhn)."}"""),
         ("[AllowedValues(true)] bool a", """{"type":"boolean","enum":[true]}"""),
         ("[AllowedValues(true, false)] bool a", """{"type":"boolean"}"""),
         ("[Required] string? a", """{"type":"string","pattern":"\\S"}"""),
@@ -67,7 +79,6 @@ public class ConstraintTests
         "[Range(1e5, 1e6)] Half a",
         "[StringLength(5)] byte[] a",
         "[StringLength(5)] int a",
-        "[StringLength(5)] string[] a",
         "[StringLength(-1)] string a",
         "[StringLength(1, MinimumLength = 2)] string a",
         "[Length(2, 1)] string a",
@@ -77,7 +88,6 @@ public class ConstraintTests
         "[RegularExpression(\"[\")] string a",
         "[RegularExpression(\"a)(b\")] string a",
         "[RegularExpression(\"a\")] int a",
-        "[RegularExpression(\"a\")] string[] a",
         "[AllowedValues] string a",
         "[AllowedValues(null!)] string? a",
         "[AllowedValues(\"1\")] int a",
@@ -87,11 +97,25 @@ public class ConstraintTests
         "[AllowedValues(double.NaN)] double a",
         "[AllowedValues(1e300)] float a",
         "[AllowedValues(\"\\ud800\")] string a",
-        "[AllowedValues(DayOfWeek.Monday)] DayOfWeek a",
-        "[DeniedValues(1)] int a",
-        "[EmailAddress] string a",
         "[CustomValidation(typeof(object), \"x\")] string a",
-        "[Even] int a",
+        "[DataType(DataType.Url)] string a",
+        "[EnumDataType(typeof(DayOfWeek))] string a",
+        "[FileExtensions] string a",
+        "[AllowedValues(TimeOfDay.Noon)] DayOfWeek a",
+        "[AllowedValues(1)] DayOfWeek a",
+        "[AllowedValues((DayOfWeek)9)] DayOfWeek a",
+        "[DeniedValues(null!)] string? a",
+        "[DeniedValues(true, false)] bool a",
+        "[DeniedValues] int a",
+        "[EmailAddress] int a",
+        "[Url] Uri a",
+        "[Phone] long a",
+        "[CreditCard] long a",
+        "[Base64String] byte[] a",
+        "[StringLength(5)] int[] a",
+        "[RegularExpression(\"(\")] string[] a",
+        "[Range(1, 5)] string[] a",
+        "[Closed] int a",
     ];
 
     private static readonly (string Parameter, string? Json)[] _defaults =
@@ -130,7 +154,8 @@ public class ConstraintTests
     public void ConstraintThatDoesNotFit_LeavesTheToolOut() => Assert.Equal(
         "good",
         Built.FromMembers("""
-            public sealed class EvenAttribute : ValidationAttribute;
+            public enum TimeOfDay { Noon }
+            private sealed class ClosedAttribute : ValidationAttribute;
             [Tool] public static void Good() { }
 
             """ + Tools(_unfit)).Names);

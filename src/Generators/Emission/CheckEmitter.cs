@@ -4,37 +4,53 @@ namespace SecureTools.Generators.Emission;
 /// <summary>Writes the checks of one value. Each records a problem and lets the next one run.</summary>
 internal static class CheckEmitter
 {
-    public static void Emit(SourceWriter file, MemberModel member, string value, string patternPrefix)
+    /// <param name="file">Takes the code.</param>
+    /// <param name="model">The value.</param>
+    /// <param name="constraints">Its constraints.</param>
+    /// <param name="value">The variable that holds it.</param>
+    /// <param name="pattern">The name of the pattern of a number.</param>
+    public static void Emit(SourceWriter file, ValueModel model, IEnumerable<ConstraintModel> constraints, string value, Func<int, string> pattern)
     {
         var patterns = 0;
-        foreach (var constraint in member.Constraints)
+        foreach (var constraint in constraints)
         {
             switch (constraint.Kind)
             {
-                case ConstraintKind.Length:
-                    file.Line($"reader.CheckLength({value}, {constraint.Least}, {Most(constraint)});");
-                    break;
-                case ConstraintKind.Count:
-                    file.Line($"reader.{(member.Value.Kind == ValueKind.Map ? "CheckEntries" : "CheckCount")}({Count(member.Value, value)}, {constraint.Least}, {Most(constraint)});");
-                    break;
-                case ConstraintKind.Bytes:
-                    file.Line($"reader.CheckBytes({value}.Length, {constraint.Least}, {Most(constraint)});");
+                case ConstraintKind.Length or ConstraintKind.Count or ConstraintKind.Bytes:
+                    file.Line($"reader.{SizeCheck(model, value, constraint)}, {constraint.Least}, {Most(constraint)});");
                     break;
                 case ConstraintKind.Pattern:
-                    file.Line($"reader.CheckPattern({value}, {patternPrefix}{PatternEmitter.NameOf(member, patterns++)});");
+                    file.Line($"reader.CheckPattern({value}, {pattern(patterns++)});");
                     break;
                 case ConstraintKind.NotBlank:
                     file.Line($"reader.CheckNotBlank({value});");
                     break;
+                case ConstraintKind.CheckDigit:
+                    file.Line($"reader.CheckDigit({value});");
+                    break;
                 case ConstraintKind.Allowed:
-                    Reject(file, IsNone(member.Value, value, constraint), "enum", "one of " + constraint.Json.Replace(",", ", "));
+                    Reject(file, IsNone(model, value, constraint), "enum", "one of " + constraint.Json.Replace(",", ", "));
+                    break;
+                case ConstraintKind.Denied:
+                    Reject(file, $"!({IsNone(model, value, constraint)})", "not", "none of " + constraint.Json.Replace(",", ", "));
+                    break;
+                case ConstraintKind.Custom:
+                    // Asked when everything is read.
                     break;
                 default:
-                    EmitBound(file, constraint, Compared(member.Value, value));
+                    EmitBound(file, constraint, Compared(model, value));
                     break;
             }
         }
     }
+
+    private static string SizeCheck(ValueModel model, string value, ConstraintModel constraint) => constraint.Kind switch
+    {
+        ConstraintKind.Length => $"CheckLength({value}",
+        ConstraintKind.Bytes => $"CheckBytes({value}.Length",
+        _ when model.Kind == ValueKind.Map => $"CheckEntries({Count(model, value)}",
+        _ => $"CheckCount({Count(model, value)}",
+    };
 
     private static string Compared(ValueModel model, string value) => model.IsRounded ? "reader.Number" : value;
 

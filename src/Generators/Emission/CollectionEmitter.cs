@@ -38,8 +38,12 @@ internal static class CollectionEmitter
 
         file.Open($"{(item.IsNullable ? "else " : "")}if ({MemberEmitter.ReadInto(item, "item")})");
         EmitAdd(file, isSet, "item");
+        EmitChecks(file, value);
         file.Close().Close();
     }
+
+    private static void EmitChecks(SourceWriter file, ValueModel value) =>
+        CheckEmitter.Emit(file, value.Item!, value.Item!.Rules, "item", number => Names.Of(value) + PatternEmitter.NameOf("Item", number));
 
     private static void EmitAdd(SourceWriter file, bool isSet, string item) =>
         file.Line(isSet ? $"reader.CheckNew(items.Add({item}));" : $"items.Add({item});");
@@ -58,11 +62,15 @@ internal static class CollectionEmitter
         if (item.IsNullable)
         {
             file.Open($"if ({take})").Open("if (reader.IsNull)").Line($"items.Add({key}, null);").Close()
-                .Open($"else if ({MemberEmitter.ReadInto(item, "item")})").Line($"items.Add({key}, item);").Close().Close();
+                .Open($"else if ({MemberEmitter.ReadInto(item, "item")})").Line($"items.Add({key}, item);");
+            EmitChecks(file, value);
+            file.Close().Close();
         }
         else
         {
-            file.Open($"if ({take} && {MemberEmitter.ReadInto(item, "item")})").Line($"items.Add({key}, item);").Close();
+            file.Open($"if ({take} && {MemberEmitter.ReadInto(item, "item")})").Line($"items.Add({key}, item);");
+            EmitChecks(file, value);
+            file.Close();
         }
 
         file.Close();

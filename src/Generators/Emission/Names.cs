@@ -61,7 +61,24 @@ internal static class Names
     /// <summary>Keys that are text go without saying. No other name has this mark.</summary>
     private static string KeyName(ValueModel value) => value.Key is { Kind: not ValueKind.Text } key ? Of(key) + "_8" : "";
 
-    private static string ItemName(ValueModel value) => (value.Item!.IsNullable ? "Optional" : "") + Of(value.Item);
+    private static string ItemName(ValueModel value) => (value.Item!.IsNullable ? "Optional" : "") + Of(value.Item) + RulesName(value.Item.Rules);
+
+    /// <summary>Collections that ask different things of their items are read by different readers.</summary>
+    private static string RulesName(EquatableArray<ConstraintModel> rules)
+    {
+        if (rules.Count == 0)
+        {
+            return "";
+        }
+
+        var hash = 14695981039346656037UL;
+        foreach (var letter in string.Join("\0", rules.Select(rule => $"{rule.Kind} {rule.Json} {rule.Code} {rule.Least} {rule.Most} {string.Join(" ", rule.Values)}")))
+        {
+            hash = unchecked((hash ^ letter) * 1099511628211UL);
+        }
+
+        return "_9" + hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
 
     private static string ShortName(string type) => type.Substring(type.LastIndexOfAny(['.', ':']) + 1);
 

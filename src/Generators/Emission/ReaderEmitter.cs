@@ -19,7 +19,11 @@ internal static class ReaderEmitter
             file.Close();
             if (value.Kind == ValueKind.Object)
             {
-                PatternEmitter.Emit(file, types.Object(value.Type)!.Inputs, Names.Of(value));
+                ValidationEmitter.EmitFields(file, value, types.Object(value.Type)!);
+            }
+            else if (value.Item is not null)
+            {
+                PatternEmitter.Emit(file, value.Item.Rules, "Item", Names.Of(value));
             }
         }
     }

@@ -54,9 +54,13 @@ internal sealed class SchemaWriter
             return JsonObject.Of(("type", member.Value.Kind == ValueKind.Text ? "\"string\"" : "\"null\""), ("description", Text(member.Description)));
         }
 
-        var schema = Value(member.Value, [.. member.Constraints], member.Description);
+        var schema = Value(member.Value, [.. member.Constraints], Noted(member));
         return member.DefaultJson is null || !_forReading ? schema : schema.Substring(0, schema.Length - 1) + ",\"default\":" + member.DefaultJson + "}";
     }
+
+    /// <summary>The description, with what the other keywords cannot say.</summary>
+    private static string Noted(MemberModel member) => string.Join(
+        " ", new[] { member.Description }.Concat(member.Constraints.Concat(member.Value.Innermost.Rules).Select(constraint => constraint.Note)).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
 
     private string Value(ValueModel value, IReadOnlyList<ConstraintModel> constraints, string description)
     {
@@ -86,7 +90,7 @@ internal sealed class SchemaWriter
         }
 
         parts.Add(("uniqueItems", value.Kind == ValueKind.Set && _types.HasOneForm(value.Item) ? "true" : null));
-        parts.Add((value.Kind == ValueKind.Map ? "additionalProperties" : "items", Value(value.Item, [], "")));
+        parts.Add((value.Kind == ValueKind.Map ? "additionalProperties" : "items", Value(value.Item, [.. value.Item.Rules], "")));
     }
 
     private string Object(ValueModel value, string description)

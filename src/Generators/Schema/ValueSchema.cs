@@ -19,11 +19,6 @@ internal static class ValueSchema
         var parts = new List<(string Name, string? Value)>();
         parts.AddRange(FormatOf(value));
         parts.AddRange(RangeOf(value, constraints));
-        if (value.Kind == ValueKind.Enum)
-        {
-            parts.Add(("enum", Options(types.Enum(value.Type).Names.Select(JsonText.Of), value)));
-        }
-
         if (value.Kind == ValueKind.Bytes)
         {
             AddBytes(parts, constraints);
@@ -32,12 +27,8 @@ internal static class ValueSchema
         AddSizes(parts, constraints, ConstraintKind.Length, "minLength", "maxLength");
         var isMap = value.Kind == ValueKind.Map;
         AddSizes(parts, constraints, ConstraintKind.Count, isMap ? "minProperties" : "minItems", isMap ? "maxProperties" : "maxItems");
-        AddPatterns(parts, constraints);
-        foreach (var allowed in constraints.Where(constraint => constraint.Kind == ConstraintKind.Allowed))
-        {
-            parts.Add(("enum", Options([allowed.Json], value)));
-        }
-
+        AddFormats(parts, constraints);
+        AddLists(parts, value, types, constraints);
         return parts;
     }
 
@@ -106,18 +97,32 @@ internal static class ValueSchema
         parts.Add(("pattern", JsonText.Of($"^(?:{(sizes.Count == 0 ? KnownPatterns.Base64 : KnownPatterns.Base64Of(least, most))})$")));
     }
 
-    private static void AddPatterns(List<(string Name, string? Value)> parts, IReadOnlyList<ConstraintModel> constraints)
+    private static void AddFormats(List<(string Name, string? Value)> parts, IReadOnlyList<ConstraintModel> constraints)
+    {
+        foreach (var format in constraints.Select(constraint => constraint.Format).Where(format => format.Length > 0).Take(1))
+        {
+            parts.Add((format == "base64" ? "contentEncoding" : "format", JsonText.Of(format)));
+        }
+    }
+
+    /// <summary>Patterns and lists of values: a keyword stands once, what else it would have to say goes into parts that all hold.</summary>
+    private static void AddLists(List<(string Name, string? Value)> parts, ValueModel value, TypeSet types, IReadOnlyList<ConstraintModel> constraints)
     {
         var patterns = constraints.Where(constraint => constraint.Kind == ConstraintKind.Pattern).Select(constraint => constraint.Json)
             .Concat(constraints.Where(constraint => constraint.Kind == ConstraintKind.NotBlank).Select(_ => @"\S"))
             .Select(JsonText.Of).ToList();
-        if (patterns.Count == 1)
+        var allowed = constraints.Where(constraint => constraint.Kind == ConstraintKind.Allowed).Select(constraint => Options([constraint.Json], value)).ToList();
+        if (allowed.Count == 0 && value.Kind == ValueKind.Enum)
         {
-            parts.Add(("pattern", patterns[0]));
+            allowed.Add(Options(types.Enum(value.Type).Names.Select(JsonText.Of), value));
         }
-        else if (patterns.Count > 1)
-        {
-            parts.Add(("allOf", "[" + string.Join(",", patterns.Select(pattern => $"{{\"pattern\":{pattern}}}")) + "]"));
-        }
+
+        var further = patterns.Count > 1 ? patterns.Select(pattern => JsonObject.Of(("pattern", pattern))) : [];
+        further = further.Concat(allowed.Skip(1).Select(options => JsonObject.Of(("enum", options)))).ToList();
+        parts.Add(("pattern", patterns.Count == 1 ? patterns[0] : null));
+        parts.Add(("allOf", further.Any() ? "[" + string.Join(",", further) + "]" : null));
+        parts.Add(("enum", allowed.FirstOrDefault()));
+        var denied = constraints.Where(constraint => constraint.Kind == ConstraintKind.Denied).Select(constraint => constraint.Json).ToList();
+        parts.Add(("not", denied.Count == 0 ? null : JsonObject.Of(("enum", $"[{string.Join(",", denied)}]"))));
     }
 }

@@ -58,8 +58,17 @@ internal static class TypeNames
     public const string MaxLength = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
     public const string RegularExpression = "System.ComponentModel.DataAnnotations.RegularExpressionAttribute";
     public const string AllowedValues = "System.ComponentModel.DataAnnotations.AllowedValuesAttribute";
+    public const string DeniedValues = "System.ComponentModel.DataAnnotations.DeniedValuesAttribute";
+    public const string EmailAddress = "System.ComponentModel.DataAnnotations.EmailAddressAttribute";
+    public const string Url = "System.ComponentModel.DataAnnotations.UrlAttribute";
+    public const string Phone = "System.ComponentModel.DataAnnotations.PhoneAttribute";
+    public const string CreditCard = "System.ComponentModel.DataAnnotations.CreditCardAttribute";
+    public const string Base64String = "System.ComponentModel.DataAnnotations.Base64StringAttribute";
     public const string Required = "System.ComponentModel.DataAnnotations.RequiredAttribute";
     public const string Validation = "System.ComponentModel.DataAnnotations.ValidationAttribute";
+
+    /// <summary>The attributes that constrain text alone.</summary>
+    public static readonly string[] TextConstraints = [StringLength, RegularExpression, EmailAddress, Url, Phone, CreditCard, Base64String];
 
     public const string ValidatableObject = "System.ComponentModel.DataAnnotations.IValidatableObject";
 

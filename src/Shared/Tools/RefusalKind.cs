@@ -75,9 +75,6 @@ internal enum RefusalKind
     /// <summary>The type.</summary>
     NoConstructor,
 
-    /// <summary>The type, whose rules for the object as a whole no reader applies.</summary>
-    ValidatedObject,
-
     /// <summary>A parameter of a constructor that JSON must not set and that has no default.</summary>
     IgnoredParameter,
 
