@@ -21,6 +21,7 @@ public ref partial struct ArgumentReader
     private ArgumentPath _path;
     private List<ArgumentProblem>? _problems;
     private int _problemCount;
+    private bool _keyIsBroken;
 
     internal ArgumentReader(ReadOnlySpan<byte> utf8Json)
     {
@@ -28,6 +29,7 @@ public ref partial struct ArgumentReader
         _path = default;
         _problems = null;
         _problemCount = 0;
+        _keyIsBroken = false;
     }
 
     /// <summary>Whether a problem was recorded. The arguments must not be used then.</summary>

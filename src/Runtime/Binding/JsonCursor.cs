@@ -41,6 +41,9 @@ internal ref partial struct JsonCursor
     /// <summary>The text of a number, or what stands between the quotes of a name or a text.</summary>
     public readonly ReadOnlySpan<byte> Raw => _json.Slice(_start, _length);
 
+    /// <summary>Whether the name or text has escapes in it.</summary>
+    public readonly bool IsEscaped => _isEscaped;
+
     /// <summary>Goes to the value that has to come next.</summary>
     public void ReadValue()
     {

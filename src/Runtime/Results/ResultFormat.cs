@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SecureTools;
 
 /// <summary>Writes values that JSON has no form for, in the form that the schema names, for generated code.</summary>
-public static class ResultFormat
+public static partial class ResultFormat
 {
     /// <summary>A result that holds null where its schema has no null: the tool failed.</summary>
     /// <param name="type">The type that says it is never null.</param>

@@ -59,7 +59,7 @@ internal static class ReturnParser
         _ when type.Is(TypeNames.ToolResult) => RawKind.Result,
         _ when type.Is(TypeNames.ToolContent) => RawKind.Contents,
         IArrayTypeSymbol { Rank: 1 } array when array.ElementType.Is(TypeNames.ToolContent) => RawKind.Contents,
-        INamedTypeSymbol { TypeArguments.Length: 1 } list when ValueParser.IsList(list) && list.TypeArguments[0].Is(TypeNames.ToolContent) => RawKind.Contents,
+        INamedTypeSymbol { TypeArguments.Length: 1 } list when CollectionTypes.Of(list)?.Kind == ValueKind.List && list.TypeArguments[0].Is(TypeNames.ToolContent) => RawKind.Contents,
         _ => RawKind.None,
     };
 }

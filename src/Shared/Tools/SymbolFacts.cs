@@ -102,6 +102,9 @@ internal static class SymbolFacts
         }
     }
 
+    /// <summary>The metadata name of the type's definition, with its namespace.</summary>
+    public static string FullName(this ITypeSymbol type) => MetadataName(type.OriginalDefinition);
+
     private static string MetadataName(ISymbol symbol)
     {
         var name = symbol.MetadataName;
