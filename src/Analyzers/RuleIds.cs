@@ -5,4 +5,9 @@ internal static class RuleIds
 {
     public const string InsecureDestructiveTool = "SECT3001";
     public const string UnguardedDestructiveTool = "SECT3002";
+    public const string UnlistedTool = "SECT5001";
+    public const string ChangedTool = "SECT5002";
+    public const string RemovedTool = "SECT5003";
+    public const string UnreadableSurfaceFile = "SECT5004";
+    public const string MissingSurfaceFile = "SECT5005";
 }

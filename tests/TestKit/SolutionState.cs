@@ -35,7 +35,7 @@ public sealed class SolutionState
         ConfiguredOptions.Read(AnalyzerConfigFiles, GlobalOptions, rules);
 
     internal ImmutableArray<AdditionalText> AdditionalTexts(Func<string, string>? clean = null) =>
-        [.. AdditionalFiles.Select(f => new AdditionalFile(f.Path, clean?.Invoke(f.Text) ?? f.Text))];
+        AdditionalFiles.Texts(clean);
 
     /// <param name="options">Sets severities.</param>
     /// <param name="clean">Takes the marks out of a text.</param>
