@@ -34,21 +34,21 @@ public sealed class ListingTests
     public void EveryFact_HasItsLine() => Assert.Equal(
         """
         tool transfer_funds
-        tool transfer_funds | argument amount: decimal, required
+        tool transfer_funds | argument amount (decimal, required)
         tool transfer_funds | argument amount | description "How much."
         tool transfer_funds | argument amount | range 0.01..1000000
-        tool transfer_funds | argument currency: Currency?, optional, default null
-        tool transfer_funds | argument memo: string?, optional, default "x\u202ey"
+        tool transfer_funds | argument currency (Currency?, optional, default null)
+        tool transfer_funds | argument memo (string?, optional, default "x\u202ey")
         tool transfer_funds | argument memo | pattern "[0-9]+"
-        tool transfer_funds | argument to: IReadOnlyList<Payee>, required
+        tool transfer_funds | argument to (IReadOnlyList<Payee>, required)
         tool transfer_funds | argument type Currency | value CHF
         tool transfer_funds | argument type Currency | value EUR
         tool transfer_funds | argument type Payee | description "Who gets it."
-        tool transfer_funds | argument type Payee | member account: string, optional, default not shown
+        tool transfer_funds | argument type Payee | member account (string, optional, default not shown)
         tool transfer_funds | argument type Payee | member account | sensitive
-        tool transfer_funds | argument type Payee | member name: string, required
+        tool transfer_funds | argument type Payee | member name (string, required)
         tool transfer_funds | argument type Payee | member name | length 1..70
-        tool transfer_funds | argument type Payee | member through: Payee?, optional, default null
+        tool transfer_funds | argument type Payee | member through (Payee?, optional, default null)
         tool transfer_funds | description "Transfers \"money\" between accounts."
         tool transfer_funds | hidden from callers without access
         tool transfer_funds | hint destructive: true
@@ -65,8 +65,8 @@ public sealed class ListingTests
         tool transfer_funds | requires trust 5
         tool transfer_funds | result type Currency | value CHF
         tool transfer_funds | result type Currency | value EUR
-        tool transfer_funds | result type Receipt | member currency: Currency
-        tool transfer_funds | result type Receipt | member reference: string
+        tool transfer_funds | result type Receipt | member currency (Currency)
+        tool transfer_funds | result type Receipt | member reference (string)
         tool transfer_funds | returns Receipt
         tool transfer_funds | title "Pay"
         """,
@@ -87,7 +87,7 @@ public sealed class ListingTests
 
     [Fact]
     public void TypesOfOneName_AreNamedInFull() => Assert.Contains(
-        "tool m | argument type B.Box | member x: int, required",
+        "tool m | argument type B.Box | member x (int, required)",
         Read("using SecureTools; namespace A { public record Box(int Y); } namespace B { public record Box(int X); } public class T { [Tool] public static void M(A.Box a, B.Box b) { } }")
             .Tools["tool m"].Lines);
 

@@ -24,11 +24,11 @@ public sealed class SurfaceGeneratorTests
     }
 
     [Fact]
-    public void CommentThatWouldEndALine_StaysAComment()
+    public void CommentThatEndsALineOfCSharp_IsNoCode()
     {
         var test = Test(isWanted: true);
         test.TestState.AdditionalFiles.Add(("/0/ToolSurface.txt", "# a\u2028class Injected;\u0085class Other;\nformat 1\n"));
-        Assert.StartsWith("//# a\\u2028class Injected;\\u0085class Other;\n", test.Run()["ToolSurface.g.cs"], StringComparison.Ordinal);
+        Assert.StartsWith("//# a\n//format 1\n//\n//tool a\n", test.Run()["ToolSurface.g.cs"], StringComparison.Ordinal);
     }
 
     private static GeneratorTest<SurfaceGenerator> Test(bool isWanted)

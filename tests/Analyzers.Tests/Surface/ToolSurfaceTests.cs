@@ -7,7 +7,7 @@ namespace SecureTools.Analyzers.Tests.Surface;
 public sealed class ToolSurfaceTests
 {
     private const string Start = "using SecureTools; public class T { ";
-    private const string Listed = "# ours\nformat 1\n\n# reviewed\ntool a\ntool a | argument x: int, required\ntool a | returns int\n";
+    private const string Listed = "# ours\nformat 1\n\n# reviewed\ntool a\ntool a | argument x (int, required)\ntool a | returns int\n";
 
     [Fact]
     public Task ListedTool_DoesNotReport() => Test("[Tool] public static int A(int x) => x; }", Listed).RunAsync();
@@ -32,7 +32,7 @@ public sealed class ToolSurfaceTests
     [InlineData("[Tool(Description = \"Secret.\")] public static int {|#0:A|}(int x) => x; }", "+ description …")]
     [InlineData("[Tool(Title = \"Secret.\")] public static int {|#0:A|}(int x) => x; }", "+ title …")]
     [InlineData("[Tool] public static int {|#0:A|}([System.ComponentModel.Description(\"Secret.\")] int x) => x; }", "+ argument x | description …")]
-    [InlineData("[Tool] public static int {|#0:A|}(int x = 5) => x; }", "- argument x: int, required", "+ argument x: int, optional, default …")]
+    [InlineData("[Tool] public static int {|#0:A|}(int x = 5) => x; }", "- argument x (int, required)", "+ argument x (int, optional, default …)")]
     [InlineData("[Tool] public static string {|#0:A|}(int x) => \"\"; }", "- returns int", "+ returns string")]
     public Task ChangedTool_Reports(string code, params string[] changes)
     {
@@ -88,10 +88,10 @@ public sealed class ToolSurfaceTests
         test.TestState.AdditionalFiles.Add(("/0/ToolSurface.txt", """
             format 1
             mcp tool get_it
-            mcp tool get_it | argument x: int, required
+            mcp tool get_it | argument x (int, required)
             mcp tool get_it | argument x | attribute Range(1, 9)
             mcp tool get_it | argument x | description "Which."
-            mcp tool get_it | argument y: string, optional, default "z"
+            mcp tool get_it | argument y (string, optional, default "z")
             mcp tool get_it | attribute Authorize("p", Roles = "r")
             mcp tool get_it | description "Gets it."
             mcp tool get_it | hint read-only: true
@@ -105,7 +105,7 @@ public sealed class ToolSurfaceTests
     public Task ChangedTool_Fixes()
     {
         const string Code = "[Tool(Secure = true)] public static int {|SECT5002:A|}(int x) => x; }";
-        return Fix(Code, Listed, Code.Replace("{|SECT5002:A|}", "A", StringComparison.Ordinal), Listed.Replace("int, required\n", "int, required\ntool a | requires token\n", StringComparison.Ordinal));
+        return Fix(Code, Listed, Code.Replace("{|SECT5002:A|}", "A", StringComparison.Ordinal), Listed.Replace("required)\n", "required)\ntool a | requires token\n", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class ForeignToolLines
     private static IEnumerable<string> Argument(IParameterSymbol parameter)
     {
         var label = "argument " + SurfaceText.Word(parameter.Name);
-        yield return $"{label}: {Type(parameter.Type)}{(parameter.HasExplicitDefaultValue ? ", optional" + Default(parameter) : ", required")}";
+        yield return $"{label} ({Type(parameter.Type)}{(parameter.HasExplicitDefaultValue ? ", optional" + Default(parameter) : ", required")})";
         if (parameter.Attribute(TypeNames.Description)?.Text(0) is { Length: > 0 } description)
         {
             yield return $"{label} | description {SurfaceText.Quoted(description)}";

@@ -5,7 +5,7 @@ internal static class MemberLines
 {
     public static IEnumerable<string> Of(string label, MemberModel member, TypeLabels types, bool isInput)
     {
-        yield return $"{label}: {types.Of(member.Value)}{(isInput ? Presence(member) : "")}";
+        yield return $"{label} ({types.Of(member.Value)}{(isInput ? Presence(member) : "")})";
         if (member.IsSensitive)
         {
             yield return label + " | sensitive";

@@ -23,7 +23,7 @@ internal static class SurfaceChange
                 : fact.IndexOf(SurfaceFile.Separator + word, StringComparison.Ordinal) is >= 0 and var inner ? inner + SurfaceFile.Separator.Length : -1;
             if (at >= 0)
             {
-                return fact.Substring(0, at + word.Length) + "…";
+                return fact.Substring(0, at + word.Length) + (word[0] == ',' ? "…)" : "…");
             }
         }
 

@@ -37,9 +37,8 @@ internal sealed class SurfaceFile
             {
                 comments.Add(content);
             }
-            else
+            else if (Add(content, TextSpan.FromBounds(line.Start, line.Start + content.Length), comments))
             {
-                Add(content, TextSpan.FromBounds(line.Start, line.Start + content.Length), comments);
                 comments = [];
             }
         }
@@ -69,7 +68,8 @@ internal sealed class SurfaceFile
     public static bool Is(string path) =>
         Path.GetFileName(path) is var name && name.StartsWith("ToolSurface.", StringComparison.Ordinal) && name.EndsWith(".txt", StringComparison.Ordinal);
 
-    private void Add(string content, TextSpan span, List<string> comments)
+    /// <summary>False: the line cannot be read, and the comments above it stay for the next one.</summary>
+    private bool Add(string content, TextSpan span, List<string> comments)
     {
         if (!IsKnown && _lines.Count == 0 && content.StartsWith("format ", StringComparison.Ordinal))
         {
@@ -84,7 +84,10 @@ internal sealed class SurfaceFile
         else
         {
             Refuse(true, span, content, "it is neither a tool, nor a comment, nor the format");
+            return false;
         }
+
+        return true;
     }
 
     private void Check(SourceText text)
