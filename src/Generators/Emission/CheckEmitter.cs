@@ -24,7 +24,10 @@ internal static class CheckEmitter
                     file.Line($"reader.CheckNotBlank({value});");
                     break;
                 case ConstraintKind.Allowed:
-                    Reject(file, $"{value} is not ({string.Join(" or ", constraint.Values)})", "enum", "one of " + constraint.Json.Replace(",", ", "));
+                    Reject(file, $"{value}{(member.Value.IsSanitized ? ".Text" : "")} is not ({string.Join(" or ", constraint.Values)})", "enum", "one of " + constraint.Json.Replace(",", ", "));
+                    break;
+                case ConstraintKind.Directory or ConstraintKind.Hosts:
+                    // The reader knows it already: SanitizerEmitter.
                     break;
                 default:
                     EmitBound(file, constraint, value);

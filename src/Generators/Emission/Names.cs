@@ -19,7 +19,7 @@ internal static class Names
     private static readonly HashSet<string> _simple = new(StringComparer.Ordinal)
     {
         "Bool", "Byte", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "Float", "Guid", "Int", "Long", "Sbyte", "Short",
-        "String", "TimeOnly", "TimeSpan", "Uint", "Ulong", "Uri", "Ushort",
+        "String", "SafePath", "AllowedUrl", "SqlIdentifier", "ProcessArgument", "EmailAddress", "TimeOnly", "TimeSpan", "Uint", "Ulong", "Uri", "Ushort",
     };
 
     private static readonly string[] _prefixes =

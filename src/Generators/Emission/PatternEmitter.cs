@@ -6,8 +6,9 @@ internal static class PatternEmitter
 {
     public static string NameOf(MemberModel member, int index) => $"_{member.Name.Replace("_", "_1")}Pattern{(index == 0 ? "" : index.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
 
-    public static void Emit(SourceWriter file, IEnumerable<MemberModel> members, string prefix = "")
+    public static void Emit(SourceWriter file, IReadOnlyCollection<MemberModel> members, string prefix = "")
     {
+        SanitizerEmitter.Emit(file, members, prefix);
         foreach (var member in members)
         {
             var patterns = member.Constraints.Where(constraint => constraint.Kind == ConstraintKind.Pattern).ToList();

@@ -42,6 +42,7 @@ internal static class WriterEmitter
         ValueKind.Boolean => $"{json}.WriteBooleanValue({expression});",
         ValueKind.Integer or ValueKind.Real or ValueKind.Decimal => $"{json}.WriteNumberValue({expression});",
         ValueKind.Guid => $"{json}.WriteStringValue({expression});",
+        _ when value.IsSanitized => $"{json}.WriteStringValue({expression}.ToString());",
         _ when value.HasReader => $"{NameOf(value)}({json}, {expression});",
         _ => $"global::SecureTools.ResultFormat.Write({json}, {expression});",
     };

@@ -68,13 +68,17 @@ internal sealed class SchemaWriter
         var parts = ValueSchema.Of(value, _types, constraints);
         if (value.Item is not null)
         {
-            parts.Add(("items", Value(value.Item, [], "")));
+            parts.Add(("items", Value(value.Item, OfItems(constraints), "")));
         }
 
         parts.Insert(0, ("type", Type(ValueSchema.TypeOf(value), value.IsNullable)));
-        parts.Add(("description", Text(description)));
+        parts.Add(("description", Text(SanitizedSchema.Describe(description, value, constraints))));
         return JsonObject.Of([.. parts]);
     }
+
+    /// <summary>Where paths and URLs may lead is said of a collection, and holds for its items.</summary>
+    private static List<ConstraintModel> OfItems(IReadOnlyList<ConstraintModel> constraints) =>
+        [.. constraints.Where(constraint => constraint.Kind is ConstraintKind.Directory or ConstraintKind.Hosts)];
 
     private string Object(ValueModel value, string description)
     {

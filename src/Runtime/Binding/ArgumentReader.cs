@@ -22,6 +22,7 @@ public ref partial struct ArgumentReader
     private List<ArgumentProblem>? _problems;
     private bool _nameIsBroken;
     private int _problemCount;
+    private SanitizingScope _scope;
 
     internal ArgumentReader(ReadOnlySpan<byte> utf8Json)
     {
@@ -30,6 +31,7 @@ public ref partial struct ArgumentReader
         _problems = null;
         _nameIsBroken = false;
         _problemCount = 0;
+        _scope = default;
     }
 
     /// <summary>Whether a problem was recorded. The arguments must not be used then.</summary>

@@ -36,7 +36,7 @@ internal static class ConstraintParser
             value.Kind == ValueKind.Text || value.IsCollection ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
         var type when type.Is(TypeNames.RegularExpression) => PatternReason(attribute, value),
         var type when type.Is(TypeNames.AllowedValues) =>
-            value.IsNumber || value.Kind is ValueKind.Text or ValueKind.Boolean ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
+            value.IsNumber || value.Kind is ValueKind.Text or ValueKind.Boolean or ValueKind.SqlIdentifier ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
         _ => RefusalKind.UnknownConstraint,
     };
 
@@ -144,6 +144,7 @@ internal static class ConstraintParser
     private static (string Code, string Json)? Constant(object constant, ValueModel value) => value.Kind switch
     {
         ValueKind.Text when constant is string text && JsonText.IsWellFormed(text) => (Literal.Of(text), JsonText.Of(text)),
+        ValueKind.SqlIdentifier when constant is string text && SanitizedTexts.IsSqlIdentifier(text) => (Literal.Of(text), JsonText.Of(text)),
         ValueKind.Boolean when constant is bool flag => (Literal.Of(flag), Literal.Of(flag)),
         ValueKind.Integer or ValueKind.Decimal or ValueKind.Real when IsNumber(constant) && FitsType(constant, value) =>
             Number(constant, value),

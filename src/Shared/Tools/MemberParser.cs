@@ -93,7 +93,8 @@ internal static class MemberParser
             return refusals.Refuse<MemberModel>(RefusalKind.Converted, sources[0], value.Type.Replace("global::", ""));
         }
 
-        if (ConstraintParser.Parse(attributes, value, sources[0], refusals) is not { } constraints)
+        var rules = SanitizerParser.Parse(attributes, value, sources[0], refusals);
+        if (ConstraintParser.Parse(attributes, value, sources[0], refusals) is not { } constraints || rules is null)
         {
             return null;
         }
@@ -102,7 +103,7 @@ internal static class MemberParser
             jsonName,
             name,
             value,
-            constraints,
+            constraints.Concat(rules.Value).ToEquatable(),
             isRequired || demanded,
             defaults.Code,
             defaults.Json,

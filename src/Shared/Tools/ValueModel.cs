@@ -15,6 +15,11 @@ internal enum ValueKind
     Time,
     Duration,
     Uri,
+    SafePath,
+    AllowedUrl,
+    SqlIdentifier,
+    ProcessArgument,
+    EmailAddress,
     Enum,
     Array,
     List,
@@ -36,6 +41,12 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
 
     public bool IsNumber => Kind is ValueKind.Integer or ValueKind.Real or ValueKind.Decimal;
 
+    /// <summary>Text that the reader checks and makes a value of a type of ours.</summary>
+    public bool IsSanitized => Kind is ValueKind.SafePath or ValueKind.AllowedUrl or ValueKind.SqlIdentifier or ValueKind.ProcessArgument or ValueKind.EmailAddress;
+
+    /// <summary>What collections hold in the end: a rule that stands on a collection holds for that.</summary>
+    public ValueModel Leaf => Item?.Leaf ?? this;
+
     public bool IsCollection => Kind is ValueKind.Array or ValueKind.List;
 
     public bool HasReader => Kind is ValueKind.Enum or ValueKind.Object || IsCollection;
@@ -52,6 +63,12 @@ internal enum ConstraintKind
     Pattern,
     Allowed,
     NotBlank,
+
+    /// <summary>The code is the name of the directory that a path lies below.</summary>
+    Directory,
+
+    /// <summary>The values are hosts; the JSON is a list of schemes, the code a list of ports.</summary>
+    Hosts,
 }
 
 /// <summary>A constraint in two forms that say the same: <paramref name="Json"/> for the schema, <paramref name="Code"/> for the binder.</summary>

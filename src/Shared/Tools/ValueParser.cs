@@ -101,6 +101,11 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             return new ValueModel(kind, type.Name(), IsNullable: false, type.IsValueType);
         }
 
+        if (Sanitized(type) is { } sanitized)
+        {
+            return new ValueModel(sanitized, type.Name(), IsNullable: false, IsValueType: false);
+        }
+
         return type switch
         {
             { TypeKind: TypeKind.Enum } => AddEnum((INamedTypeSymbol)type, owner),
@@ -137,6 +142,16 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             "Uri" => ValueKind.Uri,
             _ => null,
         };
+
+    private static ValueKind? Sanitized(ITypeSymbol type) => type switch
+    {
+        _ when type.Is(TypeNames.SafePath) => ValueKind.SafePath,
+        _ when type.Is(TypeNames.AllowedUrl) => ValueKind.AllowedUrl,
+        _ when type.Is(TypeNames.SqlIdentifier) => ValueKind.SqlIdentifier,
+        _ when type.Is(TypeNames.ProcessArgument) => ValueKind.ProcessArgument,
+        _ when type.Is(TypeNames.EmailAddress) => ValueKind.EmailAddress,
+        _ => null,
+    };
 
     private static bool IsList(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
     {
