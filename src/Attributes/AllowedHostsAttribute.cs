@@ -11,7 +11,7 @@ public sealed class AllowedHostsAttribute : Attribute
     /// <summary>URLs may lead to these hosts.</summary>
     /// <param name="hosts">
     /// Names of hosts in lower case, international ones in punycode. <c>*.example.com</c> stands for every name below <c>example.com</c>, not for
-    /// that name itself; <c>*</c> for every name. Addresses are not taken.
+    /// that name itself; <c>*</c> for every name of the public internet (not <c>localhost</c>, <c>*.internal</c> and their like). Addresses are not taken.
     /// </param>
     public AllowedHostsAttribute(params string[] hosts) => Hosts = hosts;
 

@@ -42,18 +42,17 @@ public sealed class AddressGuard
 
     /// <summary>
     /// A handler for <see cref="HttpClient"/> that connects through this guard, follows no redirect (see <see cref="AllowedUrl.TryFollow"/>), uses no proxy, for a
-    /// proxy would resolve the name itself, and keeps no cookies.
+    /// proxy would resolve the name itself, keeps no cookies, and does not speak HTTP/3, whose connections no guard sees.
     /// </summary>
-    public SocketsHttpHandler CreateHandler() => new()
-    {
-        ConnectCallback = ConnectAsync,
-        ConnectTimeout = _timeout,
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-    };
+    // The outer handler owns the inner one.
+#pragma warning disable CA2000
+    public HttpMessageHandler CreateHandler() => new GuardedHandler(CreateSocketsHandler());
+#pragma warning restore CA2000
 
-    /// <summary>Connects, for <see cref="SocketsHttpHandler.ConnectCallback"/>. A proxy must not be in use: its address is what would be checked.</summary>
+    /// <summary>
+    /// Connects, for <see cref="SocketsHttpHandler.ConnectCallback"/>. A proxy must not be in use: its address is what would be checked. Nor may HTTP/3 be: it
+    /// does not ask this callback.
+    /// </summary>
     /// <exception cref="AddressRefusedException">The host has no address, or one that is not allowed.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
@@ -76,6 +75,15 @@ public sealed class AddressGuard
             }
         }
     }
+
+    internal SocketsHttpHandler CreateSocketsHandler() => new()
+    {
+        ConnectCallback = ConnectAsync,
+        ConnectTimeout = _timeout,
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+    };
 
     private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancel)
     {

@@ -58,5 +58,5 @@ public sealed class ProcessArgument : IEquatable<ProcessArgument>
     /// <summary>Dashes of all scripts: some programs take them for options, and some systems turn them into the plain one.</summary>
     private static bool IsOption(string text) =>
         text[0] is '-' or '+' or '/' or '@' or '\u2212' or '\u02D7' or '\uFF0B' or '\uFF0F' or '\uFF20' or '\uFE62' or '\uFE6B'
-        || char.GetUnicodeCategory(text[0]) == UnicodeCategory.DashPunctuation;
+        || CharUnicodeInfo.GetUnicodeCategory(text, 0) == UnicodeCategory.DashPunctuation;
 }

@@ -15,7 +15,7 @@ public sealed class UrlRule
 
     /// <summary>A rule.</summary>
     /// <param name="hosts">
-    /// Names of hosts; <c>*.example.com</c> for every name below <c>example.com</c>, <c>*</c> for every name; and public addresses in their plain notation.
+    /// Names of hosts; <c>*.example.com</c> for every name below <c>example.com</c>, <c>*</c> for every name of the public internet; and public addresses in their plain notation.
     /// </param>
     /// <param name="schemes">Of <c>https</c> and <c>http</c>. Default: <c>https</c>.</param>
     /// <param name="ports">The ports. Default: the default port of the scheme.</param>
@@ -46,7 +46,7 @@ public sealed class UrlRule
 
     internal bool AllowsPort(string scheme, int port) => _ports.Length == 0 ? port == DefaultPort(scheme) : Array.IndexOf(_ports, port) >= 0;
 
-    internal bool AllowsName(string name) => _anyName || _hosts.Contains(name) || _suffixes.Exists(suffix => name.EndsWith(suffix, StringComparison.Ordinal));
+    internal bool AllowsName(string name) => (_anyName && LocalNames.IsPublic(name)) || _hosts.Contains(name) || _suffixes.Exists(suffix => name.EndsWith(suffix, StringComparison.Ordinal));
 
     internal bool AllowsAddress(IPAddress address) => _addresses.Contains(address);
 

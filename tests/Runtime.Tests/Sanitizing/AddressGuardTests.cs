@@ -141,7 +141,7 @@ public sealed class AddressGuardTests : IDisposable
     public async Task RedirectThatAHandlerFollows_IsRefusedAtItsConnection()
     {
         _response = "HTTP/1.1 302 Found\r\nLocation: http://inner.test/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-        using var handler = Guard([IPNetwork.Parse("127.0.0.0/8")], host => [host == "inner.test" ? IPAddress.Parse("10.1.2.3") : IPAddress.Loopback]).CreateHandler();
+        using var handler = Guard([IPNetwork.Parse("127.0.0.0/8")], host => [host == "inner.test" ? IPAddress.Parse("10.1.2.3") : IPAddress.Loopback]).CreateSocketsHandler();
         handler.AllowAutoRedirect = true;
         using var client = new HttpClient(handler);
         await AssertRefused(client, "http://service.test");
@@ -158,10 +158,31 @@ public sealed class AddressGuardTests : IDisposable
     [Fact]
     public void Handler_UsesNothingThatGoesAroundTheGuard()
     {
-        using var handler = new AddressGuard().CreateHandler();
+        using var handler = new AddressGuard().CreateSocketsHandler();
         Assert.False(handler.UseProxy);
         Assert.False(handler.AllowAutoRedirect);
         Assert.False(handler.UseCookies);
+    }
+
+    [Theory]
+    [InlineData("1.1", HttpVersionPolicy.RequestVersionOrLower, "1.1", HttpVersionPolicy.RequestVersionOrLower)]
+    [InlineData("2.0", HttpVersionPolicy.RequestVersionExact, "2.0", HttpVersionPolicy.RequestVersionExact)]
+    [InlineData("1.1", HttpVersionPolicy.RequestVersionOrHigher, "2.0", HttpVersionPolicy.RequestVersionOrLower)]
+    [InlineData("3.0", HttpVersionPolicy.RequestVersionExact, "2.0", HttpVersionPolicy.RequestVersionOrLower)]
+    [InlineData("3.0", HttpVersionPolicy.RequestVersionOrLower, "2.0", HttpVersionPolicy.RequestVersionOrLower)]
+    public async Task Request_NeverLeavesOverHttp3(string version, HttpVersionPolicy policy, string sent, HttpVersionPolicy sentPolicy)
+    {
+        using var client = new HttpMessageInvoker(new GuardedHandler(new Recorder()));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://a.example/") { Version = Version.Parse(version), VersionPolicy = policy };
+        using var asynchronous = await client.SendAsync(request, _cancel);
+        Assert.Equal((Version.Parse(sent), sentPolicy), (request.Version, request.VersionPolicy));
+        Assert.IsType<GuardedHandler>(new AddressGuard().CreateHandler());
+    }
+
+    private sealed class Recorder : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage());
     }
 
     private HttpClient Client(IPNetwork[] allowed, Func<string, IPAddress[]>? resolve = null) => new(Guard(allowed, resolve).CreateHandler());

@@ -197,6 +197,22 @@ public sealed class AllowedUrlTests
         Assert.False(AllowedUrl.TryCreate(rule, "http://8.8.8.8:8080/", out _));
     }
 
+    [Theory]
+    [InlineData("localhost", false)]
+    [InlineData("a.localhost", false)]
+    [InlineData("metadata", false)]
+    [InlineData("metadata.google.internal", false)]
+    [InlineData("printer.local", false)]
+    [InlineData("router.home.arpa", false)]
+    [InlineData("1.0.0.127.in-addr.arpa", false)]
+    [InlineData("internal.example", true)]
+    [InlineData("local.example.com", true)]
+    public void AnyHost_IsOneOfThePublicInternet(string host, bool isPublic)
+    {
+        Assert.Equal(isPublic, AllowedUrl.TryCreate(new UrlRule(["*"]), $"https://{host}/", out _));
+        Assert.True(AllowedUrl.TryCreate(new UrlRule(["*", host]), $"https://{host}/", out _));
+    }
+
     [Fact]
     public void LengthLimits_HoldExactly()
     {

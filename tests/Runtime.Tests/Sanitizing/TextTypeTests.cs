@@ -86,6 +86,7 @@ public sealed class TextTypeTests
     [InlineData("\u2212a")]
     [InlineData("\uFF0Da")]
     [InlineData("\uFE63a")]
+    [InlineData("\U00010EADa")]
     [InlineData("\uFF0Fa")]
     [InlineData("\uFF20a")]
     [InlineData("\uFF0Ba")]
