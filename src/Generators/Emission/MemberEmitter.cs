@@ -42,7 +42,7 @@ internal static class MemberEmitter
     {
         var local = "value" + index;
         var take = $"reader.Take(ref seen, {index}, {Literal.Of(member.JsonName)})";
-        var read = ReadInto(member.Value, local);
+        var read = SanitizerEmitter.Condition(member, patternPrefix) + ReadInto(member.Value, local);
         file.Open($"{(index == 0 ? "if" : "else if")} (reader.IsMember({Literal.Utf8(member.JsonName)}))");
         if (member.Value.IsNullable)
         {

@@ -18,8 +18,8 @@ internal static class Names
 
     private static readonly HashSet<string> _simple = new(StringComparer.Ordinal)
     {
-        "Bool", "Byte", "Bytes", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "Float", "Guid", "Half", "Int", "Int128", "Long",
-        "Memory", "ReadOnlyMemory", "Sbyte", "Short", "String", "TimeOnly", "TimeSpan", "UInt128", "Uint", "Ulong", "Uri", "Ushort",
+        "AllowedUrl", "Bool", "Byte", "Bytes", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "EmailAddress", "Float", "Guid", "Half", "Int", "Int128", "Long",
+        "Memory", "ProcessArgument", "ReadOnlyMemory", "SafePath", "Sbyte", "Short", "SqlIdentifier", "String", "TimeOnly", "TimeSpan", "UInt128", "Uint", "Ulong", "Uri", "Ushort",
     };
 
     private static readonly string[] _prefixes =

@@ -60,6 +60,7 @@ internal static class WriterEmitter
         ValueKind.Boolean => $"{json}.WriteBooleanValue({expression});",
         ValueKind.Integer or ValueKind.Real or ValueKind.Decimal when !value.IsWide && value.Type != "global::System.Half" => $"{json}.WriteNumberValue({expression});",
         ValueKind.Guid => $"{json}.WriteStringValue({expression});",
+        _ when value.IsSanitized => $"{json}.WriteStringValue({(expression.Contains(" ") ? $"({expression})" : expression)}.ToString());",
         _ when value.HasReader => $"{NameOf(value)}({json}, {expression});",
         _ => $"global::SecureTools.ResultFormat.Write({json}, {expression});",
     };

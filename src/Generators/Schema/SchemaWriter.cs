@@ -75,10 +75,10 @@ internal sealed class SchemaWriter
         }
 
         var parts = ValueSchema.Of(value, _types, constraints);
-        AddContents(parts, value);
+        AddContents(parts, value, constraints);
 
         parts.Insert(0, ("type", Type(ValueSchema.TypeOf(value), value.IsNullable)));
-        parts.Add(("description", Text(description)));
+        parts.Add(("description", Text(SanitizedSchema.Describe(description, value, constraints))));
         return JsonObject.Of([.. parts]);
     }
 
@@ -87,7 +87,7 @@ internal sealed class SchemaWriter
         ? JsonObject.Of(("type", "\"string\""), ("const", "\"[redacted]\""), ("description", Text(description)))
         : JsonObject.Of(("type", "\"null\""), ("description", Text(description)));
 
-    private void AddContents(List<(string Name, string? Value)> parts, ValueModel value)
+    private void AddContents(List<(string Name, string? Value)> parts, ValueModel value, IReadOnlyList<ConstraintModel> constraints)
     {
         if (value.Item is null)
         {
@@ -100,8 +100,12 @@ internal sealed class SchemaWriter
         }
 
         parts.Add(("uniqueItems", value.Kind == ValueKind.Set && _types.HasOneForm(value.Item) ? "true" : null));
-        parts.Add((value.Kind == ValueKind.Map ? "additionalProperties" : "items", Value(value.Item, [.. value.Item.Rules], "")));
+        parts.Add((value.Kind == ValueKind.Map ? "additionalProperties" : "items", Value(value.Item, [.. value.Item.Rules, .. OfItems(constraints)], "")));
     }
+
+    /// <summary>Where paths and URLs may lead is said of a collection, and holds for its items.</summary>
+    private static IEnumerable<ConstraintModel> OfItems(IReadOnlyList<ConstraintModel> constraints) =>
+        constraints.Where(constraint => constraint.Kind is ConstraintKind.Directory or ConstraintKind.Hosts);
 
     private string Object(ValueModel value, string description)
     {

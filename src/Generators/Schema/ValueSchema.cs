@@ -18,6 +18,7 @@ internal static class ValueSchema
     {
         var parts = new List<(string Name, string? Value)>();
         parts.AddRange(FormatOf(value));
+        parts.AddRange(SanitizedSchema.Of(value, constraints));
         parts.AddRange(RangeOf(value, constraints));
         if (value.Kind == ValueKind.Bytes)
         {

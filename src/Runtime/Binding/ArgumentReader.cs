@@ -22,6 +22,7 @@ public ref partial struct ArgumentReader
     private List<ArgumentProblem>? _problems;
     private int _problemCount;
     private bool _keyIsBroken;
+    private SanitizingScope _scope;
 
     internal ArgumentReader(ReadOnlySpan<byte> utf8Json)
     {
@@ -30,6 +31,7 @@ public ref partial struct ArgumentReader
         _problems = null;
         _problemCount = 0;
         _keyIsBroken = false;
+        _scope = default;
     }
 
     /// <summary>Whether a problem was recorded. The arguments must not be used then.</summary>

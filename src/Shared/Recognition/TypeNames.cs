@@ -15,6 +15,13 @@ internal static class TypeNames
     public const string RateLimit = "SecureTools.RateLimitAttribute";
     public const string AllowAnonymous = "SecureTools.AllowAnonymousToolAttribute";
     public const string Sensitive = "SecureTools.SensitiveAttribute";
+    public const string InDirectory = "SecureTools.InDirectoryAttribute";
+    public const string AllowedHosts = "SecureTools.AllowedHostsAttribute";
+    public const string SafePath = "SecureTools.SafePath";
+    public const string AllowedUrl = "SecureTools.AllowedUrl";
+    public const string SqlIdentifier = "SecureTools.SqlIdentifier";
+    public const string ProcessArgument = "SecureTools.ProcessArgument";
+    public const string MailAddress = "SecureTools.EmailAddress";
     public const string FromServices = "SecureTools.FromServicesAttribute";
     public const string GeneratedTools = "SecureTools.GeneratedToolsAttribute";
 

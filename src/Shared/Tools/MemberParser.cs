@@ -95,7 +95,8 @@ internal static class MemberParser
             return values.Refusals.Refuse<MemberModel>(RefusalKind.Converted, sources[0], value.Type.Replace("global::", ""));
         }
 
-        if (new ConstraintParser(value, jsonName, sources[0], values).Parse(attributes) is not { } constrained)
+        var rules = SanitizerParser.Parse(attributes, value, sources[0], values.Refusals);
+        if (new ConstraintParser(value, jsonName, sources[0], values).Parse(attributes) is not { } constrained || rules is null)
         {
             return null;
         }
@@ -105,7 +106,7 @@ internal static class MemberParser
             jsonName,
             name,
             constrained.Value,
-            constrained.Constraints,
+            constrained.Constraints.Concat(rules.Value).ToEquatable(),
             isRequired || demanded,
             defaults.Code,
             isSensitive ? null : defaults.Json,

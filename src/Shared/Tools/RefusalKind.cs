@@ -99,6 +99,9 @@ internal enum RefusalKind
     /// <summary>The attribute's name and the type.</summary>
     ConstraintOnWrongType,
 
+    /// <summary>The name of the attribute that is missing, and the type: without it nothing says where a path or URL may lead.</summary>
+    MissingRule,
+
     /// <summary>The attribute's name: nobody can satisfy it, or its arguments are out of range.</summary>
     ImpossibleConstraint,
 

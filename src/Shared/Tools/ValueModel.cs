@@ -16,6 +16,11 @@ internal enum ValueKind
     Duration,
     Uri,
     Bytes,
+    SafePath,
+    AllowedUrl,
+    SqlIdentifier,
+    ProcessArgument,
+    EmailAddress,
     Enum,
     Array,
     List,
@@ -61,6 +66,9 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
 
     /// <summary>What a collection holds in the end: constraints that cannot be meant for a collection are meant for that.</summary>
     public ValueModel Innermost => Item is null ? this : Item.Innermost;
+
+    /// <summary>Text that the reader checks and makes a value of a type of ours.</summary>
+    public bool IsSanitized => Kind is ValueKind.SafePath or ValueKind.AllowedUrl or ValueKind.SqlIdentifier or ValueKind.ProcessArgument or ValueKind.EmailAddress;
 
     public bool HasReader => Kind is ValueKind.Enum or ValueKind.Object || IsCollection;
 }

@@ -106,6 +106,11 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             return Collection(collection, type, owner);
         }
 
+        if (Sanitized(type) is { } sanitized)
+        {
+            return new ValueModel(sanitized, type.Name(), IsNullable: false, IsValueType: false);
+        }
+
         return type switch
         {
             { TypeKind: TypeKind.Enum } => AddEnum((INamedTypeSymbol)type, owner),
@@ -150,6 +155,16 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             "Int128" or "UInt128" => ValueKind.Integer,
             _ => null,
         };
+
+    private static ValueKind? Sanitized(ITypeSymbol type) => type switch
+    {
+        _ when type.Is(TypeNames.SafePath) => ValueKind.SafePath,
+        _ when type.Is(TypeNames.AllowedUrl) => ValueKind.AllowedUrl,
+        _ when type.Is(TypeNames.SqlIdentifier) => ValueKind.SqlIdentifier,
+        _ when type.Is(TypeNames.ProcessArgument) => ValueKind.ProcessArgument,
+        _ when type.Is(TypeNames.MailAddress) => ValueKind.EmailAddress,
+        _ => null,
+    };
 
     /// <summary>A type of the user's own, or at least none of the platform's that merely happens to have properties.</summary>
     private static bool IsObject(INamedTypeSymbol type) =>

@@ -56,10 +56,16 @@ internal static class MemberLines
         ConstraintKind.Denied => "denied " + SurfaceText.Visible(constraint.Json),
         ConstraintKind.NotBlank => "not blank",
         ConstraintKind.CheckDigit => "check digit",
+        ConstraintKind.Directory => "in directory " + SurfaceText.Word(constraint.Code),
+        ConstraintKind.Hosts => Hosts(constraint),
         ConstraintKind.Custom => "validated by " + SurfaceText.Visible(constraint.Code.Length > 0 ? constraint.Code : constraint.Type),
         // A kind that has no words of its own yet must show nevertheless.
         _ => $"{constraint.Kind.ToString().ToLowerInvariant()} {SurfaceText.Visible(constraint.Json)}".TrimEnd(),
     };
+
+    private static string Hosts(ConstraintModel hosts) =>
+        $"on hosts {string.Join(" or ", hosts.Values.Select(SurfaceText.Word))}, schemes {SurfaceText.Visible(hosts.Json)}"
+        + (hosts.Code.Length == 0 ? "" : ", ports " + SurfaceText.Visible(hosts.Code));
 
     private static string Sizes(ConstraintModel size) => size.Most == int.MaxValue ? $"{size.Least}.." : $"{size.Least}..{size.Most}";
 }
