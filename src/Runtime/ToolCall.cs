@@ -23,6 +23,7 @@ public sealed class ToolCall
         Token = other.Token;
         ApprovalId = other.ApprovalId;
         Progress = other.Progress;
+        Dialect = other.Dialect;
         Admission = other.Admission;
         ResultLimit = other.ResultLimit;
     }
@@ -53,6 +54,12 @@ public sealed class ToolCall
 
     /// <summary>The approval that came with the call, or null.</summary>
     public string? ApprovalId { get; init; }
+
+    /// <summary>
+    /// The dialect of the schema that the model was given. With <see cref="JsonSchemaDialect.StrictSubset"/>, null for an argument or member that may be
+    /// left out, and is not nullable, leaves it out. Default: the full dialect, in which null is refused there.
+    /// </summary>
+    public JsonSchemaDialect Dialect { get; init; }
 
     /// <summary>Where the tool reports progress, or null.</summary>
     public IProgress<ToolProgress>? Progress { get; init; }

@@ -4,10 +4,14 @@ namespace SecureTools;
 
 public ref partial struct ArgumentReader
 {
+    /// <summary>Binds in the full dialect.</summary>
+    internal static object? Bind(Tool tool, ReadOnlySpan<byte> utf8Json, out IReadOnlyList<ArgumentProblem> problems) =>
+        Bind(tool, utf8Json, nullLeavesOut: false, out problems);
+
     /// <summary>Binds a whole document with a tool's binder. Broken JSON is a problem like any other.</summary>
-    internal static object? Bind(Tool tool, ReadOnlySpan<byte> utf8Json, out IReadOnlyList<ArgumentProblem> problems)
+    internal static object? Bind(Tool tool, ReadOnlySpan<byte> utf8Json, bool nullLeavesOut, out IReadOnlyList<ArgumentProblem> problems)
     {
-        var reader = new ArgumentReader(utf8Json);
+        var reader = new ArgumentReader(utf8Json) { _nullLeavesOut = nullLeavesOut };
         object? bound = null;
         try
         {

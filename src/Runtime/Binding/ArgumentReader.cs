@@ -21,6 +21,7 @@ public ref partial struct ArgumentReader
     private ArgumentPath _path;
     private List<ArgumentProblem>? _problems;
     private bool _nameIsBroken;
+    private bool _nullLeavesOut;
     private int _problemCount;
 
     internal ArgumentReader(ReadOnlySpan<byte> utf8Json)
@@ -29,6 +30,7 @@ public ref partial struct ArgumentReader
         _path = default;
         _problems = null;
         _nameIsBroken = false;
+        _nullLeavesOut = false;
         _problemCount = 0;
     }
 
@@ -40,6 +42,11 @@ public ref partial struct ArgumentReader
 
     /// <summary>Whether the current value is null.</summary>
     public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+
+    /// <summary>
+    /// Whether the current value is null where the caller's schema has null for "left out". For members that may be left out and are not nullable.
+    /// </summary>
+    public readonly bool IsLeftOut => _nullLeavesOut && IsNull;
 
     internal readonly IReadOnlyList<ArgumentProblem> Problems => _problems ?? (IReadOnlyList<ArgumentProblem>)[];
 
