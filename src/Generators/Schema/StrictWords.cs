@@ -98,6 +98,8 @@ internal static class StrictWords
                 return true;
             case "allOf":
                 return value.Items!.TrueForAll(part => part.Members!.TrueForAll(member => Say(member.Name, member.Value, words)));
+            case "enum":
+                return Add(words, "one of " + string.Join(", ", value.Items!.Select(option => option.Inner)));
             case "not":
                 return value.Member("enum") is { Items: { } denied } && Add(words, "none of " + string.Join(", ", denied.Select(option => option.Inner)));
             case "uniqueItems":
