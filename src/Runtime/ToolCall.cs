@@ -24,7 +24,6 @@ public sealed class ToolCall
         ApprovalId = other.ApprovalId;
         Progress = other.Progress;
         Dialect = other.Dialect;
-        Admission = other.Admission;
         ResultLimit = other.ResultLimit;
     }
 
@@ -107,8 +106,8 @@ public sealed class ToolCall
     /// <summary>The same call, stopped before its method when that returns a stream. Hosts may use one call twice, so theirs stays as it is.</summary>
     internal ToolCall With(StreamAdmission admission) => new(this) { Admission = admission };
 
-    /// <summary>The same call with other listeners.</summary>
-    internal ToolCall With(IProgress<ToolProgress> progress) => new(this) { Progress = progress };
+    /// <summary>The call as its method gets it: with a listener of the runtime's, or none, and whole, should it be used for another call.</summary>
+    internal ToolCall With(IProgress<ToolProgress>? progress) => new(this) { Progress = progress };
 
     /// <summary>Shows no part of the call: all of it may be hostile.</summary>
     public override string ToString() => nameof(ToolCall);
