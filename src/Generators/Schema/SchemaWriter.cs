@@ -71,12 +71,6 @@ internal sealed class SchemaWriter
         }
 
         var parts = ValueSchema.Of(value, _types, constraints);
-        if (!_forReading && value.Kind == ValueKind.Real)
-        {
-            // A number is written in its shortest form, which may lie beyond the exact bounds of its type.
-            parts.RemoveAll(part => part.Name is "minimum" or "maximum");
-        }
-
         if (value.Item is not null)
         {
             parts.Add(("items", Value(value.Item, [], "")));
