@@ -12,6 +12,11 @@ internal static class MemberEmitter
             file.Line("ulong seen = 0;");
         }
 
+        if (members.Any(KeepsItsOwnValue))
+        {
+            file.Line("ulong left = 0;");
+        }
+
         file.Open("while (reader.NextMember())");
         for (var i = 0; i < members.Count; i++)
         {
@@ -48,19 +53,27 @@ internal static class MemberEmitter
         {
             file.Open($"if ({take})").Open("if (reader.IsNull)").Line($"{target} = null;").Close().Open($"else if ({read})");
         }
+        else if (KeepsItsOwnValue(member))
+        {
+            file.Open($"if ({take})").Open("if (reader.IsLeftOut)").Line($"left |= 1UL << {index};").Close().Open($"else if ({read})");
+        }
         else
         {
-            file.Open($"if ({take} && {read})");
+            file.Open($"if ({take}{(member.IsRequired ? "" : " && !reader.IsLeftOut")} && {read})");
         }
 
         file.Line($"{target} = {local};");
         CheckEmitter.Emit(file, member.Value, member.Constraints, local, number => patternPrefix + PatternEmitter.NameOf(member.Name, number));
         file.Close().Close();
-        if (member.Value.IsNullable)
+        if (member.Value.IsNullable || KeepsItsOwnValue(member))
         {
             file.Close();
         }
     }
+
+    /// <summary>Whether the member must not be set when it is left out, as null may do in a strict dialect: the object gave it a value.</summary>
+    public static bool KeepsItsOwnValue(MemberModel member) =>
+        member is { IsRequired: false, Value.IsNullable: false, Place: MemberPlace.Setter or MemberPlace.With };
 
     /// <summary>A call that reads a value that is not null into a new variable.</summary>
     public static string ReadInto(ValueModel value, string local) => value.HasReader

@@ -33,7 +33,8 @@ internal static class ObjectReaderEmitter
             if (member.Place is MemberPlace.Setter or MemberPlace.With)
             {
                 var name = Literal.Identifier(member.Name);
-                file.Open($"if ((seen & {Bit(i)}) != 0)")
+                var sent = MemberEmitter.KeepsItsOwnValue(member) ? "seen & ~left" : "seen";
+                file.Open($"if (({sent} & {Bit(i)}) != 0)")
                     .Line(member.Place == MemberPlace.Setter ? $"value.{name} = {locals[member]};" : $"value = value with {{ {name} = {locals[member]} }};")
                     .Close()
                     .Line();

@@ -20,6 +20,7 @@ public ref partial struct ArgumentReader
     private JsonCursor _json;
     private ArgumentPath _path;
     private List<ArgumentProblem>? _problems;
+    private bool _nullLeavesOut;
     private int _problemCount;
     private bool _keyIsBroken;
     private SanitizingScope _scope;
@@ -29,6 +30,7 @@ public ref partial struct ArgumentReader
         _json = new JsonCursor(utf8Json);
         _path = default;
         _problems = null;
+        _nullLeavesOut = false;
         _problemCount = 0;
         _keyIsBroken = false;
         _scope = default;
@@ -42,6 +44,11 @@ public ref partial struct ArgumentReader
 
     /// <summary>Whether the current value is null.</summary>
     public readonly bool IsNull => _json.Type == JsonTokenType.Null;
+
+    /// <summary>
+    /// Whether the current value is null where the caller's schema has null for "left out". For members that may be left out and are not nullable.
+    /// </summary>
+    public readonly bool IsLeftOut => _nullLeavesOut && IsNull;
 
     internal readonly IReadOnlyList<ArgumentProblem> Problems => _problems ?? (IReadOnlyList<ArgumentProblem>)[];
 

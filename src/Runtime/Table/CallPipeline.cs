@@ -174,7 +174,9 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
 
     private ValueTask<Outcome> BindAsync(ToolSlot slot, Tool tool, ToolCall call, CancellationToken cancel)
     {
-        var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems, directories);
+        // Where a tool has no strict schema, the model was given the full one.
+        var nullLeavesOut = call.Dialect == JsonSchemaDialect.StrictSubset && !tool.StrictInputSchema.IsEmpty;
+        var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems, new BindingContext(directories, nullLeavesOut));
         return arguments is null
             ? new ValueTask<Outcome>(new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool.Name))
             : RunAsync(slot, tool, arguments, call, cancel);
