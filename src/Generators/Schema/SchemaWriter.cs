@@ -49,6 +49,11 @@ internal sealed class SchemaWriter
 
     private string Member(MemberModel member)
     {
+        if (member.Place == MemberPlace.Discriminator)
+        {
+            return JsonObject.Of(("type", JsonText.Of(ValueSchema.TypeOf(member.Value))), ("const", member.Constraints[0].Json));
+        }
+
         if (!_forReading && member.IsSensitive)
         {
             return JsonObject.Of(("type", member.Value.Kind == ValueKind.Text ? "\"string\"" : "\"null\""), ("description", Text(member.Description)));
@@ -64,9 +69,9 @@ internal sealed class SchemaWriter
 
     private string Value(ValueModel value, IReadOnlyList<ConstraintModel> constraints, string description)
     {
-        if (value.Kind == ValueKind.Object)
+        if (value.Kind is ValueKind.Object or ValueKind.Union)
         {
-            return Object(value, description);
+            return value.Kind == ValueKind.Object ? Object(value, description) : Union(value, description);
         }
 
         var parts = ValueSchema.Of(value, _types, constraints);
@@ -97,24 +102,43 @@ internal sealed class SchemaWriter
     {
         var model = _types.Object(value.Type)!;
         description = description.Length > 0 ? description : model.Description;
-        if (_defined.Contains(value.Type))
+        if (_defined.Contains(DefinedTypes.Named(value)!))
         {
-            return Reference(value, model, description);
+            return Reference(value, () => Members([.. Own(model)]), description);
         }
 
         var schema = Members([.. Own(model)]);
         schema = value.IsNullable ? "{\"type\":[\"object\",\"null\"]" + schema.Substring("{\"type\":\"object\"".Length) : schema;
-        return description.Length == 0 ? schema : schema.Substring(0, schema.Length - 1) + ",\"description\":" + JsonText.Of(description) + "}";
+        return Described(schema, description);
     }
 
-    private string Reference(ValueModel value, ObjectModel model, string description)
+    private string Union(ValueModel value, string description)
+    {
+        var model = _types.Union(value.Type);
+        description = description.Length > 0 ? description : model.Description;
+        return _defined.Contains(DefinedTypes.Named(value)!)
+            ? Reference(value, () => AnyOf(model, isNullable: false, ""), description)
+            : AnyOf(model, value.IsNullable, description);
+    }
+
+    /// <summary>The discriminator tells the cases apart, so that any of them is one of them; more readers know <c>anyOf</c>.</summary>
+    private string AnyOf(UnionModel model, bool isNullable, string description)
+    {
+        var cases = model.Cases.Select(one => model.Model(one, _types)).Select(one => Described(Members([.. Own(one)]), one.Description)).ToList();
+        return JsonObject.Of(("anyOf", "[" + string.Join(",", isNullable ? cases.Append("{\"type\":\"null\"}") : cases) + "]"), ("description", Text(description)));
+    }
+
+    private static string Described(string schema, string description) =>
+        description.Length == 0 ? schema : schema.Substring(0, schema.Length - 1) + ",\"description\":" + JsonText.Of(description) + "}";
+
+    private string Reference(ValueModel value, Func<string> define, string description)
     {
         var name = Emission.Names.Of(value);
         if (!_definitions.ContainsKey(name))
         {
             // The place is taken first: the definition refers to itself.
             _definitions[name] = "";
-            _definitions[name] = Members([.. Own(model)]);
+            _definitions[name] = define();
         }
 
         var reference = $"{{\"$ref\":\"#/$defs/{name}\"}}";

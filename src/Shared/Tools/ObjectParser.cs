@@ -7,7 +7,7 @@ namespace SecureTools.Shared.Tools;
 /// <summary>Turns a type with members into a model: how it is constructed from arguments, and what it shows as a result.</summary>
 internal sealed class ObjectParser(ValueParser values)
 {
-    private const int MaxMembers = 64;
+    public const int MaxMembers = 64;
 
     public ObjectModel Parse(INamedTypeSymbol type)
     {

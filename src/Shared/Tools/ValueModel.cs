@@ -22,6 +22,7 @@ internal enum ValueKind
     Set,
     Map,
     Object,
+    Union,
 }
 
 /// <summary>A value that arguments or results are made of.</summary>
@@ -59,7 +60,7 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
     /// <summary>What a collection holds in the end: constraints that cannot be meant for a collection are meant for that.</summary>
     public ValueModel Innermost => Item is null ? this : Item.Innermost;
 
-    public bool HasReader => Kind is ValueKind.Enum or ValueKind.Object || IsCollection;
+    public bool HasReader => Kind is ValueKind.Enum or ValueKind.Object or ValueKind.Union || IsCollection;
 }
 
 /// <summary>A parameter of a tool, or a member of an argument or result type.</summary>
@@ -90,6 +91,9 @@ internal enum MemberPlace
 
     /// <summary>Set with <c>with</c>, when the member was sent: an <c>init</c> member of a record that has a value of its own.</summary>
     With,
+
+    /// <summary>Set nowhere: it tells which type an object is of.</summary>
+    Discriminator,
 }
 
 /// <summary>A type with members. What it takes as an argument and what it shows as a result may differ.</summary>
@@ -112,6 +116,10 @@ internal sealed record ObjectModel(
 /// <summary>The named types that a tool uses, in ordinal order of their names.</summary>
 internal sealed record TypeSet(EquatableArray<ObjectModel> Objects, EquatableArray<EnumModel> Enums)
 {
+    public EquatableArray<UnionModel> Unions { get; init; }
+
+    public UnionModel Union(string type) => Unions.First(candidate => candidate.Type == type);
+
     public ObjectModel? Object(string type) => Objects.FirstOrDefault(candidate => candidate.Type == type);
 
     public EnumModel Enum(string type) => Enums.First(candidate => candidate.Type == type);

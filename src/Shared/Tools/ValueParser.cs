@@ -13,6 +13,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
 
     private readonly SortedDictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, UnionModel?> _unions = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _experiments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (IReadOnlyList<Refusal> Unread, IReadOnlyList<Refusal> Unwritten)> _refused = new(StringComparer.Ordinal);
     private int _depth;
@@ -23,7 +24,10 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
 
     public CancellationToken Cancel { get; } = cancel;
 
-    public TypeSet Types => new(_objects.Values.OfType<ObjectModel>().ToEquatable(), _enums.Values.ToEquatable());
+    public TypeSet Types => new(_objects.Values.OfType<ObjectModel>().ToEquatable(), _enums.Values.ToEquatable())
+    {
+        Unions = _unions.Values.OfType<UnionModel>().ToEquatable(),
+    };
 
     public EquatableArray<string> Experiments => _experiments.ToEquatable();
 
@@ -94,6 +98,19 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         return type.ContainingType is null ? null : Unplain(type.ContainingType, ref parts);
     }
 
+    /// <summary>A type that stands for another one: always an object, whatever stands for that type in turn.</summary>
+    public ValueModel? ParseCase(INamedTypeSymbol type, INamedTypeSymbol union)
+    {
+        var parts = MaxParts;
+        if ((Unplain(type, ref parts) ?? type.Obstacle(Assembly)?.Kind ?? (IsObject(type) ? null : RefusalKind.UnsupportedType)) is { } kind)
+        {
+            return Refusals.Refuse<ValueModel>(kind, union, type.Display());
+        }
+
+        Uses(type);
+        return AddObject(type, union);
+    }
+
     private ValueModel? ParseKnown(ITypeSymbol type, ISymbol owner)
     {
         if (Simple(type) is { } kind)
@@ -109,7 +126,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         return type switch
         {
             { TypeKind: TypeKind.Enum } => AddEnum((INamedTypeSymbol)type, owner),
-            INamedTypeSymbol named when IsObject(named) => AddObject(named, owner),
+            INamedTypeSymbol named when IsObject(named) => UnionParser.Applies(named) ? AddUnion(named) : AddObject(named, owner),
             _ => Refusals.Refuse<ValueModel>(RefusalKind.UnsupportedType, owner, type.Display()),
         };
     }
@@ -229,6 +246,11 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             return (!forReading || CanBeRead(value, root)) & IsComplete(value.Item, forReading, root, seen);
         }
 
+        if (value.Kind == ValueKind.Union)
+        {
+            return IsCompleteUnion(value, forReading, root, seen);
+        }
+
         if (value.Kind != ValueKind.Object || !seen.Add(value.Type))
         {
             return true;
@@ -243,6 +265,57 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         }
 
         return isComplete;
+    }
+
+    private bool IsCompleteUnion(ValueModel value, bool forReading, ISymbol root, HashSet<string> seen)
+    {
+        var key = UnionKey(value.Type);
+        if (!seen.Add(key))
+        {
+            return true;
+        }
+
+        Refusals.Add(_refused[key].Unread, root);
+        var isComplete = _refused[key].Unread.Count == 0;
+        foreach (var one in _unions[value.Type]!.Cases)
+        {
+            isComplete &= IsComplete(new ValueModel(ValueKind.Object, one.Type, IsNullable: false, IsValueType: false), forReading, root, seen)
+                && HasPlace(_unions[value.Type]!, one, forReading, root);
+        }
+
+        return isComplete;
+    }
+
+    /// <summary>Whether an object has room for the discriminator, and no member of its name.</summary>
+    private bool HasPlace(UnionModel union, UnionCase one, bool forReading, ISymbol root)
+    {
+        var members = forReading ? _objects[one.Type]!.Inputs : _objects[one.Type]!.Outputs;
+        RefusalKind? kind = one.Json is null ? null
+            : members.Any(member => member.JsonName == union.Discriminator) ? RefusalKind.DuplicateMember
+            : members.Count >= ObjectParser.MaxMembers ? RefusalKind.TooManyMembers
+            : null;
+        if (kind is { } found)
+        {
+            Refusals.Add(found, root, one.Type.Replace("global::", ""), found == RefusalKind.DuplicateMember ? union.Discriminator : "63");
+        }
+
+        return kind is null;
+    }
+
+    private static string UnionKey(string type) => "|" + type;
+
+    private ValueModel AddUnion(INamedTypeSymbol type)
+    {
+        var name = type.Name();
+        if (!_unions.ContainsKey(name))
+        {
+            _unions[name] = null;
+            var (model, refused) = Refusals.Apart(() => new UnionParser(type, this).Parse());
+            _unions[name] = model;
+            _refused[UnionKey(name)] = (refused, refused);
+        }
+
+        return new ValueModel(ValueKind.Union, name, IsNullable: false, IsValueType: false);
     }
 
     /// <summary>Whether the collection tells its items or keys apart exactly where JSON does.</summary>
