@@ -34,6 +34,15 @@ internal static class ReaderEmitter
             case ValueKind.Enum:
                 EmitEnum(file, value, types.Enum(value.Type));
                 break;
+            case ValueKind.Flags:
+                FlagsEmitter.EmitReader(file, value, types.Enum(value.Type));
+                break;
+            case ValueKind.Option:
+                WrapperEmitter.EmitOptionReader(file, value);
+                break;
+            case ValueKind.Foreign:
+                WrapperEmitter.EmitForeignReader(file, value);
+                break;
             case ValueKind.Union:
                 UnionEmitter.EmitReader(file, value, types.Union(value.Type));
                 break;

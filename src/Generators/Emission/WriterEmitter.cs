@@ -60,6 +60,15 @@ internal static class WriterEmitter
             case ValueKind.Object:
                 EmitObject(file, types.Object(value.Type)!);
                 break;
+            case ValueKind.Flags:
+                FlagsEmitter.EmitWriter(file, value, types.Enum(value.Type));
+                break;
+            case ValueKind.Option:
+                WrapperEmitter.EmitOptionWriter(file, value);
+                break;
+            case ValueKind.Foreign:
+                WrapperEmitter.EmitForeignWriter(file, value);
+                break;
             case ValueKind.Union:
                 UnionEmitter.EmitWriter(file, value, types.Union(value.Type));
                 break;

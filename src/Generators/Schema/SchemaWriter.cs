@@ -69,11 +69,31 @@ internal sealed class SchemaWriter
 
     private string Value(ValueModel value, IReadOnlyList<ConstraintModel> constraints, string description)
     {
-        if (value.Kind is ValueKind.Object or ValueKind.Union)
+        switch (value.Kind)
         {
-            return value.Kind == ValueKind.Object ? Object(value, description) : Union(value, description);
+            case ValueKind.Object:
+                return Object(value, description);
+            case ValueKind.Union:
+                return Union(value, description);
+            case ValueKind.Option:
+                return Value(value.Item! with { IsNullable = true }, [.. value.Item!.Rules], description);
+            case ValueKind.Foreign:
+                return Foreign(value, description);
+            default:
+                return Plain(value, constraints, description);
         }
+    }
 
+    /// <summary>Open: what the context takes, no schema of ours can know.</summary>
+    private static string Foreign(ValueModel value, string description)
+    {
+        var note = $"A value in the JSON form of {value.Type.Replace("global::", "")}.";
+        return JsonObject.Of(
+            ("not", value.IsNullable ? null : "{\"type\":\"null\"}"), ("description", JsonText.Of(description.Length == 0 ? note : description + " " + note)));
+    }
+
+    private string Plain(ValueModel value, IReadOnlyList<ConstraintModel> constraints, string description)
+    {
         var parts = ValueSchema.Of(value, _types, constraints);
         AddContents(parts, value);
 
@@ -84,6 +104,12 @@ internal sealed class SchemaWriter
 
     private void AddContents(List<(string Name, string? Value)> parts, ValueModel value)
     {
+        if (value.Kind == ValueKind.Flags)
+        {
+            var names = JsonObject.Of(("type", "\"string\""), ("enum", "[" + string.Join(",", _types.Enum(value.Type).Names.Select(JsonText.Of)) + "]"));
+            parts.AddRange([("uniqueItems", "true"), ("items", names)]);
+        }
+
         if (value.Item is null)
         {
             return;

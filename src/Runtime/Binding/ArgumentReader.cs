@@ -17,6 +17,7 @@ public ref partial struct ArgumentReader
     /// <summary>How deeply arguments may be nested.</summary>
     public const int MaxDepth = 64;
 
+    private readonly ReadOnlySpan<byte> _utf8;
     private Utf8JsonReader _json;
     private ArgumentPath _path;
     private List<ArgumentProblem>? _problems;
@@ -25,6 +26,7 @@ public ref partial struct ArgumentReader
 
     internal ArgumentReader(ReadOnlySpan<byte> utf8Json)
     {
+        _utf8 = utf8Json;
         _json = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = MaxDepth });
         _path = default;
         _problems = null;

@@ -17,12 +17,19 @@ internal enum ValueKind
     Uri,
     Bytes,
     Enum,
+    Flags,
     Array,
     List,
     Set,
     Map,
     Object,
     Union,
+
+    /// <summary>A value that may be missing, in the way of F#.</summary>
+    Option,
+
+    /// <summary>A value that a context of the user's reads and writes.</summary>
+    Foreign,
 }
 
 /// <summary>A value that arguments or results are made of.</summary>
@@ -38,6 +45,9 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
 
     /// <summary>How a collection is made.</summary>
     public CollectionForm Form { get; init; }
+
+    /// <summary>The context that reads and writes the value.</summary>
+    public string Context { get; init; } = "";
 
     /// <summary>What is asked of each item, where this is the item of a collection.</summary>
     public EquatableArray<ConstraintModel> Rules { get; init; }
@@ -60,7 +70,7 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
     /// <summary>What a collection holds in the end: constraints that cannot be meant for a collection are meant for that.</summary>
     public ValueModel Innermost => Item is null ? this : Item.Innermost;
 
-    public bool HasReader => Kind is ValueKind.Enum or ValueKind.Object or ValueKind.Union || IsCollection;
+    public bool HasReader => Kind is ValueKind.Enum or ValueKind.Flags or ValueKind.Object or ValueKind.Union or ValueKind.Option or ValueKind.Foreign || IsCollection;
 }
 
 /// <summary>A parameter of a tool, or a member of an argument or result type.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace SecureTools.Shared.Tools;
 
 /// <summary>Turns types into value models and collects the named types they use. Null: a value cannot have this type.</summary>
-internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, CancellationToken cancel)
+internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, CancellationToken cancel, INamedTypeSymbol? toolClass = null)
 {
     private const int MaxTypes = 256;
     private const int MaxDepth = 64;
@@ -16,6 +16,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
     private readonly SortedDictionary<string, UnionModel?> _unions = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _experiments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (IReadOnlyList<Refusal> Unread, IReadOnlyList<Refusal> Unwritten)> _refused = new(StringComparer.Ordinal);
+    private readonly ForeignTypes _foreign = new(toolClass);
     private int _depth;
 
     public IAssemblySymbol Assembly { get; } = assembly;
@@ -113,7 +114,13 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
 
     private ValueModel? ParseKnown(ITypeSymbol type, ISymbol owner)
     {
-        if (Simple(type) is { } kind)
+        var simple = Simple(type);
+        if (_foreign.ContextOf(type, owner, simple is not null) is { } context)
+        {
+            return Foreign(type, context, owner);
+        }
+
+        if (simple is { } kind)
         {
             return new ValueModel(kind, type.Name(), IsNullable: false, type.IsValueType);
         }
@@ -205,32 +212,30 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
     }
 
     private ValueModel? Key(ITypeSymbol type, ITypeSymbol dictionary, ISymbol owner) =>
-        type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Enum
+        type.SpecialType == SpecialType.System_String || (type.TypeKind == TypeKind.Enum && type.Attribute(TypeNames.Flags) is null)
             ? Parse(type, owner)?.NotNull
             : Refusals.Refuse<ValueModel>(RefusalKind.DictionaryKey, owner, dictionary.Display());
 
     private ValueModel? AddEnum(INamedTypeSymbol type, ISymbol owner)
     {
-        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden()).ToList();
-        if (fields.Count == 0)
+        if (EnumParser.Parse(type, owner, this) is not { } model)
         {
-            return Refusals.Refuse<ValueModel>(RefusalKind.EmptyEnum, owner, type.Display());
+            return null;
         }
 
-        if (type.IsConverted())
+        _enums[model.Type] = model;
+        return new ValueModel(model.IsFlags ? ValueKind.Flags : ValueKind.Enum, model.Type, IsNullable: false, IsValueType: true);
+    }
+
+    private ValueModel? Foreign(ITypeSymbol type, INamedTypeSymbol context, ISymbol owner)
+    {
+        if (context.Obstacle(Assembly) is { } obstacle)
         {
-            return Refusals.Refuse<ValueModel>(RefusalKind.Converted, owner, type.Display());
+            return Refusals.Refuse<ValueModel>(obstacle.Kind, owner, context.Display());
         }
 
-        foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
-        {
-            Uses(field);
-        }
-
-        var values = new HashSet<object?>();
-        var members = fields.Select(field => new EnumMember(field.Name, field.Name, !values.Add(field.ConstantValue))).ToEquatable();
-        _enums[type.Name()] = new EnumModel(type.Name(), DocumentationText.Of(type, Cancel).Summary, members);
-        return new ValueModel(ValueKind.Enum, type.Name(), IsNullable: false, IsValueType: true);
+        Uses(context);
+        return new ValueModel(ValueKind.Foreign, type.Name(), IsNullable: false, type.IsValueType) { Context = context.Name() };
     }
 
     /// <summary>Whether every object that a value reaches can be read, or written. Asked when all types are known, since types may contain each other.</summary>

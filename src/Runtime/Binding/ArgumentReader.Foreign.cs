@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SecureTools;
+
+public ref partial struct ArgumentReader
+{
+    /// <summary>Has a context read the current value. What the context throws, other than that the JSON does not fit, ends the call.</summary>
+    /// <param name="type">What the context knows of the type.</param>
+    /// <param name="value">The value.</param>
+    public bool TryReadJson<T>(JsonTypeInfo<T> type, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        if (IsNull)
+        {
+            return RejectType("a value");
+        }
+
+        var json = RawValue();
+        try
+        {
+            value = JsonSerializer.Deserialize(json, type);
+        }
+        catch (JsonException)
+        {
+            // It quotes what was sent.
+            return Reject("json", "the form that this value has");
+        }
+
+        return value is not null || Reject("json", "the form that this value has");
+    }
+
+    /// <summary>The text of the current value, which is passed over.</summary>
+    private ReadOnlySpan<byte> RawValue()
+    {
+        var start = (int)_json.TokenStartIndex;
+        Skip();
+        return _utf8[start..(int)_json.BytesConsumed];
+    }
+}
