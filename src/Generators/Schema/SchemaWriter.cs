@@ -60,8 +60,11 @@ internal sealed class SchemaWriter
         }
 
         var schema = Value(member.Value, [.. member.Constraints], Noted(member));
-        return member.DefaultJson is null || !_forReading ? schema : schema.Substring(0, schema.Length - 1) + ",\"default\":" + member.DefaultJson + "}";
+        schema = member.Title.Length == 0 ? schema : With(schema, "title", JsonText.Of(member.Title));
+        return member.DefaultJson is null || !_forReading ? schema : With(schema, "default", member.DefaultJson);
     }
+
+    private static string With(string schema, string name, string value) => $"{schema.Substring(0, schema.Length - 1)},\"{name}\":{value}}}";
 
     /// <summary>The description, with what the other keywords cannot say.</summary>
     private static string Noted(MemberModel member) => string.Join(
@@ -98,7 +101,8 @@ internal sealed class SchemaWriter
         AddContents(parts, value);
 
         parts.Insert(0, ("type", Type(ValueSchema.TypeOf(value), value.IsNullable)));
-        parts.Add(("description", Text(description)));
+        var named = value.Key ?? value;
+        parts.Add(("description", Text(named.Kind is ValueKind.Enum or ValueKind.Flags ? _types.Enum(named.Type).Described(description) : description)));
         return JsonObject.Of([.. parts]);
     }
 
@@ -155,7 +159,7 @@ internal sealed class SchemaWriter
     }
 
     private static string Described(string schema, string description) =>
-        description.Length == 0 ? schema : schema.Substring(0, schema.Length - 1) + ",\"description\":" + JsonText.Of(description) + "}";
+        description.Length == 0 ? schema : With(schema, "description", JsonText.Of(description));
 
     private string Reference(ValueModel value, Func<string> define, string description)
     {

@@ -53,6 +53,9 @@ internal static class TypeNames
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string Description = "System.ComponentModel.DescriptionAttribute";
 
+    public const string DisplayName = "System.ComponentModel.DisplayNameAttribute";
+    public const string Display = "System.ComponentModel.DataAnnotations.DisplayAttribute";
+
     public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
     public const string StringLength = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
     public const string Length = "System.ComponentModel.DataAnnotations.LengthAttribute";

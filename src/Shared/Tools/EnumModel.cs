@@ -9,6 +9,12 @@ internal sealed record EnumModel(string Type, string Description, EquatableArray
     /// <summary>The names as JSON shows them.</summary>
     public IEnumerable<string> Names => Members.Select(member => member.JsonName);
 
+    /// <summary>The description of a value, which also says what the names mean.</summary>
+    public string Described(string description) => string.Join(
+        " ", new[] { description.Length > 0 ? description : Description }
+            .Concat(Members.Where(member => member.Description.Length > 0).Select(member => $"{member.JsonName}: {member.Description.TrimEnd('.')}."))
+            .Where(text => text.Length > 0));
+
     /// <summary>Whether two names stand for one value: then values do not tell names apart.</summary>
     public bool HasAliases => Members.Any(member => member.IsAlias);
 
@@ -49,6 +55,9 @@ internal sealed record EnumModel(string Type, string Description, EquatableArray
 /// <param name="IsAlias">Whether an earlier name stands for the same value.</param>
 internal sealed record EnumMember(string Name, string JsonName, bool IsAlias)
 {
+    /// <summary>What the name means; empty: nobody said it.</summary>
+    public string Description { get; init; } = "";
+
     /// <summary>The value.</summary>
     public ulong Bits { get; init; }
 }

@@ -19,7 +19,7 @@ internal static class EnumParser
         }
 
         var seen = new HashSet<object?>();
-        var members = fields.Select(field => Member(field, !seen.Add(field.ConstantValue))).ToList();
+        var members = fields.Select(field => Member(field, !seen.Add(field.ConstantValue), values.Cancel)).ToList();
         if (!members.TrueForAll(member => JsonText.IsWellFormed(member.JsonName)))
         {
             return values.Refusals.Refuse<EnumModel>(RefusalKind.MalformedMemberName, owner, type.Display());
@@ -38,8 +38,15 @@ internal static class EnumParser
         return new EnumModel(type.Name(), DocumentationText.Of(type, values.Cancel).Summary, members.ToEquatable()) { IsFlags = isFlags };
     }
 
-    private static EnumMember Member(IFieldSymbol field, bool isAlias) =>
-        new(field.Name, field.Attribute(TypeNames.JsonEnumName)?.Text(0) ?? field.Name, isAlias) { Bits = Bits(field.ConstantValue!) };
+    private static EnumMember Member(IFieldSymbol field, bool isAlias, CancellationToken cancel)
+    {
+        ISymbol[] texts = [field];
+        return new EnumMember(field.Name, field.Attribute(TypeNames.JsonEnumName)?.Text(0) ?? field.Name, isAlias)
+        {
+            Description = texts.Description() ?? texts.Title() ?? DocumentationText.Of(field, cancel).Summary,
+            Bits = Bits(field.ConstantValue!),
+        };
+    }
 
     /// <summary>A constant as a pattern of bits.</summary>
     public static ulong Bits(object value) => unchecked(value switch

@@ -77,9 +77,12 @@ internal static class MemberParser
             IsRequired: true,
             DefaultCode: null,
             DefaultJson: null,
-            Description(sources) ?? documentation,
+            sources.Description() ?? documentation,
             sources.Any(source => source.Attribute(TypeNames.Sensitive) is not null),
-            MemberPlace.Initializer);
+            MemberPlace.Initializer)
+        {
+            Title = sources.Title() ?? "",
+        };
     }
 
     private static MemberModel? Create(
@@ -115,14 +118,13 @@ internal static class MemberParser
             isRequired || demanded || attributes.Any(attribute => attribute.AttributeClass.Is(TypeNames.JsonRequired)),
             defaults.Code,
             defaults.Json,
-            Description(sources) ?? documentation,
+            sources.Description() ?? documentation,
             attributes.Any(attribute => attribute.AttributeClass.Is(TypeNames.Sensitive)),
-            place);
+            place)
+        {
+            Title = sources.Title() ?? "",
+        };
     }
-
-    private static string? Description(IEnumerable<ISymbol> sources) =>
-        sources.Select(source => source.Attribute(TypeNames.Description)).OfType<AttributeData>()
-            .Select(attribute => attribute.Text(0)).FirstOrDefault(text => text is not null);
 
     private static string? JsonName(IEnumerable<ISymbol> sources) =>
         sources.Select(source => source.Attribute(TypeNames.JsonPropertyName)).OfType<AttributeData>()

@@ -86,6 +86,9 @@ internal sealed record MemberModel(
     bool IsSensitive,
     MemberPlace Place)
 {
+    /// <summary>A name for people to read; empty: there is none.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>The property that shows the value of a parameter; empty: there is none.</summary>
     public string Property { get; init; } = "";
 }
