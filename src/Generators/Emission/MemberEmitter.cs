@@ -20,7 +20,7 @@ internal static class MemberEmitter
         file.Open("while (reader.NextMember())");
         for (var i = 0; i < members.Count; i++)
         {
-            EmitMember(file, members[i], i, target(members[i]), patternPrefix);
+            EmitMember(file, members[i], i, members[i].Place == MemberPlace.Discriminator ? "" : target(members[i]), patternPrefix);
         }
 
         var declared = members.Count == 0 ? "no members" : "only the members " + string.Join(", ", members.Select(member => member.JsonName));
@@ -49,6 +49,12 @@ internal static class MemberEmitter
         var take = $"reader.Take(ref seen, {index}, {Literal.Of(member.JsonName)})";
         var read = SanitizerEmitter.Condition(member, patternPrefix) + ReadInto(member.Value, local);
         file.Open($"{(index == 0 ? "if" : "else if")} (reader.IsMember({Literal.Utf8(member.JsonName)}))");
+        if (member.Place == MemberPlace.Discriminator)
+        {
+            file.Open($"if ({take})").Line("reader.SkipValue();").Close().Close();
+            return;
+        }
+
         if (member.Value.IsNullable)
         {
             file.Open($"if ({take})").Open("if (reader.IsNull)").Line($"{target} = null;").Close().Open($"else if ({read})");

@@ -23,7 +23,7 @@ internal static class Names
     };
 
     private static readonly string[] _prefixes =
-        [.. CollectionTypes.All.Keys.Select(name => ShortName(name.Substring(0, name.IndexOf('`'))) + "Of"), "ArrayOf", "Optional"];
+        [.. CollectionTypes.All.Keys.Select(name => ShortName(name.Substring(0, name.IndexOf('`'))) + "Of"), "ArrayOf", "AnyOf", "JsonOf", "Optional"];
 
     /// <summary>A type in identifier form: <c>List&lt;string?&gt;</c> becomes <c>ListOfOptionalString</c>.</summary>
     public static string Of(ValueModel value) => value.Kind switch
@@ -31,7 +31,10 @@ internal static class Names
         ValueKind.Array => "ArrayOf" + ItemName(value),
         ValueKind.List or ValueKind.Set or ValueKind.Map => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + KeyName(value) + ItemName(value),
         ValueKind.Bytes => value.Type == "byte[]" ? "Bytes" : ShortName(value.Type).Replace("<byte>", ""),
-        ValueKind.Enum or ValueKind.Object => OfDeclared(value.Type),
+        ValueKind.Option => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + ItemName(value),
+        ValueKind.Foreign => "JsonOf" + OfDeclared(value.Context) + "_8" + OfDeclared(value.Type),
+        ValueKind.Union => "AnyOf" + OfDeclared(value.Type),
+        ValueKind.Enum or ValueKind.Flags or ValueKind.Object => OfDeclared(value.Type),
         _ => Capital(ShortName(value.Type)),
     };
 

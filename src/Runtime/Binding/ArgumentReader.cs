@@ -78,7 +78,7 @@ public ref partial struct ArgumentReader
     }
 
     /// <summary>Whether the current member has this name.</summary>
-    public bool IsMember(ReadOnlySpan<byte> name) => _json.Is(name);
+    public bool IsMember(scoped ReadOnlySpan<byte> name) => _json.Is(name);
 
     /// <summary>Goes to the value of the current member and marks the member as seen.</summary>
     /// <param name="seen">The members seen so far, one bit each.</param>

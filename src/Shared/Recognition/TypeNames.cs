@@ -14,6 +14,7 @@ internal static class TypeNames
     public const string Permission = "SecureTools.PermissionAttribute";
     public const string RateLimit = "SecureTools.RateLimitAttribute";
     public const string AllowAnonymous = "SecureTools.AllowAnonymousToolAttribute";
+    public const string ToolJson = "SecureTools.ToolJsonAttribute";
     public const string Sensitive = "SecureTools.SensitiveAttribute";
     public const string InDirectory = "SecureTools.InDirectoryAttribute";
     public const string AllowedHosts = "SecureTools.AllowedHostsAttribute";
@@ -53,11 +54,15 @@ internal static class TypeNames
     public const string AsyncDisposable = "System.IAsyncDisposable";
     public const string Memory = "System.Memory`1";
     public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
+    public const string Flags = "System.FlagsAttribute";
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string UnmanagedCallersOnly = "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string Description = "System.ComponentModel.DescriptionAttribute";
+
+    public const string DisplayName = "System.ComponentModel.DisplayNameAttribute";
+    public const string Display = "System.ComponentModel.DataAnnotations.DisplayAttribute";
 
     public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
     public const string StringLength = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
@@ -83,6 +88,16 @@ internal static class TypeNames
     public const string JsonConverter = "System.Text.Json.Serialization.JsonConverterAttribute";
     public const string JsonStringEnumConverter = "System.Text.Json.Serialization.JsonStringEnumConverter";
     public const string JsonStringEnumConverterOf = "System.Text.Json.Serialization.JsonStringEnumConverter`1";
+    public const string JsonPolymorphic = "System.Text.Json.Serialization.JsonPolymorphicAttribute";
+    public const string JsonDerivedType = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
+    public const string JsonContext = "System.Text.Json.Serialization.JsonSerializerContext";
+    public const string JsonSerializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
+    public const string JsonEnumName = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
+    public const string JsonRequired = "System.Text.Json.Serialization.JsonRequiredAttribute";
+    public const string JsonExtensionData = "System.Text.Json.Serialization.JsonExtensionDataAttribute";
+    public const string JsonNumberHandling = "System.Text.Json.Serialization.JsonNumberHandlingAttribute";
+    public const string JsonUnmappedMemberHandling = "System.Text.Json.Serialization.JsonUnmappedMemberHandlingAttribute";
+    public const string JsonObjectCreationHandling = "System.Text.Json.Serialization.JsonObjectCreationHandlingAttribute";
     public const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
     public const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
     public const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";

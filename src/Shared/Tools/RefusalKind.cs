@@ -66,6 +66,12 @@ internal enum RefusalKind
     /// <summary>The type, whose converter or whose member's converter writes a form of its own.</summary>
     Converted,
 
+    /// <summary>The type, which other types stand for, one of them without a discriminator that tells it apart.</summary>
+    UndiscriminatedType,
+
+    /// <summary>The attribute's name: it asks for a form of JSON that schema and binder do not have.</summary>
+    UnsupportedJson,
+
     /// <summary>The type, an enum without values.</summary>
     EmptyEnum,
 

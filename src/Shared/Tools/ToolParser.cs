@@ -32,7 +32,7 @@ internal static class ToolParser
     {
         // Of two parts, the one that declares holds the default values; the other may hold the documentation.
         var method = declared.PartialDefinitionPart ?? declared;
-        var values = new ValueParser(declared.ContainingAssembly, refusals, cancel);
+        var values = new ValueParser(declared.ContainingAssembly, refusals, cancel, declared.ContainingType);
         values.Uses(method);
         var documentation = DocumentationText.Of(method, cancel).Or(method.PartialImplementationPart, cancel);
 
