@@ -73,5 +73,6 @@ public sealed class Packages : IAsyncLifetime
         (await Dotnet.RunAsync(
             Repository.Root,
             MachineVariables,
-            "pack", Repository.PathOf("src", "Package", project), "--no-build", "-c", Repository.Configuration, "-o", Feed, "-p:PackageVersion=" + Version)).Succeeded();
+            "pack", Repository.PathOf("src", "Package", project), "--no-build", "-c", Repository.Configuration, "-o", Feed,
+            "-p:PackageVersion=" + Version, "-p:NuspecOutputPath=" + Path.Combine(Root, "nuspec"))).Succeeded();
 }
