@@ -10,7 +10,7 @@ public class SettingsFilesTests(Packages packages)
         "ToolSurface.txt", "securetools.json", "appsettings.json", "appsettings.Development.json", "Properties/launchSettings.json", ".env", ".env.local", "web.config",
     ];
 
-    private static readonly string[] _others = ["notes.json", "bin/Debug/net10.0/appsettings.json", "obj/web.config", ".git/config", "node_modules/x.txt"];
+    private static readonly string[] _others = ["notes.json", "bin/Debug/net10.0/appsettings.json", "obj/web.config", ".git/config", "node_modules/web.config", "sub/ToolSurface.txt"];
 
     [Fact]
     public async Task SettingsAndSurface_AreAdditionalFiles() => Assert.Equal(_seen.Order(StringComparer.Ordinal), await FilesAsync());
