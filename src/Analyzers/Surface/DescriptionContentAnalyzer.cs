@@ -34,13 +34,13 @@ public sealed class DescriptionContentAnalyzer() : SecureToolsAnalyzer(_steering
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        var tools = new Lazy<ISet<string>>(() => new HashSet<string>(
-            ToolWalk.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken).Select(tool => tool.Name), StringComparer.Ordinal));
+        var tools = new Once<ISet<string>>(cancel => new HashSet<string>(
+            ToolWalk.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, cancel).Select(tool => tool.Name), StringComparer.Ordinal));
         context.RegisterTextAction(types, (symbol, tool, text) =>
         {
             Report(symbol, _steering, text, SteeringPhrases.In(text.Text.ToString()));
             Report(symbol, _encoded, text, EncodedText.In(text.Text.ToString()));
-            Report(symbol, _names, text, OtherTool(text.Text.ToString(), tool.Name, tools));
+            Report(symbol, _names, text, OtherTool(text.Text.ToString(), tool.Name, () => tools.Get(symbol.CancellationToken)));
         });
     }
 
@@ -53,6 +53,6 @@ public sealed class DescriptionContentAnalyzer() : SecureToolsAnalyzer(_steering
     }
 
     /// <summary>All tools are looked up only where a word has the form of a name.</summary>
-    private static FoundText? OtherTool(string text, string own, Lazy<ISet<string>> tools) =>
-        ToolMentions.In(text).FirstOrDefault(found => found.What != own && tools.Value.Contains(found.What));
+    private static FoundText? OtherTool(string text, string own, Func<ISet<string>> tools) =>
+        ToolMentions.In(text).FirstOrDefault(found => found.What != own && tools().Contains(found.What));
 }

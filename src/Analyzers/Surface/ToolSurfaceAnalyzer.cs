@@ -45,14 +45,14 @@ public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _chan
         }
 
         var (lines, name) = (file.ByTool, Path.GetFileName(listed.Path));
-        var surface = new Lazy<ToolSurface>(() => SurfaceReader.Read(
-            context.Compilation, context.Options.AnalyzerConfigOptionsProvider, isBeforeGeneration: false, context.CancellationToken));
-        context.RegisterToolAction(types, (symbol, tool) => Compare(symbol, tool, surface.Value, lines, name));
+        var surface = new Once<ToolSurface>(cancel => SurfaceReader.Read(
+            context.Compilation, context.Options.AnalyzerConfigOptionsProvider, isBeforeGeneration: false, cancel));
+        context.RegisterToolAction(types, (symbol, tool) => Compare(symbol, tool, surface.Get(symbol.CancellationToken), lines, name));
         context.RegisterAdditionalFileAction(additional =>
         {
             if (additional.AdditionalFile.Path == listed.Path)
             {
-                ReportRemoved(additional, listed, surface.Value);
+                ReportRemoved(additional, listed, surface.Get(additional.CancellationToken));
             }
         });
     }
