@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using SecureTools.RuleDocs;
 
 namespace SecureTools.Analyzers.Tests.Factory;
@@ -39,12 +40,15 @@ public sealed partial class PageTests
     [MemberData(nameof(Ids))]
     public async Task GoodCode_IsNotReported(string id) => Assert.Empty(await ReportedAsync(Snippet(id, "Good")));
 
-    private static async Task<IEnumerable<string>> ReportedAsync(string code)
+    /// <summary>Code is compiled; a configuration file is an additional file of an empty project.</summary>
+    private static async Task<IEnumerable<string>> ReportedAsync((string Language, string Text) snippet)
     {
-        var tree = CSharpSyntaxTree.ParseText("using SecureTools;\n" + code);
+        var isCode = snippet.Language == "csharp";
+        var tree = CSharpSyntaxTree.ParseText("using SecureTools;\n" + (isCode ? snippet.Text : ""));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
         var compilation = CSharpCompilation.Create("Page", [tree], References.Default, options);
-        var found = await compilation.WithAnalyzers([.. BuiltRules.Analyzers()]).GetAllDiagnosticsAsync();
+        var settings = new AnalyzerOptions(isCode ? [] : [new Settings(snippet.Text)]);
+        var found = await compilation.WithAnalyzers([.. BuiltRules.Analyzers()], settings).GetAllDiagnosticsAsync();
         return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.Id);
     }
 
@@ -58,8 +62,19 @@ public sealed partial class PageTests
         return (end < 0 ? rest : rest[..end]).Trim();
     }
 
-    private static string Snippet(string id, string heading) => Assert.Single(Code().Matches(Section(id, heading))).Groups["code"].Value;
+    private static (string Language, string Text) Snippet(string id, string heading)
+    {
+        var groups = Assert.Single(Code().Matches(Section(id, heading))).Groups;
+        return (groups["language"].Value, groups["code"].Value);
+    }
 
-    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private sealed class Settings(string text) : AdditionalText
+    {
+        public override string Path => "/appsettings.json";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    [GeneratedRegex("```(?<language>csharp|json)\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 }
