@@ -8,6 +8,7 @@ internal static class RuleIds
     public const string LiteralKey = "SECT1003";
     public const string SecretInConnection = "SECT1004";
     public const string PrivateKey = "SECT1005";
+    public const string SecretInConfiguration = "SECT1006";
     public const string SecretInToolDescription = "SECT1007";
     public const string LiteralPassword = "SECT1011";
     public const string InsecureDestructiveTool = "SECT3001";
