@@ -45,7 +45,7 @@ public sealed partial class PageTests
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
         var compilation = CSharpCompilation.Create("Page", [tree], References.Default, options);
         var found = await compilation.WithAnalyzers([.. BuiltRules.Analyzers()]).GetAllDiagnosticsAsync();
-        return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.Id);
+        return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal);
     }
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(Setup.Root, "docs", "rules", id + ".md"));
