@@ -41,7 +41,7 @@ public sealed class ContradictoryDeclarationAnalyzer() : SecureToolsAnalyzer(_hi
         });
     }
 
-    private static void AnalyzeOwn(SymbolAnalysisContext context, ToolMethod tool, KnownTypes types)
+    private static void AnalyzeOwn(ToolContext context, ToolMethod tool, KnownTypes types)
     {
         if (Anonymity.Of(tool, types) is { } anonymous)
         {
@@ -49,7 +49,7 @@ public sealed class ContradictoryDeclarationAnalyzer() : SecureToolsAnalyzer(_hi
             {
                 Report(context, _anonymous, tool, anonymous.Attribute, winner.Display());
             }
-            else if (tool is { IsSecure: false, Requirements.IsEmpty: true } && tool.Attribute.Flag("Hidden") == true)
+            else if (tool is { IsSecure: false, Requirements.IsEmpty: true } && tool.Attribute?.Flag("Hidden") == true)
             {
                 Report(context, _hidden, tool, "Hidden");
             }
@@ -74,13 +74,13 @@ public sealed class ContradictoryDeclarationAnalyzer() : SecureToolsAnalyzer(_hi
             ? argument.IsNull ? [] : argument.Values.Select(value => value.Value)
             : [argument.Value])];
 
-    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, ToolMethod tool, string argument)
+    private static void Report(ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, string argument)
     {
-        var place = tool.Attribute.ArgumentSyntax(argument, context.Compilation, context.CancellationToken)?.GetLocation();
-        context.ReportDiagnostic(Diagnostic.Create(rule, place ?? tool.Method.Locations[0], tool.Name));
+        var place = tool.Attribute?.ArgumentSyntax(argument, context.Compilation, context.CancellationToken)?.GetLocation();
+        context.ReportDiagnostic(Diagnostic.Create(rule, place ?? tool.Location, tool.Name));
     }
 
-    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, ToolMethod tool, AttributeData attribute, string name)
+    private static void Report(ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, AttributeData attribute, string name)
     {
         var place = attribute.SyntaxIn(context.Compilation, context.CancellationToken)?.Name.GetLocation();
         context.ReportDiagnostic(Diagnostic.Create(rule, place ?? tool.Method.Locations[0], tool.Name, name));
