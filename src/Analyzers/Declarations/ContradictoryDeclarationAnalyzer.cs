@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,6 +8,9 @@ namespace SecureTools.Analyzers.Declarations;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContradictoryDeclarationAnalyzer() : SecureToolsAnalyzer(_hints, _anonymous, _hidden, _condition)
 {
+    /// <summary>The property that tells the code fix that an <c>[AllowAnonymousTool]</c> is without effect.</summary>
+    internal const string IsAnonymity = "IsAnonymity";
+
     private static readonly DiagnosticDescriptor _hints = Rule.Create(
         RuleIds.ContradictoryDeclaration,
         "Declarations of a tool must not contradict each other",
@@ -83,6 +87,8 @@ public sealed class ContradictoryDeclarationAnalyzer() : SecureToolsAnalyzer(_hi
     private static void Report(ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, AttributeData attribute, string name)
     {
         var place = attribute.SyntaxIn(context.Compilation, context.CancellationToken)?.Name.GetLocation();
-        context.ReportDiagnostic(Diagnostic.Create(rule, place ?? tool.Method.Locations[0], tool.Name, name));
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        context.ReportDiagnostic(Diagnostic.Create(
+            rule, place ?? tool.Location, rule.Equals(_anonymous) ? properties.Add(IsAnonymity, null) : properties, tool.Name, name));
     }
 }

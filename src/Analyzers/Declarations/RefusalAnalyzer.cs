@@ -6,6 +6,9 @@ namespace SecureTools.Analyzers.Declarations;
 /// <summary>Says why the generator leaves a tool out, for the reasons that a rule has messages for.</summary>
 public abstract class RefusalAnalyzer : DeclarationAnalyzer
 {
+    /// <summary>The property that tells code fixes the reason.</summary>
+    internal const string Reason = "Reason";
+
     private readonly RefusalRule _rule;
 
     private protected RefusalAnalyzer(RefusalRule rule)
@@ -34,8 +37,9 @@ public abstract class RefusalAnalyzer : DeclarationAnalyzer
     private void Report(SymbolAnalysisContext context, DeclaredTool tool, Refusal refusal, DiagnosticDescriptor rule)
     {
         var places = new RefusalPlaces(tool, context.Compilation, context.CancellationToken);
+        var properties = tool.Properties.Add(Reason, refusal.Kind.ToString());
         context.ReportDiagnostic(Diagnostic.Create(
-            rule, Place(refusal, places), places.Further(refusal), tool.Properties, [tool.Name, Subject(refusal.Symbol), .. refusal.Details]));
+            rule, Place(refusal, places), places.Further(refusal), properties, [tool.Name, Subject(refusal.Symbol), .. refusal.Details]));
     }
 
     private static string Subject(ISymbol symbol) => symbol switch

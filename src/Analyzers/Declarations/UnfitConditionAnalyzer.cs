@@ -7,6 +7,9 @@ namespace SecureTools.Analyzers.Declarations;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnfitConditionAnalyzer() : DeclarationAnalyzer([.. _rules.Values])
 {
+    /// <summary>The properties that tell the code fix the name of the method and the <see cref="WhenFault"/>.</summary>
+    internal const string Condition = "Condition", Fault = "Fault";
+
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.UnfitCondition,
         "Conditions of requirements must be methods that generated code can ask",
@@ -36,8 +39,9 @@ public sealed class UnfitConditionAnalyzer() : DeclarationAnalyzer([.. _rules.Va
             {
                 var places = new RefusalPlaces(tool, context.Compilation, context.CancellationToken);
                 var place = places.OfArgument(refusal.Attribute, "When") ?? places.Of(refusal);
+                var properties = tool.Properties.Add(Condition, refusal.Details[0]).Add(Fault, refusal.Details[1]);
                 context.ReportDiagnostic(Diagnostic.Create(
-                    _rules[fault], place, tool.Properties, tool.Name, refusal.Details[0], refusal.Details.ElementAtOrDefault(2)));
+                    _rules[fault], place, properties, tool.Name, refusal.Details[0], refusal.Details.ElementAtOrDefault(2)));
             }
         }
     }

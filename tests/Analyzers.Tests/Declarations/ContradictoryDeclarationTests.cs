@@ -1,3 +1,5 @@
+using VerifyFix = SecureTools.TestKit.Verify<
+    SecureTools.Analyzers.Declarations.ContradictoryDeclarationAnalyzer, SecureTools.CodeFixes.Declarations.ContradictoryDeclarationFixer>;
 using VerifyRule = SecureTools.TestKit.Verify<SecureTools.Analyzers.Declarations.ContradictoryDeclarationAnalyzer>;
 
 namespace SecureTools.Analyzers.Tests.Declarations;
@@ -26,4 +28,30 @@ public sealed class ContradictoryDeclarationTests
     [InlineData("public static class Tools { [Tool(Hidden = true), RequireMfa] public static void A() { } }")]
     [InlineData("public static class Tools { [Tool, RequireRole(\"a\"), RequireRole(\"a\", \"b\", When = \"Is\"), RequireMfa(MaxAgeSeconds = 9), RequireMfa(When = \"Is\")] public static void A() { } }")]
     public Task NearMiss_DoesNotReport(string code) => VerifyRule.DoesNotReport(RefusalCases.Usings + code);
+
+    [Fact]
+    public Task IdlePermission_Fixes() => VerifyFix.VerifyCodeFixAsync(
+        RefusalCases.Usings + "class Tools { [Tool, [|AllowAnonymousTool|], RequireMfa] public void A() { } }",
+        RefusalCases.Usings + "class Tools { [Tool, RequireMfa] public void A() { } }");
+
+    [Fact]
+    public Task SeveralTools_AllFixes() => VerifyFix.VerifyCodeFixAsync(
+        RefusalCases.Usings + "class Tools { [Tool, [|AllowAnonymousTool|], RequireMfa] public void A() { } [Tool, RequireMfa, [|AllowAnonymousTool|]] public void B() { } }",
+        RefusalCases.Usings + "class Tools { [Tool, RequireMfa] public void A() { } [Tool, RequireMfa] public void B() { } }");
+
+    [Theory]
+    [InlineData("[Tool(ReadOnly = true, Destructive = [|true|])] public void A() { }")]
+    [InlineData("[Tool, RequireRole(\"a\"), [|RequireRole|](\"a\", When = \"Is\")] public void A() { }")]
+    public Task WhatTheAuthorHasToDecide_HasNoFix(string member) => VerifyFix.VerifyNoFixAsync(RefusalCases.Usings + $"class Tools {{ {member} }}");
+
+    [Fact]
+    public async Task ToolOfAnotherFramework_ReportsItsHints()
+    {
+        var test = new AnalyzerTest<SecureTools.Analyzers.Declarations.ContradictoryDeclarationAnalyzer>
+        {
+            TestCode = "class Tools { [ModelContextProtocol.Server.McpServerTool(ReadOnly = true, Destructive = [|true|])] public void A() { } }",
+        };
+        test.TestState.AdditionalReferences.Add(typeof(ModelContextProtocol.Server.McpServerToolAttribute).Assembly);
+        await test.RunAsync();
+    }
 }

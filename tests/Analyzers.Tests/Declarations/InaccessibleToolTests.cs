@@ -1,3 +1,5 @@
+using VerifyFix = SecureTools.TestKit.Verify<
+    SecureTools.Analyzers.Declarations.InaccessibleToolAnalyzer, SecureTools.CodeFixes.Declarations.InaccessibleToolFixer>;
 using VerifyRule = SecureTools.TestKit.Verify<SecureTools.Analyzers.Declarations.InaccessibleToolAnalyzer>;
 
 namespace SecureTools.Analyzers.Tests.Declarations;
@@ -23,4 +25,25 @@ public sealed class InaccessibleToolTests
     [InlineData("static class Tools { [Tool] internal static void A(Order a) { } } record Order(int X);")]
     [InlineData("public static class Tools { [Tool, Obsolete(\"Soon gone.\")] public static void A() { } }")]
     public Task NearMiss_DoesNotReport(string code) => VerifyRule.DoesNotReport(RefusalCases.Usings + code);
+
+    [Theory]
+    [InlineData("[Tool] private static void [|A|]() { }", "[Tool] internal static void A() { }")]
+    [InlineData("[Tool] static void [|A|]() { }", "[Tool] internal static void A() { }")]
+    [InlineData("[Tool]\n    // why\n    void [|A|]() { }", "[Tool]\n    // why\n    internal void A() { }")]
+    [InlineData("[Tool] protected void [|A|]() { }", "[Tool] protected internal void A() { }")]
+    [InlineData("[Tool] private protected virtual void [|A|]() { }", "[Tool] internal virtual void A() { }")]
+    [InlineData("private class [|Inner|] { [Tool] public void A() { } }", "internal class Inner { [Tool] public void A() { } }")]
+    public Task PrivateMember_Fixes(string before, string after) => VerifyFix.VerifyCodeFixAsync(Class(before), Class(after));
+
+    [Fact]
+    public Task SeveralTools_AllFixes() => VerifyFix.VerifyCodeFixAsync(
+        Class("[Tool] void [|A|]() { } [Tool] protected void [|B|]() { }"), Class("[Tool] internal void A() { } [Tool] protected internal void B() { }"));
+
+    [Theory]
+    [InlineData("[Tool, Obsolete(\"Gone.\", true)] public void [|A|]() { }")]
+    [InlineData("[Tool] private void [|A|]([FromServices] Hidden a) { } private class [|Hidden|];")]
+    [InlineData("[Tool] private Hidden [|A|]() => null!; private record [|Hidden|](int X);")]
+    public Task WhatWouldNotCompile_HasNoFix(string member) => VerifyFix.VerifyNoFixAsync(Class(member).Replace("[|Hidden|]", "Hidden", StringComparison.Ordinal));
+
+    private static string Class(string members) => RefusalCases.Usings + $"class Tools {{ {members} }}";
 }

@@ -1,3 +1,5 @@
+using VerifyFix = SecureTools.TestKit.Verify<
+    SecureTools.Analyzers.Declarations.UncallableToolAnalyzer, SecureTools.CodeFixes.Declarations.UncallableToolFixer>;
 using VerifyRule = SecureTools.TestKit.Verify<SecureTools.Analyzers.Declarations.UncallableToolAnalyzer>;
 
 namespace SecureTools.Analyzers.Tests.Declarations;
@@ -30,4 +32,25 @@ public sealed class UncallableToolTests
     [InlineData("public static class Tools { public static void A() { [Obsolete] void Inner() { } Inner(); } }")]
     [InlineData("public interface ITools { [Tool] void A(); }")]
     public Task NearMiss_DoesNotReport(string code) => VerifyRule.DoesNotReport(RefusalCases.Usings + code);
+
+    [Theory]
+    [InlineData("[Tool] public static async void [|A|]() => await Task.Yield();", "[Tool] public static async Task A() => await Task.Yield();")]
+    [InlineData("[Tool] public async /* why */ void [|A|]() => await Task.Yield();", "[Tool] public async /* why */ Task A() => await Task.Yield();")]
+    [InlineData("[Tool] public async void [|A|]() => await System.Threading.Tasks.Task.Yield(); class Task;",
+        "[Tool] public async global::System.Threading.Tasks.Task A() => await System.Threading.Tasks.Task.Yield(); class Task;")]
+    public Task AsyncVoid_Fixes(string before, string after) => VerifyFix.VerifyCodeFixAsync(Class(before), Class(after));
+
+    [Fact]
+    public Task SeveralTools_AllFixes() => VerifyFix.VerifyCodeFixAsync(
+        Class("[Tool] public async void [|A|]() => await Task.Yield(); [Tool] public async void [|B|]() => await Task.Yield();"),
+        Class("[Tool] public async Task A() => await Task.Yield(); [Tool] public async Task B() => await Task.Yield();"));
+
+    [Theory]
+    [InlineData("[Tool] public void [|A|]<T>() { }")]
+    [InlineData("[Tool] public override async void [|Virtual|]() => await Task.Yield();")]
+    [InlineData("[Tool] public async void [|Contract|]() => await Task.Yield();")]
+    public Task OtherReason_HasNoFix(string member) => VerifyFix.VerifyNoFixAsync(
+        RefusalCases.Usings + "interface IBase { void Contract() { } } class Base { public virtual void Virtual() { } } class Tools : Base, IBase { " + member + " }");
+
+    private static string Class(string members) => RefusalCases.Usings + $"class Tools {{ {members} }}";
 }

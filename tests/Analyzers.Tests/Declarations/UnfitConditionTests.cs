@@ -1,3 +1,5 @@
+using VerifyFix = SecureTools.TestKit.Verify<
+    SecureTools.Analyzers.Declarations.UnfitConditionAnalyzer, SecureTools.CodeFixes.Declarations.UnfitConditionFixer>;
 using VerifyRule = SecureTools.TestKit.Verify<SecureTools.Analyzers.Declarations.UnfitConditionAnalyzer>;
 
 namespace SecureTools.Analyzers.Tests.Declarations;
@@ -27,4 +29,23 @@ public sealed class UnfitConditionTests
     [InlineData("public static class Tools { [RequireMfa(When = \"No\")] public static void A() { } }")]
     [InlineData("public static class Tools { [Tool, RequireMfa] public static void A() { } }")]
     public Task NearMiss_DoesNotReport(string code) => VerifyRule.DoesNotReport(RefusalCases.Usings + code);
+
+    [Theory]
+    [InlineData("private static bool Is(int a) => a > 0;", "internal static bool Is(int a) => a > 0;")]
+    [InlineData("static bool Is(int a, Caller caller) => a > 0;", "internal static bool Is(int a, Caller caller) => a > 0;")]
+    public Task PrivateMethod_Fixes(string before, string after) =>
+        VerifyFix.VerifyCodeFixAsync(Class("[|nameof(Is)|]", before), Class("nameof(Is)", after));
+
+    [Fact]
+    public Task SeveralTools_AllFixes() => VerifyFix.VerifyCodeFixAsync(
+        Class("[|nameof(Is)|]", "static bool Is(int a) => a > 0; [Tool, RequireTrust(1, When = [|\"No\"|])] public void B(int a) { } private static bool No(int a) => a > 1;"),
+        Class("nameof(Is)", "internal static bool Is(int a) => a > 0; [Tool, RequireTrust(1, When = \"No\")] public void B(int a) { } internal static bool No(int a) => a > 1;"));
+
+    [Theory]
+    [InlineData("internal static int Is(int a) => a;")]
+    [InlineData("private bool Is(int a) => a > 0;")]
+    public Task OtherFault_HasNoFix(string method) => VerifyFix.VerifyNoFixAsync(Class("[|nameof(Is)|]", method));
+
+    private static string Class(string condition, string method) =>
+        RefusalCases.Usings + $"public class Tools {{ [Tool, RequireMfa(When = {condition})] public void A(int a) {{ }} {method} }}";
 }
