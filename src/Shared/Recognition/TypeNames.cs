@@ -29,6 +29,28 @@ internal static class TypeNames
     public const string McpServerTool = "ModelContextProtocol.Server.McpServerToolAttribute";
     public const string KernelFunction = "Microsoft.SemanticKernel.KernelFunctionAttribute";
 
+    public const string AIFunctionFactory = "Microsoft.Extensions.AI.AIFunctionFactory";
+    public const string AIFunctionArguments = "Microsoft.Extensions.AI.AIFunctionArguments";
+    public const string McpTool = "ModelContextProtocol.Server.McpServerTool";
+    public const string McpServer = "ModelContextProtocol.Server.McpServer";
+    public const string McpRequest = "ModelContextProtocol.Server.RequestContext`1";
+    public const string McpProgress = "ModelContextProtocol.ProgressNotificationValue";
+    public const string KernelFunctionFactory = "Microsoft.SemanticKernel.KernelFunctionFactory";
+    public const string KernelExtensions = "Microsoft.SemanticKernel.KernelExtensions";
+    public const string Kernel = "Microsoft.SemanticKernel.Kernel";
+    public const string KernelArguments = "Microsoft.SemanticKernel.KernelArguments";
+    public const string KernelFunctionObject = "Microsoft.SemanticKernel.KernelFunction";
+    public const string KernelServiceSelector = "Microsoft.SemanticKernel.IAIServiceSelector";
+    public const string FromKernelServices = "Microsoft.SemanticKernel.FromKernelServicesAttribute";
+    public const string FromKeyedServices = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
+    public const string LoggerFactory = "Microsoft.Extensions.Logging.ILoggerFactory";
+    public const string Logger = "Microsoft.Extensions.Logging.ILogger";
+    public const string FormatProvider = "System.IFormatProvider";
+    public const string CultureInfo = "System.Globalization.CultureInfo";
+    public const string DisplayName = "System.ComponentModel.DisplayNameAttribute";
+    public const string Delegate = "System.Delegate";
+    public const string MethodInfo = "System.Reflection.MethodInfo";
+
     public const string Task = "System.Threading.Tasks.Task";
     public const string TaskOf = "System.Threading.Tasks.Task`1";
     public const string ValueTask = "System.Threading.Tasks.ValueTask";

@@ -132,7 +132,7 @@ internal enum RefusalKind
     /// <summary>The attribute's name: it names no role or permission, or one that is not constant.</summary>
     UnnamedRequirement,
 
-    /// <summary>The name of the method and what is wrong with it.</summary>
+    /// <summary>The name of the method, the <see cref="WhenFault"/>, and of a parameter that does not fit the name.</summary>
     WhenMethod,
 
     /// <summary>A task or a stream that may be null, which nobody can await.</summary>

@@ -43,7 +43,8 @@ public sealed partial class PageTests
     private static async Task<IEnumerable<string>> ReportedAsync(string id, string heading)
     {
         var found = await Compilation(id, heading).WithAnalyzers([.. BuiltRules.Analyzers()], Options(id, heading)).GetAllDiagnosticsAsync();
-        return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Id == id).Select(diagnostic => diagnostic.Id);
+        return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Id == id)
+            .Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal);
     }
 
     private static CSharpCompilation Compilation(string id, string heading) => CSharpCompilation.Create(

@@ -42,5 +42,6 @@ public sealed class KnownTypesTests
         "C", [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)],
         References.With(
             typeof(ToolAttribute).Assembly, typeof(ToolTable).Assembly, typeof(McpServerToolAttribute).Assembly, typeof(IServiceCollection).Assembly,
+            typeof(Microsoft.Extensions.AI.AIFunctionFactory).Assembly, typeof(Microsoft.Extensions.Logging.ILogger).Assembly,
             typeof(IAuthorizeData).Assembly, typeof(IAuthorizationRequirementData).Assembly, typeof(Microsoft.AspNetCore.Mvc.FromServicesAttribute).Assembly));
 }
