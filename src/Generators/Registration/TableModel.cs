@@ -55,10 +55,12 @@ internal sealed record TableModel(
             .OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Class, StringComparer.Ordinal).ToList();
         var leftOut = refused.Concat(all.SelectMany(model => model.LeftOut))
             .Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToList();
+        var unavailable = new HashSet<string>(leftOut, StringComparer.Ordinal);
         var duplicates = entries.GroupBy(entry => entry.Name, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1 || leftOut.Contains(group.Key)).Select(group => group.Key).ToList();
+            .Where(group => group.Count() > 1 || unavailable.Contains(group.Key)).Select(group => group.Key).ToList();
+        unavailable.UnionWith(duplicates);
         return new TableModel(
-            entries.Where(entry => !duplicates.Contains(entry.Name, StringComparer.Ordinal)).ToEquatable(),
+            entries.Where(entry => !unavailable.Contains(entry.Name)).ToEquatable(),
             leftOut.ToEquatable(),
             duplicates.ToEquatable(),
             all.SelectMany(model => model.Required).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),

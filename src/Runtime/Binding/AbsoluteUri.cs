@@ -116,15 +116,18 @@ internal static class AbsoluteUri
         }
 
         // The last dot of a full name is the root.
-        foreach (var label in (host[^1] == '.' ? host[..^1] : host).Split('.'))
+        var labels = host[^1] == '.' ? host[..^1] : host;
+        for (var dot = labels.IndexOf('.'); dot >= 0; dot = labels.IndexOf('.'))
         {
-            if (!IsLabel((host[^1] == '.' ? host[..^1] : host)[label]))
+            if (!IsLabel(labels[..dot]))
             {
                 return false;
             }
+
+            labels = labels[(dot + 1)..];
         }
 
-        return true;
+        return IsLabel(labels);
     }
 
     private static bool IsLabel(ReadOnlySpan<char> label) => label.Length is > 0 and <= LongestLabel && !label.ContainsAnyExcept(_hostLetters);

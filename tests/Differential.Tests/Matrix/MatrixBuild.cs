@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using SecureTools.Generators.Tools;
+using SecureTools.Tests.Differential.Json;
 
 namespace SecureTools.Tests.Differential.Matrix;
 
@@ -25,7 +26,7 @@ internal sealed class MatrixBuild
     private MatrixBuild()
     {
         var test = new GeneratorTest<ToolGenerator> { Skip = GeneratorChecks.Caching | GeneratorChecks.Determinism | GeneratorChecks.FileOrder | GeneratorChecks.Values };
-        test.TestState.Sources.Add(Usings + "\nnamespace Sample;\n\n" + ObjectTypes.Source);
+        test.TestState.Sources.Add(Usings + "\nnamespace Sample;\n\n" + ObjectTypes.Source + "\n" + JsonTool.Source);
         for (var first = 0; first < Signatures.All.Count; first += ToolsPerClass)
         {
             test.TestState.Sources.Add(ClassOf(first));
