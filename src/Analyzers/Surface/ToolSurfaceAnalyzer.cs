@@ -68,10 +68,10 @@ public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _chan
         });
     }
 
-    private static void Compare(SymbolAnalysisContext context, ToolMethod method, ListedTool tool, ILookup<string, SurfaceLine> listed, string file)
+    private static void Compare(ToolContext context, ToolMethod method, ListedTool tool, ILookup<string, SurfaceLine> listed, string file)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Key, tool.Key);
-        var place = method.Method.Locations[0];
+        var place = method.Location;
         if (!listed.Contains(tool.Key))
         {
             context.ReportDiagnostic(Diagnostic.Create(_unlisted, place, properties, method.Name, file));

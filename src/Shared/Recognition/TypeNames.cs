@@ -83,7 +83,6 @@ internal static class TypeNames
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string Description = "System.ComponentModel.DescriptionAttribute";
 
-    public const string DisplayName = "System.ComponentModel.DisplayNameAttribute";
     public const string Display = "System.ComponentModel.DataAnnotations.DisplayAttribute";
 
     public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";

@@ -13,7 +13,7 @@ internal static class ForeignTools
     /// <summary>The parameters that the model fills.</summary>
     public static IEnumerable<IParameterSymbol> Arguments(ToolMethod tool) => tool.Method.Parameters.Where(parameter => !IsSpecial(parameter));
 
-    public static string? Title(ToolMethod tool) => tool.Framework == ToolFramework.Mcp ? tool.Attribute.NamedText("Title") : null;
+    public static string? Title(ToolMethod tool) => tool.Framework == ToolFramework.Mcp ? tool.Attribute?.NamedText("Title") : null;
 
     /// <summary>The description that the model reads; null or empty: there is none.</summary>
     public static string? Description(ToolMethod tool, CancellationToken cancel) =>

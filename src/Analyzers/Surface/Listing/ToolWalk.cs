@@ -8,7 +8,7 @@ internal static class ToolWalk
 {
     public static IEnumerable<ToolMethod> Of(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
     {
-        var recognizer = new ToolRecognizer(KnownTypes.Of(compilation), options);
+        var recognizer = ToolRecognizer.Of(compilation, options);
         var written = new WrittenCode(options, cancel);
         return Types(compilation.Assembly.GlobalNamespace)
             .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
