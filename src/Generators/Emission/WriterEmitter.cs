@@ -131,23 +131,38 @@ internal static class WriterEmitter
         file.Line("json.WriteStartObject();");
         foreach (var member in model.Outputs)
         {
-            file.Line($"json.WritePropertyName({Literal.Utf8(member.JsonName)});");
-            if (member.Place == MemberPlace.Discriminator)
+            if (member.Omitted == OmitWhen.Never)
             {
-                file.Line($"json.WriteRawValue({Literal.Utf8(member.Constraints[0].Json)}, skipInputValidation: true);");
+                EmitMember(file, member);
                 continue;
             }
 
-            if (member.IsSensitive)
-            {
-                file.Line(member.Value.Kind == ValueKind.Text ? $"json.WriteStringValue({Redacted});" : "json.WriteNullValue();");
-            }
-            else
-            {
-                EmitWrite(file, member.Value, "value." + Literal.Identifier(member.Name), "json");
-            }
+            file.Open($"if ({IsShown(member)})");
+            EmitMember(file, member);
+            file.Close().Line();
         }
 
         file.Line("json.WriteEndObject();");
+    }
+
+    private static string IsShown(MemberModel member) => member.Omitted == OmitWhen.Null
+        ? $"value.{Literal.Identifier(member.Name)} is not null"
+        : $"!global::System.Collections.Generic.EqualityComparer<{member.Value.Declared}>.Default.Equals(value.{Literal.Identifier(member.Name)}, default!)";
+
+    private static void EmitMember(SourceWriter file, MemberModel member)
+    {
+        file.Line($"json.WritePropertyName({Literal.Utf8(member.JsonName)});");
+        if (member.Place == MemberPlace.Discriminator)
+        {
+            file.Line($"json.WriteRawValue({Literal.Utf8(member.Constraints[0].Json)}, skipInputValidation: true);");
+        }
+        else if (member.IsSensitive)
+        {
+            file.Line(member.Value.Kind == ValueKind.Text ? $"json.WriteStringValue({Redacted});" : "json.WriteNullValue();");
+        }
+        else
+        {
+            EmitWrite(file, member.Value, "value." + Literal.Identifier(member.Name), "json");
+        }
     }
 }
