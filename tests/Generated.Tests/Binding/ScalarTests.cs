@@ -44,7 +44,7 @@ public sealed class ScalarTests
     [InlineData("echo_half", "65505", "maximum")]
     [InlineData("echo_half", "-65504.1", "minimum")]
     [InlineData("echo_half", "\"1\"", "type")]
-    [InlineData("echo_float", "3.4028236E+38", "maximum")]
+    [InlineData("echo_float", "3.40282355E+38", "maximum")]
     [InlineData("echo_int128", "170141183460469231731687303715884105728", "maximum")]
     [InlineData("echo_int128", "-170141183460469231731687303715884105729", "minimum")]
     [InlineData("echo_int128", "1e39", "maximum")]
