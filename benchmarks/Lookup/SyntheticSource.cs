@@ -1,5 +1,8 @@
 using System.Globalization;
 
+// The marker is what makes a table believe that the generator wrote this source.
+[assembly: SecureTools.GeneratedTools(typeof(SecureTools.Benchmarks.Lookup.SyntheticSource), 1)]
+
 namespace SecureTools.Benchmarks.Lookup;
 
 /// <summary>Any number of tools that do nothing, named as tools are: a verb, a noun, and a number where words run out.</summary>

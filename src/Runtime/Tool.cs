@@ -44,6 +44,10 @@ public abstract class Tool
     /// <summary>Calls the method and writes its result.</summary>
     protected internal abstract ValueTask<ToolResult> CallAsync(object arguments, ToolCall call, CancellationToken cancel);
 
+    /// <summary>Calls a method that produces its result item by item (<see cref="ToolDescriptor.Streams"/>), and writes each item when it is asked for.</summary>
+    protected internal virtual IAsyncEnumerable<ToolResult> StreamAsync(object arguments, ToolCall call, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
     /// <summary>Shows the name.</summary>
     public override string ToString() => Name;
 }

@@ -14,6 +14,19 @@ public sealed class ToolCall
     /// <summary>A call of the named tool.</summary>
     public ToolCall(string toolName) => ToolName = toolName ?? "";
 
+    private ToolCall(ToolCall other)
+    {
+        ToolName = other.ToolName;
+        Arguments = other.Arguments;
+        Caller = other.Caller;
+        Services = other.Services;
+        Token = other.Token;
+        ApprovalId = other.ApprovalId;
+        Progress = other.Progress;
+        Admission = other.Admission;
+        ResultLimit = other.ResultLimit;
+    }
+
     /// <summary>The name that was called, as the model wrote it.</summary>
     public string ToolName { get; }
 
@@ -55,6 +68,9 @@ public sealed class ToolCall
 
     internal int ResultLimit { get; set; } = int.MaxValue;
 
+    /// <summary>Takes the call where its method would run, for a host that takes the result item by item.</summary>
+    internal StreamAdmission? Admission { get; private init; }
+
     /// <summary>The UTF-8 bytes of a JSON element, for <see cref="Arguments"/>: a copy that outlives its document.</summary>
     public static ReadOnlyMemory<byte> ToArguments(JsonElement arguments)
     {
@@ -81,23 +97,12 @@ public sealed class ToolCall
         where T : class =>
         Services?.GetService(typeof(T)) as T;
 
+    /// <summary>The same call, stopped before its method when that returns a stream. Hosts may use one call twice, so theirs stays as it is.</summary>
+    internal ToolCall With(StreamAdmission admission) => new(this) { Admission = admission };
+
+    /// <summary>The same call with other listeners.</summary>
+    internal ToolCall With(IProgress<ToolProgress> progress) => new(this) { Progress = progress };
+
     /// <summary>Shows no part of the call: all of it may be hostile.</summary>
     public override string ToString() => nameof(ToolCall);
-}
-
-/// <summary>How far a tool has come.</summary>
-/// <param name="Done">Units done.</param>
-/// <param name="Total">Units in all; null when unknown.</param>
-/// <param name="Message">A sentence for people, or null.</param>
-public readonly record struct ToolProgress(double Done, double? Total = null, string? Message = null);
-
-/// <summary>Reports to nobody.</summary>
-internal sealed class NoProgress : IProgress<ToolProgress>
-{
-    public static NoProgress Instance { get; } = new();
-
-    public void Report(ToolProgress value)
-    {
-        // Nobody listens.
-    }
 }

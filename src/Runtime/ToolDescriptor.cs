@@ -27,6 +27,9 @@ public sealed class ToolDescriptor
     /// <summary>Whether the method runs synchronously: only a time-out of its own applies to it.</summary>
     public bool Synchronous { get; init; }
 
+    /// <summary>Whether the tool produces its result item by item. A host may take the items as they come.</summary>
+    public bool Streams { get; init; }
+
     /// <summary>Seconds until a call ends with <c>timeout</c>; 0 for the table's default.</summary>
     public int TimeoutSeconds { get; init; }
 

@@ -27,6 +27,12 @@ public class CallabilityTests
             [Tool] public static Task<int>? O() => null;
             [Tool] public static IAsyncEnumerable<int>? P() => null;
             [Tool] public static ToolResult? Q() => null;
+            [Tool] public static ToolContent? Q1() => null;
+            [Tool] public static ToolContent[]? Q2() => null;
+            [Tool] public static Task<IReadOnlyList<ToolContent>?> Q3() => Task.FromResult<IReadOnlyList<ToolContent>?>(null);
+            [Tool] public static async IAsyncEnumerable<ToolResult> Q4() { await Task.Yield(); yield break; }
+            [Tool] public static ToolContent[][] Q5() => [];
+            [Tool] public static void Q6(ToolContent content) { }
             [Tool, Obsolete("Gone.", true)] public static void R() { }
             [Tool, System.Runtime.InteropServices.UnmanagedCallersOnly] public static void S() { }
             [Tool] public static void T(CancellationToken? cancel) { }

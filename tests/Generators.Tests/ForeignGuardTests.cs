@@ -69,26 +69,22 @@ public class ForeignGuardTests
         """));
 
     [Fact]
-    public void RulesForAWholeObject_LeaveTheToolOut_WhereItIsRead() => Assert.Equal("good show_custom show_order", Names("""
-        public sealed class Order : IValidatableObject
-        {
-            public int From { get; set; }
-            public IEnumerable<ValidationResult> Validate(ValidationContext context) => [];
-        }
-
-        [AttributeUsage(AttributeTargets.Class)] public sealed class CustomAttribute : ValidationAttribute;
-        [Custom] public class Custom { public int A { get; set; } }
+    public void RulesForAWholeObject_LeaveTheToolOut_WhereNobodyCanApplyThem() => Assert.Equal("good show", Names("""
+        public sealed class Compared { public int A { get; set; } [Compare("A")] public int B { get; set; } }
+        [CustomValidation(typeof(Custom), "Check")] public class Custom { public int A { get; set; } }
         public sealed class Derived : Custom;
         [Description("x")] public sealed class Plain { public int A { get; set; } }
-        public sealed record Around(List<Order> Orders);
+        public sealed record Around(List<Derived> Orders);
         public static class Tools
         {
-            [Tool] public static void A(Order it) { }
-            [Tool] public static void B(Custom it) { }
-            [Tool] public static void C(Derived it) { }
+            [AttributeUsage(AttributeTargets.Class)] private sealed class ClosedAttribute : ValidationAttribute;
+            [Closed] public sealed class Unmade { public int A { get; set; } }
+            [Tool] public static void A(Custom it) { }
+            [Tool] public static void B(Derived it) { }
+            [Tool] public static void C(Unmade it) { }
+            [Tool] public static void E(Compared it) { }
             [Tool] public static void D(Around it) { }
-            [Tool] public static Order ShowOrder() => new();
-            [Tool] public static Custom ShowCustom() => new();
+            [Tool] public static Custom Show() => new();
             [Tool] public static void Good(Plain it) { }
         }
         """));

@@ -39,15 +39,19 @@ public class AnalyzerTest<TAnalyzer>
     public virtual Task RunAsync()
     {
         var options = TestState.Options(new TAnalyzer().SupportedDiagnostics);
-        return CheckAsync(TestState.Compile(options, Clean), TestState.Sources.Concat(TestState.AdditionalFiles), ExpectedDiagnostics);
+        return CheckAsync(TestState.Compile(options, Clean), TestState.AdditionalFiles, TestState.Sources, ExpectedDiagnostics);
     }
 
     /// <summary>What is reported in the compilation is what the files mark and the list adds, no more and no less.</summary>
     private protected async Task CheckAsync(
-        Compilation compilation, IEnumerable<SourceFile> files, IEnumerable<DiagnosticResult> expected, string heading = "")
+        Compilation compilation,
+        SourceFileCollection additional,
+        SourceFileCollection files,
+        IEnumerable<DiagnosticResult> expected,
+        string heading = "")
     {
-        var sources = new MarkedSources(files, () => OnlyRule(new TAnalyzer()));
-        var actual = await DiagnoseAsync(compilation);
+        var sources = new MarkedSources(files.Concat(additional), () => OnlyRule(new TAnalyzer()));
+        var actual = await DiagnoseAsync(compilation, additional.Texts(Clean));
         var match = DiagnosticMatch.Of([.. sources.Marked, .. expected.Select(sources.Resolve)], actual);
         if (!match.IsExact)
         {
@@ -60,10 +64,9 @@ public class AnalyzerTest<TAnalyzer>
         : throw new InvalidOperationException($"{typeof(TAnalyzer).Name} has several rules: write {{|id:…|}} and Diagnostic(id).");
 
     /// <summary>In the order of the files.</summary>
-    private protected async Task<Diagnostic[]> DiagnoseAsync(Compilation input)
+    private protected async Task<Diagnostic[]> DiagnoseAsync(Compilation input, ImmutableArray<AdditionalText> texts)
     {
         var analyzer = new TAnalyzer();
-        var texts = TestState.AdditionalTexts(Clean);
         var options = TestState.Options(analyzer.SupportedDiagnostics);
         var compilation = Generate(input, texts, options);
         var settings = new CompilationWithAnalyzersOptions(

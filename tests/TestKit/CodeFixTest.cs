@@ -18,6 +18,12 @@ public class CodeFixTest<TAnalyzer, TCodeFix> : AnalyzerTest<TAnalyzer>
     /// <summary>Files as they should be after all places were fixed at once; by default the same.</summary>
     public SourceFileCollection BatchFixedSources { get; } = new("/0/Test", ".cs");
 
+    /// <summary>Additional files as they should be after each place was fixed; by default as they were.</summary>
+    public SourceFileCollection FixedAdditionalFiles { get; } = new("/0/Additional", ".txt");
+
+    /// <summary>Additional files as they should be after all places were fixed at once; by default the same.</summary>
+    public SourceFileCollection BatchFixedAdditionalFiles { get; } = new("/0/Additional", ".txt");
+
     /// <summary>Adds a fixed source file.</summary>
     public string FixedCode
     {
@@ -45,22 +51,38 @@ public class CodeFixTest<TAnalyzer, TCodeFix> : AnalyzerTest<TAnalyzer>
         using var workspace = new AdhocWorkspace();
         var project = TestState.Open(workspace, TestState.Options(new TAnalyzer().SupportedDiagnostics), Clean);
         var bench = new FixBench(new TCodeFix(), ReportedAsync, CodeActionIndex, CodeActionEquivalenceKey);
-        if (!FixedSources.Any())
+        if (!FixedSources.Any() && !FixedAdditionalFiles.Any())
         {
             await FailIfOfferedAsync(bench, project);
             return;
         }
 
         var (single, count) = await bench.FixOneByOneAsync(project);
-        await CheckFixedAsync(single, FixedSources, "After fixing one place after the other:\n");
+        await CheckFixedAsync(single, Sources(), Additional(), "After fixing one place after the other:\n");
         Assert.True(NumberOfIncrementalIterations is null || NumberOfIncrementalIterations == count, $"The fix was applied {count} times.");
         if (await bench.FixAllAsync(project) is { } all)
         {
-            await CheckFixedAsync(all, BatchFixedSources.Any() ? BatchFixedSources : FixedSources, "After fixing all places at once:\n");
+            await CheckFixedAsync(all, FirstOf(BatchFixedSources, Sources()), FirstOf(BatchFixedAdditionalFiles, Additional()), "After fixing all places at once:\n");
         }
     }
 
-    private async Task<Diagnostic[]> ReportedAsync(Project project) => await DiagnoseAsync((await project.GetCompilationAsync())!);
+    /// <summary>A fix of an additional file alone leaves the sources as they are.</summary>
+    private SourceFileCollection Sources() => FirstOf(FixedSources, TestState.Sources);
+
+    private SourceFileCollection Additional() => FirstOf(FixedAdditionalFiles, TestState.AdditionalFiles);
+
+    private static SourceFileCollection FirstOf(SourceFileCollection files, SourceFileCollection otherwise) => files.Any() ? files : otherwise;
+
+    private async Task<Diagnostic[]> ReportedAsync(Project project)
+    {
+        var texts = new List<AdditionalText>();
+        foreach (var document in project.AdditionalDocuments)
+        {
+            texts.Add(new AdditionalFile(document.FilePath!, (await document.GetTextAsync()).ToString()));
+        }
+
+        return await DiagnoseAsync((await project.GetCompilationAsync())!, [.. texts]);
+    }
 
     private static async Task FailIfOfferedAsync(FixBench bench, Project project)
     {
@@ -71,9 +93,16 @@ public class CodeFixTest<TAnalyzer, TCodeFix> : AnalyzerTest<TAnalyzer>
         }
     }
 
-    private async Task CheckFixedAsync(Project project, SourceFileCollection files, string heading)
+    private async Task CheckFixedAsync(Project project, SourceFileCollection sources, SourceFileCollection additional, string heading)
     {
-        var documents = project.Documents.ToDictionary(document => document.FilePath!, StringComparer.Ordinal);
+        await CheckTextsAsync(project.Documents, sources, heading);
+        await CheckTextsAsync(project.AdditionalDocuments, additional, heading);
+        await CheckAsync((await project.GetCompilationAsync())!, additional, sources, [], heading);
+    }
+
+    private static async Task CheckTextsAsync(IEnumerable<TextDocument> fixedDocuments, SourceFileCollection files, string heading)
+    {
+        var documents = fixedDocuments.ToDictionary(document => document.FilePath!, StringComparer.Ordinal);
         if (!documents.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(files.Select(file => file.Path)))
         {
             Assert.Fail($"{heading}the files are {string.Join(", ", documents.Keys)}.");
@@ -87,7 +116,5 @@ public class CodeFixTest<TAnalyzer, TCodeFix> : AnalyzerTest<TAnalyzer>
                 Assert.Fail($"{heading}{file.Path} (- expected, + actual)\n{LineDiff.Between(Clean(file.Text), actual)}");
             }
         }
-
-        await CheckAsync((await project.GetCompilationAsync())!, files.Concat(TestState.AdditionalFiles), [], heading);
     }
 }

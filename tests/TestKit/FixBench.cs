@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace SecureTools.TestKit;
 
-/// <summary>What a code fix offers for a place in a document.</summary>
-internal sealed record FixOffer(Document Document, Diagnostic Diagnostic, CodeAction Action);
+/// <summary>What a code fix offers for a place in a source or an additional file.</summary>
+internal sealed record FixOffer(TextDocument Document, Diagnostic Diagnostic, CodeAction Action);
 
 /// <summary>Applies a code fix to a project.</summary>
 /// <param name="fixer">The code fix.</param>
@@ -42,7 +42,7 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
             return null;
         }
 
-        foreach (var id in project.DocumentIds)
+        foreach (var id in project.DocumentIds.Concat(project.AdditionalDocumentIds))
         {
             var offers = await WantedAsync(project);
             if (offers.FirstOrDefault(offer => offer.Document.Id == id) is not { } first)
@@ -50,9 +50,7 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
                 continue;
             }
 
-            var context = new FixAllContext(
-                first.Document, fixer, FixAllScope.Document, first.Action.EquivalenceKey!, fixer.FixableDiagnosticIds,
-                new Reported(await FixableAsync(project)), CancellationToken.None);
+            var context = Context(first, new Reported(await FixableAsync(project)));
             var action = await provider.GetFixAsync(context);
             Assert.True(action is not null, "The code fix offers to fix all places and then does not.");
             project = await ApplyAsync(project, action!);
@@ -60,6 +58,11 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
 
         return project;
     }
+
+    /// <summary>The places of one source. An additional file belongs to no source: then it is those of the project.</summary>
+    private FixAllContext Context(FixOffer first, FixAllContext.DiagnosticProvider found) => first.Document is Document source
+        ? new(source, fixer, FixAllScope.Document, first.Action.EquivalenceKey!, fixer.FixableDiagnosticIds, found, CancellationToken.None)
+        : new(first.Document.Project, fixer, FixAllScope.Project, first.Action.EquivalenceKey!, fixer.FixableDiagnosticIds, found, CancellationToken.None);
 
     /// <summary>Everything that is offered, in the order of the places.</summary>
     public async Task<List<FixOffer>> OffersAsync(Project project)
@@ -93,7 +96,7 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
         }
     }
 
-    private async Task<List<(Document Document, Diagnostic Diagnostic)>> FixableAsync(Project project)
+    private async Task<List<(TextDocument Document, Diagnostic Diagnostic)>> FixableAsync(Project project)
     {
         var found = await diagnose(project);
         return
@@ -101,6 +104,7 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
             .. from diagnostic in found
                where fixer.FixableDiagnosticIds.Contains(diagnostic.Id, StringComparer.Ordinal)
                let document = project.GetDocument(diagnostic.Location.SourceTree)
+                   ?? project.AdditionalDocuments.FirstOrDefault(file => file.FilePath == diagnostic.Location.GetLineSpan().Path)
                where document is not null
                select (document, diagnostic),
         ];
@@ -110,9 +114,11 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
     {
         var operations = await action.GetOperationsAsync(CancellationToken.None);
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
-        foreach (var id in changed.GetChanges(project).GetChangedDocuments())
+        var changes = changed.GetChanges(project);
+        foreach (var id in changes.GetChangedDocuments().Concat(changes.GetChangedAdditionalDocuments()))
         {
-            if (!(await changed.GetDocument(id)!.GetTextAsync()).ContentEquals(await project.GetDocument(id)!.GetTextAsync()))
+            var (before, after) = (Document(project, id), Document(changed, id));
+            if (!(await after.GetTextAsync()).ContentEquals(await before.GetTextAsync()))
             {
                 return changed;
             }
@@ -122,8 +128,10 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
         return changed;
     }
 
+    private static TextDocument Document(Project project, DocumentId id) => project.GetDocument(id) ?? project.GetAdditionalDocument(id)!;
+
     /// <summary>Hands what was found to the provider that fixes all.</summary>
-    private sealed class Reported(List<(Document Document, Diagnostic Diagnostic)> found) : FixAllContext.DiagnosticProvider
+    private sealed class Reported(List<(TextDocument Document, Diagnostic Diagnostic)> found) : FixAllContext.DiagnosticProvider
     {
         public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult(found.Select(pair => pair.Diagnostic));
@@ -132,6 +140,6 @@ internal sealed class FixBench(CodeFixProvider fixer, Func<Project, Task<Diagnos
             Task.FromResult(found.Where(pair => pair.Document.Id == document.Id).Select(pair => pair.Diagnostic));
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult(Enumerable.Empty<Diagnostic>());
+            Task.FromResult(found.Where(pair => pair.Document is not Microsoft.CodeAnalysis.Document).Select(pair => pair.Diagnostic));
     }
 }

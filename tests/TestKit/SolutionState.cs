@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace SecureTools.TestKit;
@@ -34,8 +35,11 @@ public sealed class SolutionState
     internal ConfiguredOptions Options(params IEnumerable<DiagnosticDescriptor> rules) =>
         ConfiguredOptions.Read(AnalyzerConfigFiles, GlobalOptions, rules);
 
+    /// <summary>Options and additional files as an analyzer gets them.</summary>
+    public AnalyzerOptions AnalyzerOptions() => new(AdditionalTexts(), Options());
+
     internal ImmutableArray<AdditionalText> AdditionalTexts(Func<string, string>? clean = null) =>
-        [.. AdditionalFiles.Select(f => new AdditionalFile(f.Path, clean?.Invoke(f.Text) ?? f.Text))];
+        AdditionalFiles.Texts(clean);
 
     /// <param name="options">Sets severities.</param>
     /// <param name="clean">Takes the marks out of a text.</param>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -19,6 +20,10 @@ public sealed class SourceFileCollection(string prefix, string suffix) : IEnumer
     public IEnumerator<SourceFile> GetEnumerator() => _files.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>As additional files, without marks where <paramref name="clean"/> takes them out.</summary>
+    internal ImmutableArray<AdditionalText> Texts(Func<string, string>? clean = null) =>
+        [.. _files.Select(file => new AdditionalFile(file.Path, clean?.Invoke(file.Text) ?? file.Text))];
 
     internal static string Rooted(string name) => name.StartsWith('/') ? name : "/0/" + name;
 }

@@ -15,6 +15,7 @@ internal static class BinderEmitter
         }
 
         MemberEmitter.EmitLoop(file, members, member => "arguments." + Names.Field(member.Name));
+        ValidationEmitter.EmitOfParameters(file, members);
         file.Line($"return reader.Failed ? null : {(members.Count > 0 ? "arguments" : "global::SecureTools.NoArguments.Instance")};").Close();
         PatternEmitter.Emit(file, members);
     }

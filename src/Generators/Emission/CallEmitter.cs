@@ -9,8 +9,21 @@ internal static class CallEmitter
 
     public static void Emit(SourceWriter file, ToolModel tool)
     {
+        if (tool.Return.Kind == ReturnKind.Stream)
+        {
+            StreamEmitter.Emit(file, tool);
+            return;
+        }
+
         var isAsync = tool.Return.Kind != ReturnKind.Value || tool.Instance is { Kind: InstanceKind.Constructed, DisposesAsync: true };
         file.Line().Open($"protected override {(isAsync ? "async " : "")}{Pending} CallAsync(object bound, global::SecureTools.ToolCall call, global::System.Threading.CancellationToken cancel)");
+        EmitBody(file, tool, call => EmitCall(file, tool.Return, call, isAsync));
+        file.Close();
+    }
+
+    /// <summary>Everything around the call: its arguments, and the object that it is made on.</summary>
+    public static void EmitBody(SourceWriter file, ToolModel tool, Action<string> emitCall)
+    {
         if (tool.Arguments.Any())
         {
             file.Line("var arguments = (Arguments)bound;");
@@ -21,16 +34,14 @@ internal static class CallEmitter
         if (tool.Instance.Kind == InstanceKind.Constructed && (tool.Instance.Disposes || tool.Instance.DisposesAsync))
         {
             file.Open("try");
-            EmitCall(file, tool.Return, call, isAsync);
+            emitCall(call);
             file.Close().Open("finally").Open("if (owned is not null)")
                 .Line(tool.Instance.DisposesAsync ? "await owned.DisposeAsync().ConfigureAwait(false);" : "owned.Dispose();").Close().Close();
         }
         else
         {
-            EmitCall(file, tool.Return, call, isAsync);
+            emitCall(call);
         }
-
-        file.Close();
     }
 
     private static string EmitInstance(SourceWriter file, InstanceModel instance)
@@ -73,14 +84,9 @@ internal static class CallEmitter
         string Done(string result) => isAsync ? $"return {result};" : $"return new {Pending}({result});";
         switch (returned)
         {
-            case { Kind: ReturnKind.Stream }:
-                EmitStream(file, returned.Value!, call);
-                break;
-            case { Kind: ReturnKind.Task, IsRaw: true }:
-                file.Line($"return await {call}.ConfigureAwait(false);");
-                break;
-            case { Kind: ReturnKind.Value, IsRaw: true }:
-                file.Line(Done(call));
+            case { Raw: not RawKind.None }:
+                var made = returned.Kind == ReturnKind.Task ? $"await {call}.ConfigureAwait(false)" : call;
+                file.Line(Done(returned.Raw == RawKind.Result ? made : $"global::SecureTools.ResultContents.Of(call, {made})"));
                 break;
             case { Kind: ReturnKind.Task, Value: null }:
                 file.Line($"await {call}.ConfigureAwait(false);").Line(Done($"{Result}.Ok()"));
@@ -100,17 +106,6 @@ internal static class CallEmitter
             .Line("using var result = global::SecureTools.ResultWriter.For(call);");
         WriterEmitter.EmitWrite(file, returned.Value!, "value", "result.Json");
         file.Line(done("result.Complete()"));
-    }
-
-    private static void EmitStream(SourceWriter file, ValueModel item, string call)
-    {
-        file.Line("using var result = global::SecureTools.ResultWriter.For(call);")
-            .Line("result.Json.WriteStartArray();")
-            .Open($"await foreach (var value in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.WithCancellation({call}, cancel).ConfigureAwait(false))");
-        WriterEmitter.EmitWrite(file, item, "value", "result.Json");
-        file.Line("result.CheckLimit();").Close().Line()
-            .Line("result.Json.WriteEndArray();")
-            .Line("return result.Complete();");
     }
 
     private static string Argument(ParameterModel parameter) => parameter.Kind switch

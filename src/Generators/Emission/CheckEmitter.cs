@@ -4,39 +4,65 @@ namespace SecureTools.Generators.Emission;
 /// <summary>Writes the checks of one value. Each records a problem and lets the next one run.</summary>
 internal static class CheckEmitter
 {
-    public static void Emit(SourceWriter file, MemberModel member, string value, string patternPrefix)
+    /// <param name="file">Takes the code.</param>
+    /// <param name="model">The value.</param>
+    /// <param name="constraints">Its constraints.</param>
+    /// <param name="value">The variable that holds it.</param>
+    /// <param name="pattern">The name of the pattern of a number.</param>
+    public static void Emit(SourceWriter file, ValueModel model, IEnumerable<ConstraintModel> constraints, string value, Func<int, string> pattern)
     {
         var patterns = 0;
-        foreach (var constraint in member.Constraints)
+        foreach (var constraint in constraints)
         {
             switch (constraint.Kind)
             {
-                case ConstraintKind.Length:
-                    file.Line($"reader.CheckLength({value}, {constraint.Least}, {Most(constraint)});");
-                    break;
-                case ConstraintKind.Count:
-                    file.Line($"reader.CheckCount({Count(member.Value, value)}, {constraint.Least}, {Most(constraint)});");
+                case ConstraintKind.Length or ConstraintKind.Count or ConstraintKind.Bytes:
+                    file.Line($"reader.{SizeCheck(model, value, constraint)}, {constraint.Least}, {Most(constraint)});");
                     break;
                 case ConstraintKind.Pattern:
-                    file.Line($"reader.CheckPattern({value}, {patternPrefix}{PatternEmitter.NameOf(member, patterns++)});");
+                    file.Line($"reader.CheckPattern({value}, {pattern(patterns++)});");
                     break;
                 case ConstraintKind.NotBlank:
                     file.Line($"reader.CheckNotBlank({value});");
                     break;
+                case ConstraintKind.CheckDigit:
+                    file.Line($"reader.CheckDigit({value});");
+                    break;
                 case ConstraintKind.Allowed:
-                    Reject(file, $"{value} is not ({string.Join(" or ", constraint.Values)})", "enum", "one of " + constraint.Json.Replace(",", ", "));
+                    Reject(file, IsNone(model, value, constraint), "enum", "one of " + constraint.Json.Replace(",", ", "));
+                    break;
+                case ConstraintKind.Denied:
+                    Reject(file, $"!({IsNone(model, value, constraint)})", "not", "none of " + constraint.Json.Replace(",", ", "));
+                    break;
+                case ConstraintKind.Custom:
+                    // Asked when everything is read.
                     break;
                 default:
-                    EmitBound(file, constraint, value);
+                    EmitBound(file, constraint, Compared(model, value));
                     break;
             }
         }
     }
 
+    private static string SizeCheck(ValueModel model, string value, ConstraintModel constraint) => constraint.Kind switch
+    {
+        ConstraintKind.Length => $"CheckLength({value}",
+        ConstraintKind.Bytes => $"CheckBytes({value}.Length",
+        _ when model.Kind == ValueKind.Map => $"CheckEntries({Count(model, value)}",
+        _ => $"CheckCount({Count(model, value)}",
+    };
+
+    private static string Compared(ValueModel model, string value) => model.IsRounded ? "reader.Number" : value;
+
+    /// <summary>Whether a value is none of some constants; those of 128 bits are no constants to the compiler.</summary>
+    private static string IsNone(ValueModel model, string value, ConstraintModel constraint) => model.IsWide
+        ? string.Join(" && ", constraint.Values.Select(constant => $"{value} != {constant}"))
+        : $"{Compared(model, value)} is not ({string.Join(" or ", constraint.Values)})";
+
     private static string Most(ConstraintModel constraint) =>
         constraint.Most == int.MaxValue ? "int.MaxValue" : constraint.Most.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Count(ValueModel model, string value) => model.Kind == ValueKind.Array ? value + ".Length" : $"global::System.Linq.Enumerable.Count({value})";
+    private static string Count(ValueModel model, string value) => model.Kind == ValueKind.Array || model.Form == CollectionForm.ImmutableArray ? value + ".Length" : $"global::System.Linq.Enumerable.Count({value})";
 
     private static void EmitBound(SourceWriter file, ConstraintModel bound, string value)
     {

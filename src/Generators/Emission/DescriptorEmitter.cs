@@ -18,6 +18,7 @@ internal static class DescriptorEmitter
         When(file, descriptor.Hidden, "Hidden = true,");
         When(file, descriptor.AllowAnonymous, "AllowAnonymous = true,");
         When(file, tool.Model.Return.Kind == ReturnKind.Value, "Synchronous = true,");
+        When(file, tool.Model.Return.Kind == ReturnKind.Stream, "Streams = true,");
         When(file, descriptor.TimeoutSeconds > 0, $"TimeoutSeconds = {descriptor.TimeoutSeconds},");
         When(file, descriptor.MaxArgumentBytes > 0, $"MaxArgumentBytes = {descriptor.MaxArgumentBytes},");
         When(file, descriptor.MaxResultBytes > 0, $"MaxResultBytes = {descriptor.MaxResultBytes},");

@@ -54,7 +54,7 @@ internal static class MemberEmitter
         }
 
         file.Line($"{target} = {local};");
-        CheckEmitter.Emit(file, member, local, patternPrefix);
+        CheckEmitter.Emit(file, member.Value, member.Constraints, local, number => patternPrefix + PatternEmitter.NameOf(member.Name, number));
         file.Close().Close();
         if (member.Value.IsNullable)
         {

@@ -18,20 +18,19 @@ internal static class Names
 
     private static readonly HashSet<string> _simple = new(StringComparer.Ordinal)
     {
-        "Bool", "Byte", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "Float", "Guid", "Int", "Long", "Sbyte", "Short",
-        "String", "TimeOnly", "TimeSpan", "Uint", "Ulong", "Uri", "Ushort",
+        "Bool", "Byte", "Bytes", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "Float", "Guid", "Half", "Int", "Int128", "Long",
+        "Memory", "ReadOnlyMemory", "Sbyte", "Short", "String", "TimeOnly", "TimeSpan", "UInt128", "Uint", "Ulong", "Uri", "Ushort",
     };
 
     private static readonly string[] _prefixes =
-    [
-        "ArrayOf", "ListOf", "IEnumerableOf", "IListOf", "ICollectionOf", "IReadOnlyListOf", "IReadOnlyCollectionOf", "Optional",
-    ];
+        [.. CollectionTypes.All.Keys.Select(name => ShortName(name.Substring(0, name.IndexOf('`'))) + "Of"), "ArrayOf", "Optional"];
 
     /// <summary>A type in identifier form: <c>List&lt;string?&gt;</c> becomes <c>ListOfOptionalString</c>.</summary>
     public static string Of(ValueModel value) => value.Kind switch
     {
         ValueKind.Array => "ArrayOf" + ItemName(value),
-        ValueKind.List => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + ItemName(value),
+        ValueKind.List or ValueKind.Set or ValueKind.Map => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + KeyName(value) + ItemName(value),
+        ValueKind.Bytes => value.Type == "byte[]" ? "Bytes" : ShortName(value.Type).Replace("<byte>", ""),
         ValueKind.Enum or ValueKind.Object => OfDeclared(value.Type),
         _ => Capital(ShortName(value.Type)),
     };
@@ -59,7 +58,27 @@ internal static class Names
         return names;
     }
 
-    private static string ItemName(ValueModel value) => (value.Item!.IsNullable ? "Optional" : "") + Of(value.Item);
+    /// <summary>Keys that are text go without saying. No other name has this mark.</summary>
+    private static string KeyName(ValueModel value) => value.Key is { Kind: not ValueKind.Text } key ? Of(key) + "_8" : "";
+
+    private static string ItemName(ValueModel value) => (value.Item!.IsNullable ? "Optional" : "") + Of(value.Item) + RulesName(value.Item.Rules);
+
+    /// <summary>Collections that ask different things of their items are read by different readers.</summary>
+    private static string RulesName(EquatableArray<ConstraintModel> rules)
+    {
+        if (rules.Count == 0)
+        {
+            return "";
+        }
+
+        var hash = 14695981039346656037UL;
+        foreach (var letter in string.Join("\0", rules.Select(rule => $"{rule.Kind} {rule.Json} {rule.Code} {rule.Least} {rule.Most} {string.Join(" ", rule.Values)}")))
+        {
+            hash = unchecked((hash ^ letter) * 1099511628211UL);
+        }
+
+        return "_9" + hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
 
     private static string ShortName(string type) => type.Substring(type.LastIndexOfAny(['.', ':']) + 1);
 

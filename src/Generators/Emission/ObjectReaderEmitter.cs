@@ -17,7 +17,7 @@ internal static class ObjectReaderEmitter
         MemberEmitter.EmitLoop(file, [.. model.Inputs], member => locals[member], Names.Of(value));
         file.Open("if (reader.ProblemCount != problems)").Line("return false;").Close().Line();
         EmitConstruction(file, value, model, locals);
-        file.Line("return true;");
+        file.Line(ValidationEmitter.EmitOfObject(file, value, model, locals) ? "return reader.ProblemCount == problems;" : "return true;");
     }
 
     private static void EmitConstruction(SourceWriter file, ValueModel value, ObjectModel model, Dictionary<MemberModel, string> locals)
@@ -41,7 +41,7 @@ internal static class ObjectReaderEmitter
         }
     }
 
-    private static string Bit(int index) => $"1UL << {index}";
+    public static string Bit(int index) => $"1UL << {index}";
 
     /// <summary>Names that meet each other and no other variable of the reader.</summary>
     private static Dictionary<MemberModel, string> Locals(ObjectModel model)

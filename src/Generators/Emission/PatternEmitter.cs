@@ -1,19 +1,35 @@
+using System.Globalization;
 
 namespace SecureTools.Generators.Emission;
 
-/// <summary>Writes the compiled patterns of members; each is compiled once, when its type is first used.</summary>
+/// <summary>Writes what checks need and is made once, when its type is first used: compiled patterns, and attributes that are asked.</summary>
 internal static class PatternEmitter
 {
-    public static string NameOf(MemberModel member, int index) => $"_{member.Name.Replace("_", "_1")}Pattern{(index == 0 ? "" : index.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+    /// <summary>The name of a pattern of a member, or of the items of a collection.</summary>
+    public static string NameOf(string owner, int index, string what = "Pattern") =>
+        $"_{owner.Replace("_", "_1")}{what}{(index == 0 ? "" : index.ToString(CultureInfo.InvariantCulture))}";
 
     public static void Emit(SourceWriter file, IEnumerable<MemberModel> members, string prefix = "")
     {
         foreach (var member in members)
         {
-            var patterns = member.Constraints.Where(constraint => constraint.Kind == ConstraintKind.Pattern).ToList();
-            for (var i = 0; i < patterns.Count; i++)
+            Emit(file, member.Constraints, member.Name, prefix);
+        }
+    }
+
+    public static void Emit(SourceWriter file, IEnumerable<ConstraintModel> constraints, string owner, string prefix = "")
+    {
+        var (patterns, rules) = (0, 0);
+        foreach (var constraint in constraints)
+        {
+            if (constraint.Kind == ConstraintKind.Pattern)
             {
-                file.Line().Line($"private static readonly global::SecureTools.TextPattern {prefix}{NameOf(member, i)} = new({Literal.Of(patterns[i].Code)});");
+                var words = constraint.Words.Length == 0 ? "" : ", " + Literal.Of(constraint.Words);
+                file.Line().Line($"private static readonly global::SecureTools.TextPattern {prefix}{NameOf(owner, patterns++)} = new({Literal.Of(constraint.Code)}{words});");
+            }
+            else if (constraint.Kind == ConstraintKind.Custom)
+            {
+                file.Line().Line($"private static readonly {constraint.Type} {prefix}{NameOf(owner, rules++, "Rule")} = {constraint.Code};");
             }
         }
     }

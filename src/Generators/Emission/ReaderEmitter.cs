@@ -19,7 +19,11 @@ internal static class ReaderEmitter
             file.Close();
             if (value.Kind == ValueKind.Object)
             {
-                PatternEmitter.Emit(file, types.Object(value.Type)!.Inputs, Names.Of(value));
+                ValidationEmitter.EmitFields(file, value, types.Object(value.Type)!);
+            }
+            else if (value.Item is not null)
+            {
+                PatternEmitter.Emit(file, value.Item.Rules, "Item", Names.Of(value));
             }
         }
     }
@@ -32,7 +36,7 @@ internal static class ReaderEmitter
         }
         else if (value.IsCollection)
         {
-            EmitCollection(file, value);
+            CollectionEmitter.Emit(file, value, types);
         }
         else
         {
@@ -43,37 +47,15 @@ internal static class ReaderEmitter
     private static void EmitEnum(SourceWriter file, ValueModel value, EnumModel model)
     {
         file.Line("value = default;").Open("if (!reader.IsText())").Line("return false;").Close().Line();
-        foreach (var name in model.Names)
+        foreach (var member in model.Members)
         {
-            file.Open($"if (reader.IsTextOf({Literal.Utf8(name)}))")
-                .Line($"value = {value.Type}.{Literal.Identifier(name)};")
+            file.Open($"if (reader.IsTextOf({Literal.Utf8(member.JsonName)}))")
+                .Line($"value = {value.Type}.{Literal.Identifier(member.Name)};")
                 .Line("return true;")
                 .Close()
                 .Line();
         }
 
         file.Line($"return reader.Reject(\"enum\", {Literal.Of("one of " + string.Join(", ", model.Names))});");
-    }
-
-    private static void EmitCollection(SourceWriter file, ValueModel value)
-    {
-        var item = value.Item!;
-        file.Line($"value = {(value.Kind == ValueKind.Array ? "[]" : "default!")};")
-            .Open("if (!reader.BeginArray())").Line("return false;").Close().Line()
-            .Line("var problems = reader.ProblemCount;")
-            .Line($"var items = new global::System.Collections.Generic.List<{item.Declared}>();")
-            .Open("for (var i = 0; reader.NextItem(i); i++)");
-        if (item.IsNullable)
-        {
-            file.Open("if (reader.IsNull)").Line("items.Add(null);").Close().Open($"else if ({MemberEmitter.ReadInto(item, "item")})");
-        }
-        else
-        {
-            file.Open($"if ({MemberEmitter.ReadInto(item, "item")})");
-        }
-
-        file.Line("items.Add(item);").Close().Close().Line()
-            .Line($"value = items{(value.Kind == ValueKind.Array ? ".ToArray()" : "")};")
-            .Line("return reader.ProblemCount == problems;");
     }
 }

@@ -17,7 +17,7 @@ internal static class TypeWalk
 
     private static void Visit(ValueModel value, TypeSet types, bool forReading, SortedDictionary<string, ValueModel> reached)
     {
-        if (reached.ContainsKey(Names.Of(value)))
+        if (reached.ContainsKey(Names.Of(value)) || (value.IsSensitive && !forReading))
         {
             return;
         }

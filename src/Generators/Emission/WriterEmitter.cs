@@ -22,9 +22,24 @@ internal static class WriterEmitter
         }
     }
 
-    /// <summary>Writes one value. Whatever the annotations say, a reference may be null at run time.</summary>
+    /// <summary>
+    /// Writes one value as its schema says. Whatever the annotations say, a reference may be null at run time: where the schema has no null, such a
+    /// result is a failure of the tool.
+    /// </summary>
     public static void EmitWrite(SourceWriter file, ValueModel value, string expression, string json)
     {
+        if (value.IsSensitive)
+        {
+            file.Line(Redaction(value, json));
+            return;
+        }
+
+        if (value is { IsValueType: false, IsNullable: false })
+        {
+            file.Line(WriteOne(value, $"{expression} ?? throw global::SecureTools.ResultFormat.Missing({Literal.Of(value.Type.Replace("global::", ""))})", json));
+            return;
+        }
+
         if (value is { IsValueType: true, IsNullable: false })
         {
             file.Line(WriteOne(value, expression, json));
@@ -36,11 +51,14 @@ internal static class WriterEmitter
             .Open("else").Line(WriteOne(value, present, json)).Close();
     }
 
+    private static string Redaction(ValueModel value, string json) =>
+        value.Kind == ValueKind.Text ? $"{json}.WriteStringValue({Redacted});" : $"{json}.WriteNullValue();";
+
     private static string WriteOne(ValueModel value, string expression, string json) => value.Kind switch
     {
         ValueKind.Text => $"{json}.WriteStringValue({expression});",
         ValueKind.Boolean => $"{json}.WriteBooleanValue({expression});",
-        ValueKind.Integer or ValueKind.Real or ValueKind.Decimal => $"{json}.WriteNumberValue({expression});",
+        ValueKind.Integer or ValueKind.Real or ValueKind.Decimal when !value.IsWide && value.Type != "global::System.Half" => $"{json}.WriteNumberValue({expression});",
         ValueKind.Guid => $"{json}.WriteStringValue({expression});",
         _ when value.HasReader => $"{NameOf(value)}({json}, {expression});",
         _ => $"global::SecureTools.ResultFormat.Write({json}, {expression});",
@@ -56,27 +74,58 @@ internal static class WriterEmitter
             case ValueKind.Object:
                 EmitObject(file, types.Object(value.Type)!);
                 break;
+            case ValueKind.Map:
+                EmitEntries(file, value, types);
+                break;
             default:
-                file.Line("json.WriteStartArray();").Open("foreach (var item in value)");
-                EmitWrite(file, value.Item!, "item", "json");
-                file.Close().Line().Line("json.WriteEndArray();");
+                EmitItems(file, value);
                 break;
         }
     }
 
-    /// <summary>Names by comparison: several names may stand for one value, and a switch takes each value once.</summary>
+    private static void EmitItems(SourceWriter file, ValueModel value)
+    {
+        // An immutable array that nobody made has no items, not even none.
+        var items = value.Form == CollectionForm.ImmutableArray ? $"value.IsDefault ? {value.Type}.Empty : value" : "value";
+        file.Line("json.WriteStartArray();").Open($"foreach (var item in {items})");
+        EmitWrite(file, value.Item!, "item", "json");
+        file.Close().Line().Line("json.WriteEndArray();");
+    }
+
+    private static void EmitEntries(SourceWriter file, ValueModel value, TypeSet types)
+    {
+        file.Line("json.WriteStartObject();").Open("foreach (var entry in value)");
+        if (value.Key!.Kind == ValueKind.Enum)
+        {
+            file.Open("json.WritePropertyName(entry.Key switch");
+            foreach (var member in types.Enum(value.Key.Type).Members.Where(member => !member.IsAlias))
+            {
+                file.Line($"{value.Key.Type}.{Literal.Identifier(member.Name)} => {Literal.Of(member.JsonName)},");
+            }
+
+            file.Line("_ => entry.Key.ToString(),").Close(");");
+        }
+        else
+        {
+            file.Line("json.WritePropertyName(entry.Key);");
+        }
+
+        EmitWrite(file, value.Item!, "entry.Value", "json");
+        file.Close().Line().Line("json.WriteEndObject();");
+    }
+
     private static void EmitEnum(SourceWriter file, ValueModel value, EnumModel model)
     {
-        foreach (var name in model.Names)
+        foreach (var member in model.Members.Where(member => !member.IsAlias))
         {
-            file.Open($"if (value == {value.Type}.{Literal.Identifier(name)})")
-                .Line($"json.WriteStringValue({Literal.Utf8(name)});")
+            file.Open($"if (value == {value.Type}.{Literal.Identifier(member.Name)})")
+                .Line($"json.WriteStringValue({Literal.Utf8(member.JsonName)});")
                 .Line("return;")
                 .Close()
                 .Line();
         }
 
-        file.Line("json.WriteStringValue(value.ToString());");
+        file.Line($"throw global::SecureTools.ResultFormat.Undefined({Literal.Of(value.Type.Replace("global::", ""))});");
     }
 
     private static void EmitObject(SourceWriter file, ObjectModel model)
@@ -87,7 +136,7 @@ internal static class WriterEmitter
             file.Line($"json.WritePropertyName({Literal.Utf8(member.JsonName)});");
             if (member.IsSensitive)
             {
-                file.Line(member.Value.Kind == ValueKind.Text ? $"json.WriteStringValue({Redacted});" : "json.WriteNullValue();");
+                file.Line(Redaction(member.Value, "json"));
             }
             else
             {

@@ -51,29 +51,56 @@ internal sealed class SchemaWriter
     {
         if (!_forReading && member.IsSensitive)
         {
-            return JsonObject.Of(("type", member.Value.Kind == ValueKind.Text ? "\"string\"" : "\"null\""), ("description", Text(member.Description)));
+            return Redacted(member.Value, member.Description);
         }
 
-        var schema = Value(member.Value, [.. member.Constraints], member.Description);
+        var schema = Value(member.Value, [.. member.Constraints], Noted(member));
         return member.DefaultJson is null || !_forReading ? schema : schema.Substring(0, schema.Length - 1) + ",\"default\":" + member.DefaultJson + "}";
     }
 
+    /// <summary>The description, with what the other keywords cannot say.</summary>
+    private static string Noted(MemberModel member) => string.Join(
+        " ", new[] { member.Description }.Concat(member.Constraints.Concat(member.Value.Innermost.Rules).Select(constraint => constraint.Note)).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
+
     private string Value(ValueModel value, IReadOnlyList<ConstraintModel> constraints, string description)
     {
+        if (!_forReading && value.IsSensitive)
+        {
+            return Redacted(value, description);
+        }
+
         if (value.Kind == ValueKind.Object)
         {
             return Object(value, description);
         }
 
         var parts = ValueSchema.Of(value, _types, constraints);
-        if (value.Item is not null)
-        {
-            parts.Add(("items", Value(value.Item, [], "")));
-        }
+        AddContents(parts, value);
 
         parts.Insert(0, ("type", Type(ValueSchema.TypeOf(value), value.IsNullable)));
         parts.Add(("description", Text(description)));
         return JsonObject.Of([.. parts]);
+    }
+
+    /// <summary>What the writer puts in the place of a value that must not be shown.</summary>
+    private static string Redacted(ValueModel value, string description) => value.Kind == ValueKind.Text
+        ? JsonObject.Of(("type", "\"string\""), ("const", "\"[redacted]\""), ("description", Text(description)))
+        : JsonObject.Of(("type", "\"null\""), ("description", Text(description)));
+
+    private void AddContents(List<(string Name, string? Value)> parts, ValueModel value)
+    {
+        if (value.Item is null)
+        {
+            return;
+        }
+
+        if (value.Key is { Kind: ValueKind.Enum } key)
+        {
+            parts.Add(("propertyNames", JsonObject.Of(("enum", "[" + string.Join(",", _types.Enum(key.Type).Names.Select(JsonText.Of)) + "]"))));
+        }
+
+        parts.Add(("uniqueItems", value.Kind == ValueKind.Set && _types.HasOneForm(value.Item) ? "true" : null));
+        parts.Add((value.Kind == ValueKind.Map ? "additionalProperties" : "items", Value(value.Item, [.. value.Item.Rules], "")));
     }
 
     private string Object(ValueModel value, string description)
@@ -119,5 +146,5 @@ internal static class JsonObject
     public static string Of(params (string Name, string? Value)[] parts) =>
         "{" + string.Join(",", parts.Where(part => part.Value is not null).Select(part => JsonText.Of(part.Name) + ":" + part.Value)) + "}";
 
-    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,8 @@ internal static class ValueSchema
         ValueKind.Boolean => "boolean",
         ValueKind.Integer => "integer",
         ValueKind.Real or ValueKind.Decimal => "number",
-        ValueKind.Array or ValueKind.List => "array",
+        ValueKind.Array or ValueKind.List or ValueKind.Set => "array",
+        ValueKind.Map => "object",
         _ => "string",
     };
 
@@ -18,19 +19,16 @@ internal static class ValueSchema
         var parts = new List<(string Name, string? Value)>();
         parts.AddRange(FormatOf(value));
         parts.AddRange(RangeOf(value, constraints));
-        if (value.Kind == ValueKind.Enum)
+        if (value.Kind == ValueKind.Bytes)
         {
-            parts.Add(("enum", Options(types.Enum(value.Type).Names.Select(JsonText.Of), value)));
+            AddBytes(parts, constraints);
         }
 
         AddSizes(parts, constraints, ConstraintKind.Length, "minLength", "maxLength");
-        AddSizes(parts, constraints, ConstraintKind.Count, "minItems", "maxItems");
-        AddPatterns(parts, constraints);
-        foreach (var allowed in constraints.Where(constraint => constraint.Kind == ConstraintKind.Allowed))
-        {
-            parts.Add(("enum", Options([allowed.Json], value)));
-        }
-
+        var isMap = value.Kind == ValueKind.Map;
+        AddSizes(parts, constraints, ConstraintKind.Count, isMap ? "minProperties" : "minItems", isMap ? "maxProperties" : "maxItems");
+        AddFormats(parts, constraints);
+        AddLists(parts, value, types, constraints);
         return parts;
     }
 
@@ -54,15 +52,12 @@ internal static class ValueSchema
     {
         var lower = Bounds(constraints, ConstraintKind.Minimum, ConstraintKind.ExclusiveMinimum);
         var upper = Bounds(constraints, ConstraintKind.Maximum, ConstraintKind.ExclusiveMaximum);
-        var limits = value.Type switch
+        if (NumberText.Limits(value) is not { } limits)
         {
-            "float" => ("-3.4028234663852886E+38", "3.4028234663852886E+38"),
-            _ => NumberText.RangeOf(value) is { } range ? (NumberText.Json(range.Least), NumberText.Json(range.Greatest)) : default,
-        };
-        return lower.Count == 0 && limits.Item1 is not null ? [("minimum", limits.Item1), .. Rest()] : [.. lower, .. Rest()];
+            return [.. lower, .. upper];
+        }
 
-        IEnumerable<(string Name, string? Value)> Rest() =>
-            upper.Count == 0 && limits.Item2 is not null ? [("maximum", limits.Item2)] : upper;
+        return [.. lower.Count == 0 ? [("minimum", limits.Least)] : lower, .. upper.Count == 0 ? [("maximum", limits.Greatest)] : upper];
     }
 
     private static List<(string Name, string? Value)> Bounds(IReadOnlyList<ConstraintModel> constraints, ConstraintKind inclusive, ConstraintKind exclusive) =>
@@ -91,18 +86,43 @@ internal static class ValueSchema
         parts.Add((most, maximum == int.MaxValue ? null : JsonObject.Number(maximum)));
     }
 
-    private static void AddPatterns(List<(string Name, string? Value)> parts, IReadOnlyList<ConstraintModel> constraints)
+    /// <summary>The number of bytes bounds the number of characters, and says exactly how the text may end.</summary>
+    private static void AddBytes(List<(string Name, string? Value)> parts, IReadOnlyList<ConstraintModel> constraints)
+    {
+        var sizes = constraints.Where(constraint => constraint.Kind == ConstraintKind.Bytes).ToList();
+        var (least, most) = (sizes.Select(size => size.Least).Append(0).Max(), sizes.Select(size => size.Most).Append(int.MaxValue).Min());
+        parts.Add(("contentEncoding", "\"base64\""));
+        parts.Add(("minLength", least == 0 ? null : JsonObject.Number((least + 2L) / 3 * 4)));
+        parts.Add(("maxLength", most == int.MaxValue ? null : JsonObject.Number((most + 2L) / 3 * 4)));
+        parts.Add(("pattern", JsonText.Of($"^(?:{(sizes.Count == 0 ? KnownPatterns.Base64 : KnownPatterns.Base64Of(least, most))})$")));
+    }
+
+    private static void AddFormats(List<(string Name, string? Value)> parts, IReadOnlyList<ConstraintModel> constraints)
+    {
+        foreach (var format in constraints.Select(constraint => constraint.Format).Where(format => format.Length > 0).Take(1))
+        {
+            parts.Add((format == "base64" ? "contentEncoding" : "format", JsonText.Of(format)));
+        }
+    }
+
+    /// <summary>Patterns and lists of values: a keyword stands once, what else it would have to say goes into parts that all hold.</summary>
+    private static void AddLists(List<(string Name, string? Value)> parts, ValueModel value, TypeSet types, IReadOnlyList<ConstraintModel> constraints)
     {
         var patterns = constraints.Where(constraint => constraint.Kind == ConstraintKind.Pattern).Select(constraint => constraint.Json)
             .Concat(constraints.Where(constraint => constraint.Kind == ConstraintKind.NotBlank).Select(_ => @"\S"))
             .Select(JsonText.Of).ToList();
-        if (patterns.Count == 1)
+        var allowed = constraints.Where(constraint => constraint.Kind == ConstraintKind.Allowed).Select(constraint => Options([constraint.Json], value)).ToList();
+        if (allowed.Count == 0 && value.Kind == ValueKind.Enum)
         {
-            parts.Add(("pattern", patterns[0]));
+            allowed.Add(Options(types.Enum(value.Type).Names.Select(JsonText.Of), value));
         }
-        else if (patterns.Count > 1)
-        {
-            parts.Add(("allOf", "[" + string.Join(",", patterns.Select(pattern => $"{{\"pattern\":{pattern}}}")) + "]"));
-        }
+
+        var further = patterns.Count > 1 ? patterns.Select(pattern => JsonObject.Of(("pattern", pattern))) : [];
+        further = further.Concat(allowed.Skip(1).Select(options => JsonObject.Of(("enum", options)))).ToList();
+        parts.Add(("pattern", patterns.Count == 1 ? patterns[0] : null));
+        parts.Add(("allOf", further.Any() ? "[" + string.Join(",", further) + "]" : null));
+        parts.Add(("enum", allowed.FirstOrDefault()));
+        var denied = constraints.Where(constraint => constraint.Kind == ConstraintKind.Denied).Select(constraint => constraint.Json).ToList();
+        parts.Add(("not", denied.Count == 0 ? null : JsonObject.Of(("enum", $"[{string.Join(",", denied)}]"))));
     }
 }

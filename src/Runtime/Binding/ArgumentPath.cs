@@ -1,12 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SecureTools;
 
-/// <summary>Where a reader stands: declared member names and item positions. Allocates only below the first level.</summary>
+/// <summary>Where a reader stands: declared member names and item positions. Allocates only below the fourth level.</summary>
 internal struct ArgumentPath
 {
-    private Segment _first;
+    private Near _near;
     private Segment[]? _deeper;
     private int _depth;
 
@@ -14,23 +16,24 @@ internal struct ArgumentPath
     public void Enter()
     {
         _depth++;
-        if (_depth > 1)
+        if (_depth > Near.Count && (_deeper is null || _deeper.Length < _depth - Near.Count))
         {
-            _deeper ??= new Segment[4];
-            if (_deeper.Length < _depth - 1)
-            {
-                Array.Resize(ref _deeper, _deeper.Length * 2);
-            }
+            Array.Resize(ref _deeper, Math.Max(4, (_depth - Near.Count) * 2));
         }
 
-        Current = default;
+        At(0);
     }
 
     public void Leave() => _depth--;
 
-    public void At(string member) => Current = new Segment(member, 0);
+    public void At(string member) => Current.Member = member;
 
-    public void At(int item) => Current = new Segment(null, item);
+    public void At(int item)
+    {
+        ref var current = ref Current;
+        current.Member = null;
+        current.Item = item;
+    }
 
     public readonly string Pointer(bool ofContainer = false)
     {
@@ -38,40 +41,51 @@ internal struct ArgumentPath
         var last = ofContainer ? _depth - 1 : _depth;
         for (var i = 1; i <= last; i++)
         {
-            var segment = i == 1 ? _first : _deeper![i - 2];
+            var segment = i <= Near.Count ? _near[i - 1] : _deeper![i - Near.Count - 1];
             segment.AppendTo(text);
         }
 
         return text.ToString();
     }
 
-    private Segment Current
+    [UnscopedRef]
+    private ref Segment Current
     {
-        set
+        get
         {
-            if (_depth <= 1)
+            if ((uint)(_depth - 1) < Near.Count)
             {
-                _first = value;
+                return ref _near[_depth - 1];
             }
-            else
-            {
-                _deeper![_depth - 2] = value;
-            }
+
+            return ref _deeper![_depth - Near.Count - 1];
         }
     }
 
-    private readonly struct Segment(string? member, int item)
+    /// <summary>The levels that nearly all arguments do with.</summary>
+    [InlineArray(Count)]
+    private struct Near
     {
-        public void AppendTo(StringBuilder text)
+        public const int Count = 4;
+
+        private Segment _first;
+    }
+
+    private struct Segment
+    {
+        public string? Member;
+        public int Item;
+
+        public readonly void AppendTo(StringBuilder text)
         {
             text.Append('/');
-            if (member is null)
+            if (Member is null)
             {
-                text.Append(item.ToString(CultureInfo.InvariantCulture));
+                text.Append(Item.ToString(CultureInfo.InvariantCulture));
             }
             else
             {
-                text.Append(member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+                text.Append(Member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Unicode;
 
 namespace SecureTools;
@@ -11,20 +10,12 @@ public ref partial struct ArgumentReader
     internal static object? Bind(Tool tool, ReadOnlySpan<byte> utf8Json, out IReadOnlyList<ArgumentProblem> problems)
     {
         var reader = new ArgumentReader(utf8Json);
-        object? bound = null;
-        try
+        reader._json.ReadValue();
+        var bound = tool.Bind(ref reader);
+        reader.EndDocument();
+        if (reader.Failed && !reader._json.IsBroken && !Utf8.IsValid(utf8Json))
         {
-            bound = reader.ReadDocument(tool);
-            if (reader.Failed && !Utf8.IsValid(utf8Json))
-            {
-                // What is bound was read as text, and what is skipped was not: only refused arguments can hold bytes that nobody has looked at.
-                reader.AddToDocument(WellFormed);
-            }
-        }
-        catch (JsonException exception) when (exception.GetType() != typeof(JsonException))
-        {
-            // Not well-formed UTF-8 JSON. The exception quotes the input, so nothing of it is kept.
-            // The reader throws a type of its own: a plain JsonException comes from the constructor of an argument type.
+            // What is bound was read as text, and what is skipped was not: only refused arguments can hold bytes that nobody has looked at.
             reader.AddToDocument(WellFormed);
         }
 
@@ -32,15 +23,16 @@ public ref partial struct ArgumentReader
         return reader.Failed ? null : bound;
     }
 
-    private object? ReadDocument(Tool tool)
+    private void EndDocument()
     {
-        _json.Read();
-        var bound = tool.Bind(ref this);
-        if (_json.Read())
+        if (_json.IsBroken)
+        {
+            // Nothing of the input is repeated.
+            AddToDocument(WellFormed);
+        }
+        else if (!_json.IsAtEnd())
         {
             AddToDocument("nothing after the arguments");
         }
-
-        return bound;
     }
 }

@@ -8,8 +8,8 @@ public ref partial struct ArgumentReader
     /// <summary>Reads true or false.</summary>
     public bool TryRead(out bool value)
     {
-        value = _json.TokenType == JsonTokenType.True;
-        return value || _json.TokenType == JsonTokenType.False || RejectType("true or false");
+        value = _json.Type == JsonTokenType.True;
+        return value || _json.Type == JsonTokenType.False || RejectType("true or false");
     }
 
     /// <summary>Reads an integer from -128 to 127.</summary>
@@ -25,15 +25,13 @@ public ref partial struct ArgumentReader
     public bool TryRead(out ushort value) => TryReadInteger(out value);
 
     /// <summary>Reads a 32-bit integer.</summary>
-    public bool TryRead(out int value) =>
-        _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out value) || TryReadInteger(out value);
+    public bool TryRead(out int value) => TryReadInteger(out value);
 
     /// <summary>Reads a 32-bit unsigned integer.</summary>
     public bool TryRead(out uint value) => TryReadInteger(out value);
 
     /// <summary>Reads a 64-bit integer.</summary>
-    public bool TryRead(out long value) =>
-        _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out value) || TryReadInteger(out value);
+    public bool TryRead(out long value) => TryReadInteger(out value);
 
     /// <summary>Reads a 64-bit unsigned integer.</summary>
     public bool TryRead(out ulong value) => TryReadInteger(out value);
@@ -49,31 +47,37 @@ public ref partial struct ArgumentReader
     public bool TryRead(out float value)
     {
         value = 0;
-        return IsNumber() && (_json.TryGetSingle(out value) && float.IsFinite(value) || RejectReal("a number in the range of binary32"));
+        return IsNumber() && (_json.TryGetSingle(out value) && Math.Abs(Number) <= GreatestSingle || RejectReal("a number in the range of binary32"));
     }
 
     /// <summary>Reads a number as <see cref="decimal"/>, to 28 significant digits; a number beyond its range is a problem.</summary>
     public bool TryRead(out decimal value)
     {
         value = 0;
-        return IsNumber() && (_json.TryGetDecimal(out value) || JsonNumber.TryGetDecimal(_json.ValueSpan, out value)
+        return IsNumber() && (_json.TryGetDecimal(out value) || JsonNumber.TryGetDecimal(_json.Raw, out value)
             || RejectReal("a number from -79228162514264337593543950335 to 79228162514264337593543950335"));
     }
 
-    private bool IsNumber() => _json.TokenType == JsonTokenType.Number || RejectType("a number");
+    private bool IsNumber() => _json.Type == JsonTokenType.Number || RejectType("a number");
 
     private bool TryReadInteger<T>(out T value)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
         value = default;
-        if (_json.TokenType != JsonTokenType.Number)
+        if (_json.Type != JsonTokenType.Number)
         {
             return RejectType("an integer");
         }
 
-        if (!JsonNumber.TryGetInteger(_json.ValueSpan, out var number, out var tooLarge))
+        if (_json.TryGetShort(out var few))
         {
-            return tooLarge ? RejectRange<T>(_json.ValueSpan[0] == (byte)'-') : Reject("type", "an integer");
+            value = unchecked(T.CreateTruncating(few));
+            return long.CreateTruncating(value) == few && T.IsNegative(value) == long.IsNegative(few) || RejectRange<T>(few < 0);
+        }
+
+        if (!JsonNumber.TryGetInteger(_json.Raw, out var number, out var tooLarge))
+        {
+            return tooLarge ? RejectRange<T>(_json.Raw[0] == (byte)'-') : Reject("type", "an integer");
         }
 
         if (number < Int128.CreateChecked(T.MinValue) || number > Int128.CreateChecked(T.MaxValue))
@@ -85,7 +89,7 @@ public ref partial struct ArgumentReader
         return true;
     }
 
-    private bool RejectReal(string expected) => Reject(_json.ValueSpan[0] == (byte)'-' ? "minimum" : "maximum", expected);
+    private bool RejectReal(string expected) => Reject(_json.Raw[0] == (byte)'-' ? "minimum" : "maximum", expected);
 
     private bool RejectRange<T>(bool isNegative)
         where T : IMinMaxValue<T> =>

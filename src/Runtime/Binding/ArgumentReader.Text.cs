@@ -8,29 +8,21 @@ public ref partial struct ArgumentReader
 
     /// <summary>Whether the current value is text; records a problem when not.</summary>
     public bool IsText() =>
-        _json.TokenType == JsonTokenType.String ? !_json.ValueIsEscaped || IsWellFormed() : RejectType("a string");
+        _json.Type == JsonTokenType.String ? _json.IsWellFormed || Reject("json", WellFormedText) : RejectType("a string");
 
     /// <summary>Whether the current value is this text; the value must be text.</summary>
-    public readonly bool IsTextOf(ReadOnlySpan<byte> text) => _json.ValueTextEquals(text);
+    public bool IsTextOf(ReadOnlySpan<byte> text) => _json.Is(text);
 
     /// <summary>Reads text. Lone surrogates and malformed UTF-8 are problems.</summary>
     public bool TryRead(out string value)
     {
         value = "";
-        if (_json.TokenType != JsonTokenType.String)
+        if (_json.Type != JsonTokenType.String)
         {
             return RejectType("a string");
         }
 
-        try
-        {
-            value = _json.GetString()!;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return Reject("json", WellFormedText);
-        }
+        return _json.TryGetText(out value) || Reject("json", WellFormedText);
     }
 
     /// <summary>Reads one character of the basic plane.</summary>
@@ -76,8 +68,6 @@ public ref partial struct ArgumentReader
     /// <summary>Checks that text holds more than white space, as ECMA-262 defines it.</summary>
     public bool CheckNotBlank(string value) =>
         value.AsSpan().ContainsAnyExcept(EcmaPattern.WhiteSpace) || Reject("pattern", "text that is not blank");
-
-    private bool IsWellFormed() => TryRead(out string _);
 
     private static int CountCodePoints(string value)
     {

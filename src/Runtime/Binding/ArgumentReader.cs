@@ -17,29 +17,29 @@ public ref partial struct ArgumentReader
     /// <summary>How deeply arguments may be nested.</summary>
     public const int MaxDepth = 64;
 
-    private Utf8JsonReader _json;
+    private JsonCursor _json;
     private ArgumentPath _path;
     private List<ArgumentProblem>? _problems;
-    private bool _nameIsBroken;
     private int _problemCount;
+    private bool _keyIsBroken;
 
     internal ArgumentReader(ReadOnlySpan<byte> utf8Json)
     {
-        _json = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        _json = new JsonCursor(utf8Json);
         _path = default;
         _problems = null;
-        _nameIsBroken = false;
         _problemCount = 0;
+        _keyIsBroken = false;
     }
 
     /// <summary>Whether a problem was recorded. The arguments must not be used then.</summary>
-    public readonly bool Failed => _problems is not null;
+    public readonly bool Failed => _problems is not null || _json.IsBroken;
 
     /// <summary>How many problems there were so far, those beyond <see cref="MaxProblems"/> included.</summary>
-    public readonly int ProblemCount => _problemCount;
+    public readonly int ProblemCount => _problemCount + (_json.IsBroken ? 1 : 0);
 
     /// <summary>Whether the current value is null.</summary>
-    public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+    public readonly bool IsNull => _json.Type == JsonTokenType.Null;
 
     internal readonly IReadOnlyList<ArgumentProblem> Problems => _problems ?? (IReadOnlyList<ArgumentProblem>)[];
 
@@ -47,7 +47,7 @@ public ref partial struct ArgumentReader
     /// <returns>False, with a problem recorded, when the value is no object.</returns>
     public bool BeginObject()
     {
-        if (_json.TokenType != JsonTokenType.StartObject)
+        if (_json.Type != JsonTokenType.StartObject)
         {
             return RejectType("an object");
         }
@@ -59,10 +59,8 @@ public ref partial struct ArgumentReader
     /// <summary>Goes to the next member of the object. After false the object is left.</summary>
     public bool NextMember()
     {
-        _json.Read();
-        if (_json.TokenType == JsonTokenType.PropertyName)
+        if (_json.NextMember())
         {
-            _nameIsBroken = _json.ValueIsEscaped && !IsNameWellFormed();
             return true;
         }
 
@@ -71,7 +69,7 @@ public ref partial struct ArgumentReader
     }
 
     /// <summary>Whether the current member has this name.</summary>
-    public readonly bool IsMember(ReadOnlySpan<byte> name) => !_nameIsBroken && _json.ValueTextEquals(name);
+    public bool IsMember(ReadOnlySpan<byte> name) => _json.Is(name);
 
     /// <summary>Goes to the value of the current member and marks the member as seen.</summary>
     /// <param name="seen">The members seen so far, one bit each.</param>
@@ -81,11 +79,11 @@ public ref partial struct ArgumentReader
     public bool Take(ref ulong seen, int number, string name)
     {
         _path.At(name);
-        _json.Read();
+        _json.ReadValue();
         var bit = 1UL << number;
         if ((seen & bit) != 0)
         {
-            Skip();
+            _json.Skip();
             return Reject("uniqueNames", "the member once");
         }
 
@@ -97,8 +95,8 @@ public ref partial struct ArgumentReader
     /// <param name="declared">The declared names, for the model.</param>
     public void UnknownMember(string declared)
     {
-        _json.Read();
-        Skip();
+        _json.ReadValue();
+        _json.Skip();
         Add("additionalProperties", declared, ofContainer: true);
     }
 
@@ -118,7 +116,7 @@ public ref partial struct ArgumentReader
     /// <returns>False, with a problem recorded, when the value is no array.</returns>
     public bool BeginArray()
     {
-        if (_json.TokenType != JsonTokenType.StartArray)
+        if (_json.Type != JsonTokenType.StartArray)
         {
             return RejectType("an array");
         }
@@ -127,12 +125,14 @@ public ref partial struct ArgumentReader
         return true;
     }
 
+    /// <summary>How many items to make room for in the array that was gone into: a guess, never large.</summary>
+    public readonly int ExpectedCount => _json.GuessCount();
+
     /// <summary>Goes to the item of a position. After false the array is left.</summary>
     /// <param name="position">The position, from 0, for problems.</param>
     public bool NextItem(int position)
     {
-        _json.Read();
-        if (_json.TokenType == JsonTokenType.EndArray)
+        if (!_json.NextItem())
         {
             _path.Leave();
             return false;
@@ -152,13 +152,21 @@ public ref partial struct ArgumentReader
     internal bool RejectType(string expected)
     {
         Add("type", expected);
-        Skip();
+        _json.Skip();
         return false;
     }
 
-    /// <summary>Past the limit problems are only counted: a pointer may be long, and whoever sends many wants them all written.</summary>
+    /// <summary>
+    /// Past the limit problems are only counted: a pointer may be long, and whoever sends many wants them all written. A document that broke has no
+    /// values any more that could be wrong.
+    /// </summary>
     private void Add(string rule, string expected, bool ofContainer = false)
     {
+        if (_json.IsBroken)
+        {
+            return;
+        }
+
         _problemCount++;
         _problems ??= [];
         if (_problems.Count < MaxProblems)
@@ -173,26 +181,5 @@ public ref partial struct ArgumentReader
         _problemCount++;
         _problems ??= [];
         _problems.Add(new ArgumentProblem("", "json", expected));
-    }
-
-    /// <summary>An escaped lone surrogate in a name makes every comparison throw, so it is found out once.</summary>
-    private readonly bool IsNameWellFormed()
-    {
-        try
-        {
-            return _json.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    private void Skip()
-    {
-        if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-        {
-            _json.Skip();
-        }
     }
 }

@@ -5,10 +5,10 @@ namespace SecureTools;
 /// <summary>Durations in the platform's constant format, <c>[-][d.]hh:mm:ss[.fffffff]</c>, and in no other.</summary>
 internal static class Durations
 {
-    public static bool TryParse(string text, out TimeSpan value)
+    public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan value)
     {
         value = default;
-        var rest = text.AsSpan();
+        var rest = text;
         var negative = !rest.IsEmpty && rest[0] == '-';
         rest = negative ? rest[1..] : rest;
         return TryTakeDays(ref rest, out var days) && Rfc3339.TryParse(rest, out TimeOnly time) && Combine(negative, days, time, out value);

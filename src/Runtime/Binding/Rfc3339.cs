@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace SecureTools;
 
@@ -10,11 +9,22 @@ internal static class Rfc3339
     private static readonly SearchValues<char> _zone = SearchValues.Create("Zz+-");
     private static readonly SearchValues<char> _fraction = SearchValues.Create(".0123456789");
 
-    public static bool TryParse(string text, out DateOnly value)
+    public static bool TryParse(ReadOnlySpan<char> text, out DateOnly value)
     {
         value = default;
-        return text.Length == 10 && HasShape(text, "dddd-dd-dd")
-            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+        if (text.Length != 10 || !HasShape(text, "dddd-dd-dd"))
+        {
+            return false;
+        }
+
+        var (year, month, day) = (Two(text) * 100 + Two(text[2..]), Two(text[5..]), Two(text[8..]));
+        if (year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        value = new DateOnly(year, month, day);
+        return true;
     }
 
     public static bool TryParse(ReadOnlySpan<char> text, out TimeOnly value)
@@ -35,7 +45,7 @@ internal static class Rfc3339
         return true;
     }
 
-    public static bool TryParse(string text, out DateTimeOffset value)
+    public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
     {
         value = default;
         if (text.Length < 20 || text[10] is not ('T' or 't') || !TryParse(text[..10], out DateOnly date))
@@ -43,7 +53,7 @@ internal static class Rfc3339
             return false;
         }
 
-        var rest = text.AsSpan(11);
+        var rest = text[11..];
         var zone = rest.IndexOfAny(_zone);
         return zone >= 0 && TryParse(WithoutExcessDigits(rest[..zone]), out TimeOnly time) && TryOffset(rest[zone..], out var offset)
             && TryCombine(date.ToDateTime(time), offset, out value);
@@ -103,7 +113,11 @@ internal static class Rfc3339
             ticks = ticks * 10 + (digit - '0');
         }
 
-        ticks *= (long)Math.Pow(10, 8 - text.Length);
+        for (var i = text.Length; i < 8; i++)
+        {
+            ticks *= 10;
+        }
+
         return true;
     }
 

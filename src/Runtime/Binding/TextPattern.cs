@@ -17,11 +17,12 @@ public sealed class TextPattern
 
     /// <summary>Compiles a pattern.</summary>
     /// <param name="pattern">The pattern, without anchors.</param>
+    /// <param name="expected">What a text must look like, for the model; null: the pattern says it.</param>
     /// <exception cref="ArgumentException">The pattern is not a regular expression.</exception>
-    public TextPattern(string pattern)
+    public TextPattern(string pattern, string? expected = null)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        Expected = "text that matches ^(?:" + pattern + ")$";
+        Expected = expected ?? "text that matches ^(?:" + pattern + ")$";
         _standIns = new StandIns(pattern);
         _regex = Compile(@"\A(?:" + new EcmaPattern(_standIns).Translate(pattern) + @")\z");
     }

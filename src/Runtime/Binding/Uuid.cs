@@ -8,9 +8,9 @@ internal static class Uuid
     private const int Length = 36;
     private static readonly SearchValues<char> _letters = SearchValues.Create("0123456789abcdefABCDEF-");
 
-    public static bool TryParse(string text, out Guid value)
+    public static bool TryParse(ReadOnlySpan<char> text, out Guid value)
     {
         value = default;
-        return text.Length == Length && !text.AsSpan().ContainsAnyExcept(_letters) && Guid.TryParseExact(text, "D", out value);
+        return text.Length == Length && !text.ContainsAnyExcept(_letters) && Guid.TryParseExact(text, "D", out value);
     }
 }

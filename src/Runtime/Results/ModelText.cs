@@ -37,4 +37,13 @@ internal static class ModelText
 
         return text.ToString();
     }
+
+    /// <summary>Texts as they are; what is no text is named.</summary>
+    public static string Of(IReadOnlyList<ToolContent> contents) => string.Join('\n', contents.Select(Of));
+
+    private static string Of(ToolContent content) => content.Kind switch
+    {
+        ToolContentKind.ResourceLink => FormattableString.Invariant($"[{content.Name}: {content.Uri!.OriginalString}]"),
+        _ => content.Text ?? FormattableString.Invariant($"[{content.MediaType ?? "document"}, {content.Data.Length} bytes]"),
+    };
 }

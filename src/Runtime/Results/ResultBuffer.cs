@@ -38,14 +38,17 @@ internal sealed class ResultBuffer : IBufferWriter<byte>
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(sizeHint);
-        return _bytes.AsMemory(_count);
+        return _bytes.AsMemory(_count, Room(sizeHint));
     }
 
     public Span<byte> GetSpan(int sizeHint = 0)
     {
         Reserve(sizeHint);
-        return _bytes.AsSpan(_count);
+        return _bytes.AsSpan(_count, Room(sizeHint));
     }
+
+    /// <summary>A writer fills what it is given before it comes back, so near the limit it is given little more than it needs.</summary>
+    private int Room(int needed) => Math.Min(_bytes.Length - _count, Math.Max(needed, Limit == int.MaxValue ? Limit : Limit - _count + 1));
 
     private void Reserve(int size)
     {

@@ -4,8 +4,18 @@ using System.Text.Json;
 namespace SecureTools;
 
 /// <summary>Writes values that JSON has no form for, in the form that the schema names, for generated code.</summary>
-public static class ResultFormat
+public static partial class ResultFormat
 {
+    /// <summary>A result that holds null where its schema has no null: the tool failed.</summary>
+    /// <param name="type">The type that says it is never null.</param>
+    public static InvalidOperationException Missing(string type) =>
+        new($"The result holds null where its type '{type}' says that it is never null. Return a value, or declare it nullable.");
+
+    /// <summary>A result that holds a value which its enum does not name: the tool failed.</summary>
+    /// <param name="type">The enum.</param>
+    public static InvalidOperationException Undefined(string type) =>
+        new($"The result holds a value that the enum '{type}' does not name. Return one of its members.");
+
     /// <summary>One character as text.</summary>
     public static void Write(Utf8JsonWriter json, char value) => json.WriteStringValue([value]);
 

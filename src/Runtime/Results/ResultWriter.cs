@@ -41,7 +41,7 @@ public sealed class ResultWriter : IDisposable
     public ToolResult Complete()
     {
         Json.Flush();
-        return ToolResult.Ok(_buffer.ToArray());
+        return ToolResult.Written(_buffer.ToArray());
     }
 
     /// <summary>Gives the writer back for the next call.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SecureTools;
 
 /// <summary>The steps of a call, in their fixed order.</summary>
@@ -10,6 +12,7 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
     private readonly ApprovalStep _approvals = new(needs.HasFlag(ToolNeeds.Approvals) ? options.Approvals : null, options.Logger);
     private readonly MethodStep _method = new(options);
     private readonly RecordStep _record = new(options);
+    private readonly StreamStep _streams = new(options);
 
     public ValueTask<ToolResult> InvokeAsync(ToolCall call, CancellationToken cancel)
     {
@@ -57,7 +60,25 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
         }
     }
 
-    private ValueTask<Outcome> RunAsync(ToolCall call, CancellationToken cancel)
+    /// <summary>A call that a host takes item by item. A result that is not one of a stream is its only item.</summary>
+    public async IAsyncEnumerable<ToolResult> StreamAsync(ToolCall call, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var stream = new CallStream(this, _record, _streams, call, cancel);
+        try
+        {
+            while (await stream.NextAsync().ConfigureAwait(false) is { } item)
+            {
+                yield return item;
+            }
+        }
+        finally
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>All steps but the record.</summary>
+    internal ValueTask<Outcome> RunAsync(ToolCall call, CancellationToken cancel)
     {
         if (cancel.IsCancellationRequested)
         {
@@ -180,10 +201,19 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
     {
         var limit = tool.Descriptor.MaxResultBytes;
         call.ResultLimit = limit > 0 ? Math.Min(limit, _maxResultBytes) : _maxResultBytes;
+        if (call.Admission is { } admission && tool.Descriptor.Streams)
+        {
+            admission.Admit(tool, arguments);
+            return new ValueTask<Outcome>(new Outcome(ToolResult.Ok(), ToolStatus.Ok.Code(), tool.Name));
+        }
+
         return _method.RunAsync(tool, arguments, call, cancel);
     }
 
-    private Outcome Cancelled(ToolCall call) =>
+    /// <summary>A step of a stream threw.</summary>
+    internal Outcome Failure(Tool tool, Exception exception) => _record.Failure(table.SlotOf(tool.Name)!, exception);
+
+    internal Outcome Cancelled(ToolCall call) =>
         new(ToolResult.Refused(ToolStatus.Timeout), "cancelled", table.SlotOf(call.ToolName)?.Name);
 
     private static bool IsTooLarge(ToolCall call, int limit) => call.Arguments.Length > limit;

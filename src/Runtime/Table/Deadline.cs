@@ -25,9 +25,11 @@ internal sealed class Deadline : IDisposable
     public CancellationToken Token => _source.Token;
 
     /// <summary>Starts the timer with what is left of the time.</summary>
-    public void Start(TimeSpan timeout)
+    public void Start(TimeSpan timeout) => Run(timeout - _time.GetElapsedTime(_began));
+
+    /// <summary>Starts the timer.</summary>
+    public void Run(TimeSpan left)
     {
-        var left = timeout - _time.GetElapsedTime(_began);
         if (left <= TimeSpan.Zero)
         {
             Cancel(_source);
@@ -36,6 +38,16 @@ internal sealed class Deadline : IDisposable
 
         _timer = _time.CreateTimer(Cancel, _source, left, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>Stops the timer. The deadline may run again.</summary>
+    public void Pause()
+    {
+        _timer?.Dispose();
+        _timer = null;
+    }
+
+    /// <summary>Cancels at once.</summary>
+    public void Expire() => Cancel(_source);
 
     /// <summary>Ends the deadline.</summary>
     public void Dispose()

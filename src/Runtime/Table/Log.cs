@@ -17,6 +17,11 @@ internal static partial class Log
     [LoggerMessage(1104, LogLevel.Error, "Tool '{Tool}' is misconfigured.")]
     private static partial void Misconfigured(ILogger logger, string tool, Exception exception);
 
+    [LoggerMessage(1105, LogLevel.Error, "Tool '{Tool}' failed while its stream was closed.")]
+    private static partial void ClosingFailed(ILogger logger, string tool, Exception exception);
+
+    public static void TryClosingFailed(ILogger logger, string tool, Exception exception) => Try(() => ClosingFailed(logger, tool, exception));
+
     public static void TryToolFailed(ILogger logger, string tool, string incident, Exception exception) =>
         Try(() => ToolFailed(logger, tool, incident, exception));
 

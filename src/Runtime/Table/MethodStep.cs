@@ -9,7 +9,23 @@ internal sealed class MethodStep(ToolTableOptions options)
     private readonly TimeProvider _time = options.Time;
     private readonly ILogger _logger = options.Logger;
 
-    public ValueTask<Outcome> RunAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel)
+    public ValueTask<Outcome> RunAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel) =>
+        call.Progress is null ? RunUnheardAsync(tool, arguments, call, cancel) : RunHeardAsync(tool, arguments, call, cancel);
+
+    private async ValueTask<Outcome> RunHeardAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel)
+    {
+        var progress = new CallProgress(call.Progress!);
+        try
+        {
+            return await RunUnheardAsync(tool, arguments, call.With(progress), cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            progress.End();
+        }
+    }
+
+    private ValueTask<Outcome> RunUnheardAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel)
     {
         var timeout = TimeoutOf(tool.Descriptor);
         if (timeout is not null)
@@ -47,8 +63,8 @@ internal sealed class MethodStep(ToolTableOptions options)
     }
 
     private static Outcome End(Tool tool, ToolCall call, ToolResult result) =>
-        result.Content.Length <= call.ResultLimit
-            ? new Outcome(result, result.Code, tool.Name)
+        result.Fits(call.ResultLimit)
+            ? new Outcome(result, result.FailureText is null ? result.Code : "tool_reported_failure", tool.Name)
             : Outcome.Refused(ToolStatus.ResultTooLarge, tool);
 
     private TimeSpan? TimeoutOf(ToolDescriptor tool) =>
@@ -89,6 +105,7 @@ internal sealed class MethodStep(ToolTableOptions options)
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
-
-    private sealed class ToolTimeoutException : TimeoutException;
 }
+
+/// <summary>A method did not finish in time. The call ends with <c>timeout</c>.</summary>
+internal sealed class ToolTimeoutException : TimeoutException;

@@ -6,6 +6,9 @@ namespace SecureTools;
 /// <param name="Tool">The declared name of the tool, for the host alone; null when the called name is none. A concealed tool is named here, though its caller was told that there is none.</param>
 internal readonly record struct Outcome(ToolResult Result, string Cause, string? Tool)
 {
+    /// <summary>What a host took of a stream before it ended this way, in bytes.</summary>
+    public long StreamedBytes { get; init; }
+
     public static Outcome Refused(ToolStatus status, Tool? tool, string? cause = null) =>
         new(ToolResult.Refused(status), cause ?? status.Code(), tool?.Name);
 

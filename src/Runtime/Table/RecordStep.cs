@@ -54,7 +54,7 @@ internal sealed class RecordStep(ToolTableOptions options)
         IncidentId = outcome.Result.IncidentId,
         Elapsed = elapsed,
         ArgumentBytes = call.Arguments.Length,
-        ResultBytes = outcome.Result.Content.Length,
+        ResultBytes = (int)Math.Min(outcome.Result.Bytes + outcome.StreamedBytes, int.MaxValue),
         Rules = RulesOf(outcome.Result.Problems),
     };
 

@@ -55,6 +55,22 @@ public sealed class ToolTable
         return _pipeline.InvokeAsync(call, cancel);
     }
 
+    /// <summary>
+    /// Runs a call through all steps and hands its result over item by item: the next item is asked for when the last one was taken. A method that
+    /// returns <see cref="IAsyncEnumerable{T}"/> (<see cref="ToolDescriptor.Streams"/>) gives one result for each item; every other gives one.
+    /// </summary>
+    /// <remarks>
+    /// A result that is not <see cref="ToolResult.IsOk"/> is the last: a refusal before the first item, or a failure, time-out or limit in mid-stream.
+    /// Nothing of the method runs before all steps have passed. Its time-out counts the time that it takes itself, not that of whoever takes the items.
+    /// The audit gets one record when the stream ends; a consumer that stops early ends it as cancelled.
+    /// </remarks>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled. The outcome is in the audit.</exception>
+    public IAsyncEnumerable<ToolResult> InvokeStreamingAsync(ToolCall call, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return _pipeline.StreamAsync(call, cancel);
+    }
+
     internal ToolSlot? SlotOf(string name) => _index.Find(name);
 
     /// <summary>Why this caller must not learn that the tool exists; <see cref="Denial.None"/> when it may.</summary>

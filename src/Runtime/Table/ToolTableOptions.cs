@@ -42,6 +42,12 @@ public sealed class ToolTableOptions
     /// <summary>Largest size of a result in UTF-8 bytes, from 2. Default 1 MiB.</summary>
     public int MaxResultBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>
+    /// Largest size of all items of a stream together that a host takes item by item, in UTF-8 bytes, from 2. Default 16 MiB. Each item is held
+    /// to <see cref="MaxResultBytes"/>; a tool that declares a limit of its own is held to that as a whole.
+    /// </summary>
+    public int MaxStreamBytes { get; set; } = 16 * 1024 * 1024;
+
     /// <summary>How long an asynchronous tool may run that declares no time-out of its own. Default 30 s.</summary>
     public TimeSpan DefaultTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

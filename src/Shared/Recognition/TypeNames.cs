@@ -30,6 +30,7 @@ internal static class TypeNames
     public const string ToolBase = "SecureTools.Tool";
     public const string ToolCall = "SecureTools.ToolCall";
     public const string ToolResult = "SecureTools.ToolResult";
+    public const string ToolContent = "SecureTools.ToolContent";
     public const string ToolProgress = "SecureTools.ToolProgress";
     public const string Caller = "SecureTools.Caller";
 
@@ -43,7 +44,8 @@ internal static class TypeNames
     public const string ServiceProvider = "System.IServiceProvider";
     public const string Disposable = "System.IDisposable";
     public const string AsyncDisposable = "System.IAsyncDisposable";
-    public const string List = "System.Collections.Generic.List`1";
+    public const string Memory = "System.Memory`1";
+    public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string UnmanagedCallersOnly = "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute";
@@ -57,8 +59,17 @@ internal static class TypeNames
     public const string MaxLength = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
     public const string RegularExpression = "System.ComponentModel.DataAnnotations.RegularExpressionAttribute";
     public const string AllowedValues = "System.ComponentModel.DataAnnotations.AllowedValuesAttribute";
+    public const string DeniedValues = "System.ComponentModel.DataAnnotations.DeniedValuesAttribute";
+    public const string EmailAddress = "System.ComponentModel.DataAnnotations.EmailAddressAttribute";
+    public const string Url = "System.ComponentModel.DataAnnotations.UrlAttribute";
+    public const string Phone = "System.ComponentModel.DataAnnotations.PhoneAttribute";
+    public const string CreditCard = "System.ComponentModel.DataAnnotations.CreditCardAttribute";
+    public const string Base64String = "System.ComponentModel.DataAnnotations.Base64StringAttribute";
     public const string Required = "System.ComponentModel.DataAnnotations.RequiredAttribute";
     public const string Validation = "System.ComponentModel.DataAnnotations.ValidationAttribute";
+
+    /// <summary>The attributes that constrain text alone.</summary>
+    public static readonly string[] TextConstraints = [StringLength, RegularExpression, EmailAddress, Url, Phone, CreditCard, Base64String];
 
     public const string ValidatableObject = "System.ComponentModel.DataAnnotations.IValidatableObject";
 

@@ -11,6 +11,16 @@ internal static class AccessParser
     public static EquatableArray<string> Permissions(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
         context.Attributes.Select(attribute => Text(attribute.ConstructorArguments.FirstOrDefault())).OfType<string>().ToEquatable();
 
+    /// <summary>What the attributes of an assembly declare.</summary>
+    public static AccessModel Of(IAssemblySymbol assembly)
+    {
+        var attributes = assembly.GetAttributes();
+        return AccessModel.From(
+            attributes.Where(attribute => attribute.AttributeClass.Is(TypeNames.Role)).Select(Role).OfType<RoleModel>(),
+            attributes.Where(attribute => attribute.AttributeClass.Is(TypeNames.Permission))
+                .Select(attribute => Text(attribute.ConstructorArguments.FirstOrDefault())).OfType<string>());
+    }
+
     private static RoleModel? Role(AttributeData attribute)
     {
         var arguments = attribute.ConstructorArguments;

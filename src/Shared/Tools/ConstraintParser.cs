@@ -4,93 +4,128 @@ using Microsoft.CodeAnalysis;
 namespace SecureTools.Shared.Tools;
 
 /// <summary>Turns validation attributes into constraints. Null: one of them does not fit its value, so it could not be enforced.</summary>
-internal static class ConstraintParser
+/// <remarks>
+/// A constraint that no collection can satisfy, such as a pattern, is meant for what the collection holds, and goes there.
+/// </remarks>
+internal sealed class ConstraintParser(ValueModel value, string name, ISymbol owner, ValueParser values)
 {
-    public static EquatableArray<ConstraintModel>? Parse(IReadOnlyList<AttributeData> attributes, ValueModel value, ISymbol owner, Refusals refusals)
+    private readonly List<ConstraintModel> _own = [];
+    private readonly List<ConstraintModel> _ofItems = [];
+
+    /// <summary>The value, with the constraints of its items in it, and the constraints of the value itself.</summary>
+    public (ValueModel Value, EquatableArray<ConstraintModel> Constraints)? Parse(IEnumerable<AttributeData> attributes)
     {
         var isComplete = true;
-        var constraints = new List<ConstraintModel>();
         foreach (var attribute in attributes.Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
         {
-            if (ParseOne(attribute, value) is { } parsed)
+            if (!Add(attribute))
             {
-                constraints.AddRange(parsed);
-            }
-            else
-            {
-                refusals.Add(Reason(attribute, value), owner, attribute, attribute.Display(), value.Type.Replace("global::", ""));
+                values.Refusals.Add(Reason(attribute), owner, attribute, attribute.Display(), value.Type.Replace("global::", ""));
                 isComplete = false;
             }
         }
 
-        return isComplete ? constraints.Distinct().ToEquatable() : null;
+        return isComplete ? (WithRules(value, _ofItems.Distinct().ToEquatable()), _own.Distinct().ToEquatable()) : null;
     }
 
-    /// <summary>Why a constraint cannot be enforced.</summary>
-    private static RefusalKind Reason(AttributeData attribute, ValueModel value) => attribute.AttributeClass switch
+    private static ValueModel WithRules(ValueModel value, EquatableArray<ConstraintModel> rules)
     {
-        _ when attribute.HasErrors() => RefusalKind.BrokenCode,
-        var type when type.Is(TypeNames.Range) => value.IsNumber ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
-        var type when type.Is(TypeNames.StringLength) => value.Kind == ValueKind.Text ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
-        var type when type.Is(TypeNames.Length) || type.Is(TypeNames.MinLength) || type.Is(TypeNames.MaxLength) =>
-            value.Kind == ValueKind.Text || value.IsCollection ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
-        var type when type.Is(TypeNames.RegularExpression) => PatternReason(attribute, value),
-        var type when type.Is(TypeNames.AllowedValues) =>
-            value.IsNumber || value.Kind is ValueKind.Text or ValueKind.Boolean ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType,
-        _ => RefusalKind.UnknownConstraint,
-    };
-
-    private static RefusalKind PatternReason(AttributeData attribute, ValueModel value)
-    {
-        if (value.Kind != ValueKind.Text)
+        if (value.Item is null || rules.Count == 0)
         {
-            return RefusalKind.ConstraintOnWrongType;
+            return value;
         }
 
-        return attribute.Text(0) is { } pattern && IsPattern(pattern) ? RefusalKind.UnportablePattern : RefusalKind.InvalidPattern;
+        return value with { Item = value.Item.Item is null ? value.Item with { Rules = rules } : WithRules(value.Item, rules) };
     }
 
-    private static IReadOnlyList<ConstraintModel>? ParseOne(AttributeData attribute, ValueModel value)
+    private bool Add(AttributeData attribute)
     {
-        var arguments = attribute.ConstructorArguments;
         if (attribute.HasErrors())
         {
-            return null;
+            return false;
         }
 
+        var parsed = OfWhole(attribute);
+        if (parsed is not null)
+        {
+            _own.AddRange(parsed);
+            return true;
+        }
+
+        parsed = OfValue(attribute, value.Innermost);
+        (value.Item is null ? _own : _ofItems).AddRange(parsed ?? []);
+        return parsed is not null;
+    }
+
+    /// <summary>Constraints of the value as it stands, a collection included.</summary>
+    private IReadOnlyList<ConstraintModel>? OfWhole(AttributeData attribute)
+    {
+        var arguments = attribute.ConstructorArguments;
         return attribute.AttributeClass switch
         {
-            var type when type.Is(TypeNames.Range) => value.IsNumber ? RangeParser.Parse(attribute, value) : null,
-            var type when type.Is(TypeNames.StringLength) => Sizes(value, attribute.Named<int>("MinimumLength") ?? 0, Number(arguments, 0), ValueKind.Text),
             var type when type.Is(TypeNames.Length) => Sizes(value, Number(arguments, 0), Number(arguments, 1)),
             var type when type.Is(TypeNames.MinLength) => Sizes(value, Number(arguments, 0), int.MaxValue),
             var type when type.Is(TypeNames.MaxLength) => Sizes(value, 0, arguments.Length == 0 ? int.MaxValue : Number(arguments, 0)),
-            var type when type.Is(TypeNames.RegularExpression) => Pattern(arguments, value),
-            var type when type.Is(TypeNames.AllowedValues) => Allowed(arguments, value),
-            var type when type.Is(TypeNames.Required) => Demanded(attribute, value),
-            // A constraint that is not understood could not be enforced: better no tool than one that looks guarded.
+            var type when type.Is(TypeNames.Required) => Demanded(attribute),
+            _ when CustomRules.Applies(attribute) => CustomRules.Parse(attribute, name, values.Assembly) is { } custom ? [custom] : null,
             _ => null,
         };
     }
 
+    /// <summary>Constraints of one value. One that is not understood could not be enforced: better no tool than one that looks guarded.</summary>
+    private IReadOnlyList<ConstraintModel>? OfValue(AttributeData attribute, ValueModel one)
+    {
+        var arguments = attribute.ConstructorArguments;
+        return attribute.AttributeClass switch
+        {
+            var type when type.Is(TypeNames.Range) => one.IsNumber ? RangeParser.Parse(attribute, one) : null,
+            var type when type.Is(TypeNames.AllowedValues) => ConstantLists.Parse(ConstraintKind.Allowed, arguments, one, values.Types),
+            var type when type.Is(TypeNames.DeniedValues) => ConstantLists.Parse(ConstraintKind.Denied, arguments, one, values.Types),
+            var type => one.Kind == ValueKind.Text ? OfText(attribute, type) : null,
+        };
+    }
+
+    private static IReadOnlyList<ConstraintModel>? OfText(AttributeData attribute, INamedTypeSymbol? type) => type switch
+    {
+        _ when type.Is(TypeNames.StringLength) => TextSizes(attribute.Named<int>("MinimumLength") ?? 0, Number(attribute.ConstructorArguments, 0)),
+        _ when type.Is(TypeNames.RegularExpression) => Pattern(attribute),
+        _ when type.Is(TypeNames.EmailAddress) => [Format(KnownPatterns.EmailAddress, "email", "an e-mail address such as ann@example.com")],
+        _ when type.Is(TypeNames.Url) => [Format(KnownPatterns.Url, "", "an http, https or ftp URL such as https://example.com/")],
+        _ when type.Is(TypeNames.Phone) => [Format(KnownPatterns.Phone, "", "a telephone number such as +41 44 668 18 00")],
+        _ when type.Is(TypeNames.Base64String) => [Format(KnownPatterns.Base64, "base64", "base64 with padding, such as SGVsbG8=")],
+        _ when type.Is(TypeNames.CreditCard) =>
+        [
+            Format(KnownPatterns.CreditCard, "", "a card number of 12 to 19 digits"),
+            new ConstraintModel(ConstraintKind.CheckDigit) { Note = "The last digit is a check digit (Luhn)." },
+        ],
+        _ => null,
+    };
+
+    private static ConstraintModel Format(string pattern, string format, string words) =>
+        new(ConstraintKind.Pattern, "^(?:" + pattern + ")$", pattern) { Format = format, Words = words };
+
     private static int Number(IReadOnlyList<TypedConstant> arguments, int index) =>
         index < arguments.Count && arguments[index] is { Kind: TypedConstantKind.Primitive, Value: int number } ? number : -1;
 
-    private static ConstraintModel[]? Sizes(ValueModel value, int least, int most, ValueKind? only = null)
-    {
-        var fits = value.Kind == ValueKind.Text || (value.IsCollection && only is null);
-        return !fits || least < 0 || most < least
-            ? null
-            : [new ConstraintModel(value.IsCollection ? ConstraintKind.Count : ConstraintKind.Length, Least: least, Most: most)];
-    }
+    private static ConstraintModel[]? Sizes(ValueModel value, int least, int most) =>
+        SizeOf(value) is { } kind && least >= 0 && most >= least ? [new ConstraintModel(kind, Least: least, Most: most)] : null;
 
-    private static ConstraintModel[]? Pattern(IReadOnlyList<TypedConstant> arguments, ValueModel value)
+    private static ConstraintModel[]? TextSizes(int least, int most) =>
+        least >= 0 && most >= least ? [new ConstraintModel(ConstraintKind.Length, Least: least, Most: most)] : null;
+
+    /// <summary>What a length counts; null: the value has none.</summary>
+    private static ConstraintKind? SizeOf(ValueModel value) => value switch
     {
-        return value.Kind == ValueKind.Text && arguments.Count == 1 && arguments[0] is { Kind: TypedConstantKind.Primitive, Value: string pattern }
-            && PatternCheck.IsPortable(pattern) && IsPattern(pattern)
+        { Kind: ValueKind.Text } => ConstraintKind.Length,
+        { Kind: ValueKind.Bytes } => ConstraintKind.Bytes,
+        { IsCollection: true } => ConstraintKind.Count,
+        _ => null,
+    };
+
+    private static ConstraintModel[]? Pattern(AttributeData attribute) =>
+        attribute.ConstructorArguments.Length == 1 && attribute.Text(0) is { } pattern && PatternCheck.IsPortable(pattern) && IsPattern(pattern)
             ? [new ConstraintModel(ConstraintKind.Pattern, "^(?:" + pattern + ")$", pattern)]
             : null;
-    }
 
     private static bool IsPattern(string pattern)
     {
@@ -107,74 +142,27 @@ internal static class ConstraintParser
         }
     }
 
-    private static ConstraintModel[]? Demanded(AttributeData attribute, ValueModel value) =>
+    private ConstraintModel[]? Demanded(AttributeData attribute) =>
         value.Kind != ValueKind.Text || attribute.Named<bool>("AllowEmptyStrings") == true ? [] : [new ConstraintModel(ConstraintKind.NotBlank)];
 
-    private static ConstraintModel[]? Allowed(IReadOnlyList<TypedConstant> arguments, ValueModel value)
+    /// <summary>Why a constraint cannot be enforced.</summary>
+    private RefusalKind Reason(AttributeData attribute)
     {
-        if (arguments.Count != 1 || arguments[0].Kind != TypedConstantKind.Array || arguments[0].IsNull)
+        var one = value.Innermost;
+        var isText = one.Kind == ValueKind.Text;
+        return attribute.AttributeClass switch
         {
-            return null;
-        }
-
-        var code = new List<string>();
-        var json = new List<string>();
-        foreach (var allowed in arguments[0].Values)
-        {
-            if (allowed is not { Kind: TypedConstantKind.Primitive, Value: { } plain } || Constant(plain, value) is not { } constant)
-            {
-                return null;
-            }
-
-            if (!code.Contains(constant.Code))
-            {
-                code.Add(constant.Code);
-                json.Add(constant.Json);
-            }
-        }
-
-        if (value.Kind == ValueKind.Boolean && code.Count == 2)
-        {
-            return [];
-        }
-
-        return code.Count == 0 ? null : [new ConstraintModel(ConstraintKind.Allowed, string.Join(",", json), Values: code.ToEquatable())];
+            _ when attribute.HasErrors() => RefusalKind.BrokenCode,
+            var type when type.Is(TypeNames.Range) => Because(one.IsNumber),
+            var type when type.Is(TypeNames.Length) || type.Is(TypeNames.MinLength) || type.Is(TypeNames.MaxLength) => Because(SizeOf(value) is not null),
+            var type when type.Is(TypeNames.RegularExpression) && isText =>
+                attribute.Text(0) is { } pattern && IsPattern(pattern) ? RefusalKind.UnportablePattern : RefusalKind.InvalidPattern,
+            var type when type.Is(TypeNames.AllowedValues) || type.Is(TypeNames.DeniedValues) =>
+                Because(isText || one.IsNumber || one.Kind is ValueKind.Boolean or ValueKind.Enum),
+            var type when TypeNames.TextConstraints.Any(known => type.Is(known)) => Because(isText),
+            _ => RefusalKind.UnknownConstraint,
+        };
     }
 
-    private static (string Code, string Json)? Constant(object constant, ValueModel value) => value.Kind switch
-    {
-        ValueKind.Text when constant is string text && JsonText.IsWellFormed(text) => (Literal.Of(text), JsonText.Of(text)),
-        ValueKind.Boolean when constant is bool flag => (Literal.Of(flag), Literal.Of(flag)),
-        ValueKind.Integer or ValueKind.Decimal or ValueKind.Real when IsNumber(constant) && FitsType(constant, value) =>
-            Number(constant, value),
-        _ => null,
-    };
-
-    /// <summary>Integers and decimals by their exact value: a real may be written with an exponent.</summary>
-    private static (string Code, string Json) Number(object constant, ValueModel value)
-    {
-        var number = value.Kind == ValueKind.Real ? constant : NumberText.Exact(constant)!.Value;
-        number = value.Kind == ValueKind.Integer ? decimal.Truncate((decimal)number) : number;
-        return (NumberText.Code(number, value), NumberText.Json(number));
-    }
-
-    private static bool IsNumber(object constant) =>
-        constant is sbyte or byte or short or ushort or int or uint or long or ulong or double or float;
-
-    private static bool FitsType(object constant, ValueModel value)
-    {
-        if (constant is double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
-        {
-            return false;
-        }
-
-        if (value.Type == "float" && Math.Abs(Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture)) > float.MaxValue)
-        {
-            return false;
-        }
-
-        return NumberText.RangeOf(value) is not { } range
-            || (NumberText.Exact(constant) is { } exact && exact >= range.Least && exact <= range.Greatest
-                && (value.Kind != ValueKind.Integer || exact == decimal.Truncate(exact)));
-    }
+    private static RefusalKind Because(bool fits) => fits ? RefusalKind.ImpossibleConstraint : RefusalKind.ConstraintOnWrongType;
 }

@@ -33,7 +33,9 @@ internal static class MemberParser
         var name = JsonName(sources) ?? (property is null ? parameter.Name : ToolNames.CamelCase(property.Name));
         var defaults = parameter.HasExplicitDefaultValue ? Default(parameter, value) : (null, null);
         var isRequired = !parameter.HasExplicitDefaultValue && !value.IsNullable;
-        return Create(sources, name, parameter.Name, value, isRequired, defaults, documentation, MemberPlace.Parameter, values.Refusals);
+        return Create(sources, name, parameter.Name, value, isRequired, defaults, documentation, MemberPlace.Parameter, values) is { } member
+            ? member with { Property = property?.Name ?? "" }
+            : null;
     }
 
     public static MemberModel? Property(PropertySources property, MemberPlace place, ValueParser values, string documentation)
@@ -49,7 +51,7 @@ internal static class MemberParser
         }
 
         var name = JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name);
-        return Create(property.All, name, property.Name, value, property.Symbol.IsRequired, (null, null), documentation, place, values.Refusals);
+        return Create(property.All, name, property.Name, value, property.Symbol.IsRequired, (null, null), documentation, place, values);
     }
 
     public static MemberModel? Output(PropertySources property, ValueModel value, string documentation, Refusals refusals)
@@ -69,7 +71,7 @@ internal static class MemberParser
             DefaultCode: null,
             DefaultJson: null,
             Description(sources) ?? documentation,
-            sources.Any(source => source.Attribute(TypeNames.Sensitive) is not null),
+            value.IsSensitive || sources.Any(source => source.Attribute(TypeNames.Sensitive) is not null),
             MemberPlace.Initializer);
     }
 
@@ -82,7 +84,7 @@ internal static class MemberParser
         (string? Code, string? Json) defaults,
         string documentation,
         MemberPlace place,
-        Refusals refusals)
+        ValueParser values)
     {
         var sources = mentions.Distinct<ISymbol>(SymbolEqualityComparer.Default).ToList();
         var attributes = sources.SelectMany(source => source.GetAttributes()).ToList();
@@ -90,24 +92,25 @@ internal static class MemberParser
         value = demanded ? value.NotNull : value;
         if (sources.Exists(source => source.IsConverted()))
         {
-            return refusals.Refuse<MemberModel>(RefusalKind.Converted, sources[0], value.Type.Replace("global::", ""));
+            return values.Refusals.Refuse<MemberModel>(RefusalKind.Converted, sources[0], value.Type.Replace("global::", ""));
         }
 
-        if (ConstraintParser.Parse(attributes, value, sources[0], refusals) is not { } constraints)
+        if (new ConstraintParser(value, jsonName, sources[0], values).Parse(attributes) is not { } constrained)
         {
             return null;
         }
 
+        var isSensitive = value.IsSensitive || attributes.Any(attribute => attribute.AttributeClass.Is(TypeNames.Sensitive));
         return new MemberModel(
             jsonName,
             name,
-            value,
-            constraints,
+            constrained.Value,
+            constrained.Constraints,
             isRequired || demanded,
             defaults.Code,
-            defaults.Json,
+            isSensitive ? null : defaults.Json,
             Description(sources) ?? documentation,
-            attributes.Any(attribute => attribute.AttributeClass.Is(TypeNames.Sensitive)),
+            isSensitive,
             place);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace SecureTools.Shared.Tools;
 
@@ -23,9 +24,13 @@ internal static class NumberText
             _ => "NaN",
         },
         ValueKind.Real when value.Type == "float" => Json(number) + "f",
+        ValueKind.Real when value.IsRounded => $"({value.Type}){Json(number)}d",
         ValueKind.Real => Json(number) + "d",
         _ => Integer(number, value.Type),
     };
+
+    /// <summary>As what a number is compared with: rounded ones are compared before they are rounded.</summary>
+    public static string Compared(object number, ValueModel value) => value.IsRounded ? Json(number) + "d" : Code(number, value);
 
     /// <summary>Whether JSON has a form for the number.</summary>
     public static bool IsFinite(object number) => number switch
@@ -61,8 +66,27 @@ internal static class NumberText
         "uint" => (uint.MinValue, uint.MaxValue),
         "long" => (long.MinValue, long.MaxValue),
         "ulong" => (ulong.MinValue, ulong.MaxValue),
-        "decimal" => (decimal.MinValue, decimal.MaxValue),
+        "decimal" or "global::System.Int128" => (decimal.MinValue, decimal.MaxValue),
+        "global::System.UInt128" => (0, decimal.MaxValue),
         _ => null,
+    };
+
+    /// <summary>The greatest number that a type of reals reads.</summary>
+    public static double Greatest(ValueModel value) => value.Type switch
+    {
+        "float" => 3.4028235E+38,
+        "global::System.Half" => 65504,
+        _ => double.MaxValue,
+    };
+
+    /// <summary>The least and the greatest value of a type as JSON; null: what JSON readers take is within it.</summary>
+    public static (string Least, string Greatest)? Limits(ValueModel value) => value.Type switch
+    {
+        "float" => ("-3.4028235E+38", "3.4028235E+38"),
+        "global::System.Half" => ("-65504", "65504"),
+        "global::System.Int128" => ("-170141183460469231731687303715884105728", "170141183460469231731687303715884105727"),
+        "global::System.UInt128" => ("0", "340282366920938463463374607431768211455"),
+        _ => RangeOf(value) is { } range ? (Json(range.Least), Json(range.Greatest)) : null,
     };
 
     private static string Real(double number) => number.ToString("R", CultureInfo.InvariantCulture);
@@ -80,7 +104,15 @@ internal static class NumberText
             "ulong" => text + "UL",
             "uint" => text + "U",
             "int" when text == "-2147483648" => "int.MinValue",
+            "global::System.Int128" or "global::System.UInt128" => Wide(BigInteger.Parse(text, CultureInfo.InvariantCulture), type),
             _ => text,
         };
+    }
+
+    /// <summary>A number that may have no literal, by its two halves.</summary>
+    private static string Wide(BigInteger number, string type)
+    {
+        var bits = number & ((BigInteger.One << 128) - 1);
+        return $"new {type}({(ulong)(bits >> 64)}UL, {(ulong)(bits & ulong.MaxValue)}UL)";
     }
 }

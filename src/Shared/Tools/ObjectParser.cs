@@ -28,7 +28,12 @@ internal sealed class ObjectParser(ValueParser values)
             inputs is not null && unread.Count == 0,
             unwritten.Count == 0,
             (inputs ?? []).ToEquatable(),
-            outputs.ToEquatable());
+            outputs.ToEquatable())
+        {
+            Rules = Lineage(type).SelectMany(source => source.GetAttributes()).Where(CustomRules.Applies)
+                .Select(attribute => CustomRules.Parse(attribute, type.Name, values.Assembly)).OfType<ConstraintModel>().Distinct().ToEquatable(),
+            ValidatesItself = type.AllInterfaces.Any(contract => contract.Is(TypeNames.ValidatableObject)),
+        };
     }
 
     private List<MemberModel>? ReadMembers(INamedTypeSymbol type, List<PropertySources> properties, DocumentationText documentation)
@@ -36,11 +41,7 @@ internal sealed class ObjectParser(ValueParser values)
         var members = Inputs(type, properties, documentation);
         CheckMembers(type, members ?? []);
         CheckConverter(type);
-        if (IsValidated(type))
-        {
-            values.Refusals.Add(RefusalKind.ValidatedObject, type, type.Display());
-        }
-
+        CheckRules(type);
         return members;
     }
 
@@ -80,10 +81,17 @@ internal sealed class ObjectParser(ValueParser values)
         }
     }
 
-    /// <summary>Rules for the object as a whole, which no reader applies.</summary>
-    private static bool IsValidated(INamedTypeSymbol type) =>
-        type.AllInterfaces.Any(contract => contract.Is(TypeNames.ValidatableObject))
-        || Lineage(type).SelectMany(source => source.GetAttributes()).Any(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation));
+    /// <summary>Rules for the object as a whole that generated code cannot apply.</summary>
+    private void CheckRules(INamedTypeSymbol type)
+    {
+        foreach (var attribute in Lineage(type).SelectMany(source => source.GetAttributes()).Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
+        {
+            if (!CustomRules.Applies(attribute) || CustomRules.Parse(attribute, type.Name, values.Assembly) is null)
+            {
+                values.Refusals.Add(attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.UnknownConstraint, type, attribute, attribute.Display(), type.Display());
+            }
+        }
+    }
 
     private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)
     {

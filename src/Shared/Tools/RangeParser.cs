@@ -6,6 +6,8 @@ namespace SecureTools.Shared.Tools;
 /// <summary>Turns a range into bounds of the value's own type. A bound that the type cannot pass is left out.</summary>
 internal static class RangeParser
 {
+    private const double WidestNumber = 3.5e38;
+
     public static IReadOnlyList<ConstraintModel>? Parse(AttributeData attribute, ValueModel value)
     {
         var arguments = attribute.ConstructorArguments;
@@ -47,7 +49,7 @@ internal static class RangeParser
         if (NumberText.RangeOf(value) is not { } range)
         {
             var number = Convert.ToDouble(bound.Number, CultureInfo.InvariantCulture);
-            if (value.Type == "float" && Math.Abs(number) > float.MaxValue)
+            if (Math.Abs(number) > NumberText.Greatest(value))
             {
                 return number > 0 == bound.IsUpper;
             }
@@ -62,6 +64,12 @@ internal static class RangeParser
         }
 
         var exact = NumberText.Exact(bound.Number);
+        if (exact is null && value.IsWide && Math.Abs(Convert.ToDouble(bound.Number, CultureInfo.InvariantCulture)) < WidestNumber)
+        {
+            // Within the type, but not to be said exactly.
+            return false;
+        }
+
         var outside = exact is null || (bound.IsUpper ? exact > range.Greatest : exact < range.Least);
         if (outside)
         {
@@ -101,6 +109,6 @@ internal static class RangeParser
                 (true, true) => ConstraintKind.ExclusiveMaximum,
             },
             NumberText.Json(number),
-            NumberText.Code(number, value));
+            NumberText.Compared(number, value));
     }
 }

@@ -57,6 +57,12 @@ internal enum RefusalKind
     /// <summary>The type, which nests too deep or is made of too many types.</summary>
     TypeTooLarge,
 
+    /// <summary>The type, a set of items that are equal where their JSON is not, or the other way round.</summary>
+    SetItem,
+
+    /// <summary>The type, a dictionary whose keys are neither text nor an enum with one name for each value.</summary>
+    DictionaryKey,
+
     /// <summary>The type, whose converter or whose member's converter writes a form of its own.</summary>
     Converted,
 
@@ -68,9 +74,6 @@ internal enum RefusalKind
 
     /// <summary>The type.</summary>
     NoConstructor,
-
-    /// <summary>The type, whose rules for the object as a whole no reader applies.</summary>
-    ValidatedObject,
 
     /// <summary>A parameter of a constructor that JSON must not set and that has no default.</summary>
     IgnoredParameter,
@@ -126,7 +129,7 @@ internal enum RefusalKind
     /// <summary>A task or a stream that may be null, which nobody can await.</summary>
     NullableTask,
 
-    /// <summary>Streams of results, and results that may be null.</summary>
+    /// <summary>Streams of results, results that may be null, and sensitive ones, of which nothing could be redacted.</summary>
     RawResult,
 
     /// <summary>A static method that has no body of its own.</summary>

@@ -9,7 +9,7 @@ internal static class ReturnParser
     {
         if (method.ReturnsVoid)
         {
-            return new ReturnModel(ReturnKind.Value, null, IsRaw: false);
+            return new ReturnModel(ReturnKind.Value, null);
         }
 
         if (method.ReturnType is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } && IsAwaited(method.ReturnType))
@@ -20,7 +20,7 @@ internal static class ReturnParser
 
         return method.ReturnType switch
         {
-            var type when type.Is(TypeNames.Task) || type.Is(TypeNames.ValueTask) => new ReturnModel(ReturnKind.Task, null, IsRaw: false),
+            var type when type.Is(TypeNames.Task) || type.Is(TypeNames.ValueTask) => new ReturnModel(ReturnKind.Task, null),
             INamedTypeSymbol type when type.Is(TypeNames.TaskOf) || type.Is(TypeNames.ValueTaskOf) => Of(ReturnKind.Task, type.TypeArguments[0], method, values),
             INamedTypeSymbol type when type.Is(TypeNames.AsyncEnumerable) => Of(ReturnKind.Stream, type.TypeArguments[0], method, values),
             var type => Of(ReturnKind.Value, type, method, values),
@@ -32,13 +32,34 @@ internal static class ReturnParser
 
     private static ReturnModel? Of(ReturnKind kind, ITypeSymbol type, IMethodSymbol method, ValueParser values)
     {
-        if (type.Is(TypeNames.ToolResult))
+        if (RawOf(type) is not RawKind.None and var raw)
         {
-            return kind == ReturnKind.Stream || type.NullableAnnotation == NullableAnnotation.Annotated
+            return type.NullableAnnotation == NullableAnnotation.Annotated || IsSensitive(method) || (kind == ReturnKind.Stream && raw == RawKind.Result)
                 ? values.Refusals.Refuse<ReturnModel>(RefusalKind.RawResult, method, type.Display())
-                : new ReturnModel(kind, null, IsRaw: true);
+                : new ReturnModel(kind, null, raw);
         }
 
-        return values.Parse(type, method) is { } value ? new ReturnModel(kind, value, IsRaw: false) : null;
+        return values.Parse(type, method) is { } value
+            ? new ReturnModel(kind, value with
+            {
+                // Written without nullable annotations: nothing says that it is never null.
+                IsNullable = value.IsNullable || type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None },
+                IsSensitive = value.IsSensitive || IsSensitive(method),
+            })
+            : null;
     }
+
+    /// <summary>Said of the return value here, or where the method was declared first.</summary>
+    private static bool IsSensitive(IMethodSymbol method) =>
+        GuardSources.Of(method).OfType<IMethodSymbol>()
+            .Any(source => source.GetReturnTypeAttributes().Any(attribute => attribute.AttributeClass.Is(TypeNames.Sensitive)));
+
+    private static RawKind RawOf(ITypeSymbol type) => type switch
+    {
+        _ when type.Is(TypeNames.ToolResult) => RawKind.Result,
+        _ when type.Is(TypeNames.ToolContent) => RawKind.Contents,
+        IArrayTypeSymbol { Rank: 1 } array when array.ElementType.Is(TypeNames.ToolContent) => RawKind.Contents,
+        INamedTypeSymbol { TypeArguments.Length: 1 } list when CollectionTypes.Of(list)?.Kind == ValueKind.List && list.TypeArguments[0].Is(TypeNames.ToolContent) => RawKind.Contents,
+        _ => RawKind.None,
+    };
 }

@@ -47,6 +47,20 @@ internal static class SymbolFacts
             && !(attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol converter }
                 && (converter.Is(TypeNames.JsonStringEnumConverter) || converter.Is(TypeNames.JsonStringEnumConverterOf))));
 
+    /// <summary>Whether no value of the type may be shown: that is said of the type itself, or of one that it derives from.</summary>
+    public static bool IsSensitive(this ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Attribute(TypeNames.Sensitive) is not null)
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(contract => contract.Attribute(TypeNames.Sensitive) is not null);
+    }
+
     /// <summary>The text that stands at a position of an attribute's arguments.</summary>
     public static string? Text(this AttributeData attribute, int position) =>
         attribute.ConstructorArguments.ElementAtOrDefault(position) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
@@ -87,6 +101,9 @@ internal static class SymbolFacts
             }
         }
     }
+
+    /// <summary>The metadata name of the type's definition, with its namespace.</summary>
+    public static string FullName(this ITypeSymbol type) => MetadataName(type.OriginalDefinition);
 
     private static string MetadataName(ISymbol symbol)
     {

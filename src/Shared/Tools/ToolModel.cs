@@ -74,8 +74,21 @@ internal enum ReturnKind
     Stream,
 }
 
-/// <summary>What the method returns. No value: it returns nothing. A raw value is a result of its own.</summary>
-internal sealed record ReturnModel(ReturnKind Kind, ValueModel? Value, bool IsRaw);
+/// <summary>What of a result the method makes itself.</summary>
+internal enum RawKind
+{
+    /// <summary>Nothing: it returns a value.</summary>
+    None,
+
+    /// <summary>All of it.</summary>
+    Result,
+
+    /// <summary>Its contents, one or several.</summary>
+    Contents,
+}
+
+/// <summary>What the method returns. No value: it returns nothing, or a raw result, which is one of its own.</summary>
+internal sealed record ReturnModel(ReturnKind Kind, ValueModel? Value, RawKind Raw = RawKind.None);
 
 internal enum RequirementKind
 {

@@ -15,9 +15,12 @@ internal enum ValueKind
     Time,
     Duration,
     Uri,
+    Bytes,
     Enum,
     Array,
     List,
+    Set,
+    Map,
     Object,
 }
 
@@ -26,42 +29,41 @@ internal enum ValueKind
 /// <param name="Type">The C# type without nullability, fully qualified.</param>
 /// <param name="IsNullable">Whether null is a value of it.</param>
 /// <param name="IsValueType">Whether the type is a value type.</param>
-/// <param name="Item">The items of an array or list.</param>
+/// <param name="Item">The items of a collection, the values of a dictionary.</param>
 internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, bool IsValueType, ValueModel? Item = null)
 {
+    /// <summary>The keys of a dictionary: text or an enum.</summary>
+    public ValueModel? Key { get; init; }
+
+    /// <summary>How a collection is made.</summary>
+    public CollectionForm Form { get; init; }
+
+    /// <summary>What is asked of each item, where this is the item of a collection.</summary>
+    public EquatableArray<ConstraintModel> Rules { get; init; }
+
     /// <summary>The type as a variable of it is declared.</summary>
     public string Declared => IsNullable ? Type + "?" : Type;
 
+    /// <summary>Whether no value of it may be shown in a result, whatever it is.</summary>
+    public bool IsSensitive { get; init; }
+
     public ValueModel NotNull => IsNullable ? this with { IsNullable = false } : this;
+
+    /// <summary>Whether the numbers of the type pass those of a decimal, in which constants are compared.</summary>
+    public bool IsWide => Type is "global::System.Int128" or "global::System.UInt128";
+
+    /// <summary>Whether a number is rounded when it is read, so that bounds are held against what was sent.</summary>
+    public bool IsRounded => Type is "float" or "global::System.Half";
 
     public bool IsNumber => Kind is ValueKind.Integer or ValueKind.Real or ValueKind.Decimal;
 
-    public bool IsCollection => Kind is ValueKind.Array or ValueKind.List;
+    public bool IsCollection => Kind is ValueKind.Array or ValueKind.List or ValueKind.Set or ValueKind.Map;
+
+    /// <summary>What a collection holds in the end: constraints that cannot be meant for a collection are meant for that.</summary>
+    public ValueModel Innermost => Item is null ? this : Item.Innermost;
 
     public bool HasReader => Kind is ValueKind.Enum or ValueKind.Object || IsCollection;
 }
-
-internal enum ConstraintKind
-{
-    Minimum,
-    ExclusiveMinimum,
-    Maximum,
-    ExclusiveMaximum,
-    Length,
-    Count,
-    Pattern,
-    Allowed,
-    NotBlank,
-}
-
-/// <summary>A constraint in two forms that say the same: <paramref name="Json"/> for the schema, <paramref name="Code"/> for the binder.</summary>
-internal sealed record ConstraintModel(
-    ConstraintKind Kind,
-    string Json = "",
-    string Code = "",
-    int Least = 0,
-    int Most = int.MaxValue,
-    EquatableArray<string> Values = default);
 
 /// <summary>A parameter of a tool, or a member of an argument or result type.</summary>
 internal sealed record MemberModel(
@@ -74,7 +76,11 @@ internal sealed record MemberModel(
     string? DefaultJson,
     string Description,
     bool IsSensitive,
-    MemberPlace Place);
+    MemberPlace Place)
+{
+    /// <summary>The property that shows the value of a parameter; empty: there is none.</summary>
+    public string Property { get; init; } = "";
+}
 
 internal enum MemberPlace
 {
@@ -97,14 +103,48 @@ internal sealed record ObjectModel(
     bool CanRead,
     bool CanWrite,
     EquatableArray<MemberModel> Inputs,
-    EquatableArray<MemberModel> Outputs);
+    EquatableArray<MemberModel> Outputs)
+{
+    /// <summary>What attributes of the type ask of a whole object.</summary>
+    public EquatableArray<ConstraintModel> Rules { get; init; }
 
-internal sealed record EnumModel(string Type, string Description, EquatableArray<string> Names);
+    /// <summary>Whether the type has a method that validates an object.</summary>
+    public bool ValidatesItself { get; init; }
+}
 
 /// <summary>The named types that a tool uses, in ordinal order of their names.</summary>
 internal sealed record TypeSet(EquatableArray<ObjectModel> Objects, EquatableArray<EnumModel> Enums)
 {
-    public ObjectModel? Object(string type) => Objects.FirstOrDefault(candidate => candidate.Type == type);
+    public ObjectModel? Object(string type) => Find(Objects, type, static candidate => candidate.Type) is var at && at < 0 ? null : Objects[at];
 
-    public EnumModel Enum(string type) => Enums.First(candidate => candidate.Type == type);
+    public EnumModel Enum(string type) => Enums[Find(Enums, type, static candidate => candidate.Type)];
+
+    /// <summary>A class with thousands of tools may have thousands of types, and asks for each of them many times.</summary>
+    private static int Find<T>(EquatableArray<T> sorted, string type, Func<T, string> typeOf)
+        where T : IEquatable<T>
+    {
+        var (from, to) = (0, sorted.Count - 1);
+        while (from <= to)
+        {
+            var middle = (from + to) / 2;
+            var order = string.CompareOrdinal(typeOf(sorted[middle]), type);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (from, to) = order < 0 ? (middle + 1, to) : (from, middle - 1);
+        }
+
+        return -1;
+    }
+
+    /// <summary>The name of a value in JSON, by each of the names that it has.</summary>
+    public IEnumerable<string> JsonNames(string type, IEnumerable<string> names) =>
+        Enum(type).Members.Where(member => names.Contains(member.Name, StringComparer.Ordinal)).Select(member => member.JsonName);
+
+    /// <summary>Whether two values of the type are equal exactly when what JSON shows of them is.</summary>
+    public bool HasOneForm(ValueModel value) =>
+        value.Kind is ValueKind.Text or ValueKind.Boolean or ValueKind.Character or ValueKind.Integer or ValueKind.Date
+        || (value.Kind == ValueKind.Enum && !Enum(value.Type).HasAliases);
 }

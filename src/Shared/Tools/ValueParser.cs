@@ -59,7 +59,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         }
 
         var isNullable = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
-        return ParseKnown(type, owner) is { } known ? known with { IsNullable = isNullable } : null;
+        return ParseKnown(type, owner) is { } known ? known with { IsNullable = isNullable, IsSensitive = type.IsSensitive() } : null;
     }
 
     /// <summary>Refuses types whose name has no end in sight, and those with a tuple in them: the names of its items are no part of a type.</summary>
@@ -101,12 +101,14 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             return new ValueModel(kind, type.Name(), IsNullable: false, type.IsValueType);
         }
 
+        if (CollectionTypes.Of(type) is { } collection)
+        {
+            return Collection(collection, type, owner);
+        }
+
         return type switch
         {
             { TypeKind: TypeKind.Enum } => AddEnum((INamedTypeSymbol)type, owner),
-            // Bytes are one value, which a schema of numbers would not say.
-            IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: not SpecialType.System_Byte } array => Collection(ValueKind.Array, type, array.ElementType, owner),
-            INamedTypeSymbol { TypeArguments.Length: 1 } list when IsList(list) => Collection(ValueKind.List, type, list.TypeArguments[0], owner),
             INamedTypeSymbol named when IsObject(named) => AddObject(named, owner),
             _ => Refusals.Refuse<ValueModel>(RefusalKind.UnsupportedType, owner, type.Display()),
         };
@@ -122,7 +124,16 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         SpecialType.System_Single or SpecialType.System_Double => ValueKind.Real,
         SpecialType.System_Decimal => ValueKind.Decimal,
         SpecialType.System_DateTime => ValueKind.DateTime,
-        _ => SimpleByName(type),
+        _ => IsBytes(type) ? ValueKind.Bytes : SimpleByName(type),
+    };
+
+    /// <summary>Bytes in a row are one value, which JSON writes as text.</summary>
+    private static bool IsBytes(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array is { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte },
+        INamedTypeSymbol { TypeArguments.Length: 1 } memory => memory.TypeArguments[0].SpecialType == SpecialType.System_Byte
+            && (memory.Is(TypeNames.Memory) || memory.Is(TypeNames.ReadOnlyMemory)),
+        _ => false,
     };
 
     private static ValueKind? SimpleByName(ITypeSymbol type) =>
@@ -135,22 +146,17 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             "TimeOnly" => ValueKind.Time,
             "TimeSpan" => ValueKind.Duration,
             "Uri" => ValueKind.Uri,
+            "Half" => ValueKind.Real,
+            "Int128" or "UInt128" => ValueKind.Integer,
             _ => null,
         };
-
-    private static bool IsList(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
-    {
-        SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IList_T
-            or SpecialType.System_Collections_Generic_ICollection_T or SpecialType.System_Collections_Generic_IReadOnlyList_T
-            or SpecialType.System_Collections_Generic_IReadOnlyCollection_T => true,
-        _ => type.Is(TypeNames.List),
-    };
 
     /// <summary>A type of the user's own, or at least none of the platform's that merely happens to have properties.</summary>
     private static bool IsObject(INamedTypeSymbol type) =>
         type is { SpecialType: SpecialType.None, IsTupleType: false, IsRefLikeType: false, IsStatic: false, IsAnonymousType: false }
         && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
         && !IsOfPlatform(type)
+        && !type.Is(TypeNames.ToolContent) && !type.Is(TypeNames.ToolResult)
         && !type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     private static bool IsOfPlatform(INamedTypeSymbol type)
@@ -164,7 +170,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         return space is { Name: "System" or "Microsoft" } && !type.Locations.Any(location => location.IsInSource);
     }
 
-    private ValueModel? Collection(ValueKind kind, ITypeSymbol type, ITypeSymbol item, ISymbol owner)
+    private ValueModel? Collection((ValueKind Kind, CollectionForm Form) collection, ITypeSymbol type, ISymbol owner)
     {
         // No call can nest its arguments deeper.
         if (_depth == MaxDepth)
@@ -172,17 +178,25 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             return Refusals.Refuse<ValueModel>(RefusalKind.TypeTooLarge, owner, type.Display());
         }
 
+        var arguments = type is INamedTypeSymbol named ? named.TypeArguments : [((IArrayTypeSymbol)type).ElementType];
         _depth++;
-        var value = Parse(item, owner);
+        var key = arguments.Length == 2 ? Key(arguments[0], type, owner) : null;
+        var item = Parse(arguments[arguments.Length - 1], owner);
         _depth--;
-        return value is null ? null : new ValueModel(kind, type.Name(), IsNullable: false, IsValueType: false, value);
+        return item is null || (arguments.Length == 2 && key is null)
+            ? null
+            : new ValueModel(collection.Kind, type.Name(), IsNullable: false, type.IsValueType, item) { Key = key, Form = collection.Form };
     }
+
+    private ValueModel? Key(ITypeSymbol type, ITypeSymbol dictionary, ISymbol owner) =>
+        type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Enum
+            ? Parse(type, owner)?.NotNull
+            : Refusals.Refuse<ValueModel>(RefusalKind.DictionaryKey, owner, dictionary.Display());
 
     private ValueModel? AddEnum(INamedTypeSymbol type, ISymbol owner)
     {
-        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden())
-            .Select(field => field.Name).ToEquatable();
-        if (names.Count == 0)
+        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden()).ToList();
+        if (fields.Count == 0)
         {
             return Refusals.Refuse<ValueModel>(RefusalKind.EmptyEnum, owner, type.Display());
         }
@@ -197,7 +211,9 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             Uses(field);
         }
 
-        _enums[type.Name()] = new EnumModel(type.Name(), DocumentationText.Of(type, Cancel).Summary, names);
+        var values = new HashSet<object?>();
+        var members = fields.Select(field => new EnumMember(field.Name, field.Name, !values.Add(field.ConstantValue))).ToEquatable();
+        _enums[type.Name()] = new EnumModel(type.Name(), DocumentationText.Of(type, Cancel).Summary, members);
         return new ValueModel(ValueKind.Enum, type.Name(), IsNullable: false, IsValueType: true);
     }
 
@@ -211,7 +227,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
     {
         if (value.Item is not null)
         {
-            return IsComplete(value.Item, forReading, root, seen);
+            return (!forReading || CanBeRead(value, root)) & IsComplete(value.Item, forReading, root, seen);
         }
 
         if (value.Kind != ValueKind.Object || !seen.Add(value.Type))
@@ -228,6 +244,24 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         }
 
         return isComplete;
+    }
+
+    /// <summary>Whether the collection tells its items or keys apart exactly where JSON does.</summary>
+    private bool CanBeRead(ValueModel value, ISymbol root)
+    {
+        var told = value.Kind switch
+        {
+            ValueKind.Set => value.Item,
+            ValueKind.Map => value.Key,
+            _ => null,
+        };
+        if (told is null || Types.HasOneForm(told))
+        {
+            return true;
+        }
+
+        Refusals.Add(value.Kind == ValueKind.Set ? RefusalKind.SetItem : RefusalKind.DictionaryKey, root, value.Type.Replace("global::", ""));
+        return false;
     }
 
     /// <summary>Both directions are parsed at once; which of them is complete is asked later.</summary>

@@ -24,7 +24,7 @@ public sealed partial class PageTests
     [MemberData(nameof(Ids))]
     public void Page_IsShort(string id)
     {
-        var prose = Code().Replace(Page(id), "");
+        var prose = File().Replace(Code().Replace(Page(id), ""), "");
         var start = prose.IndexOf("## Cause", StringComparison.Ordinal);
         var words = prose[start..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         Assert.InRange(words.Length, 60, 200);
@@ -33,22 +33,39 @@ public sealed partial class PageTests
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task BadCode_IsReportedByThisRuleAlone(string id) =>
-        Assert.Equal([id], await ReportedAsync(Snippet(id, "Bad")), StringComparer.Ordinal);
+        Assert.Equal([id], await ReportedAsync(id, "Bad"), StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task GoodCode_IsNotReported(string id) => Assert.Empty(await ReportedAsync(Snippet(id, "Good")));
+    public async Task GoodCode_IsNotReported(string id) => Assert.Empty(await ReportedAsync(id, "Good"));
 
-    private static async Task<IEnumerable<string>> ReportedAsync(string code)
+    /// <summary>What the rule reports, and what warns beside it. Suggestions of other rules, about descriptions for example, are no subject of a page.</summary>
+    private static async Task<IEnumerable<string>> ReportedAsync(string id, string heading)
     {
-        var tree = CSharpSyntaxTree.ParseText("using SecureTools;\n" + code);
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
-        var compilation = CSharpCompilation.Create("Page", [tree], References.Default, options);
-        var found = await compilation.WithAnalyzers([.. BuiltRules.Analyzers()]).GetAllDiagnosticsAsync();
-        return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.Id);
+        var found = await Compilation(id, heading).WithAnalyzers([.. BuiltRules.Analyzers()], Options(id, heading)).GetAllDiagnosticsAsync();
+        return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Id == id).Select(diagnostic => diagnostic.Id);
     }
 
-    private static string Page(string id) => File.ReadAllText(Path.Combine(Setup.Root, "docs", "rules", id + ".md"));
+    private static CSharpCompilation Compilation(string id, string heading) => CSharpCompilation.Create(
+        "Page",
+        [CSharpSyntaxTree.ParseText("using SecureTools;\n" + Snippet(id, heading))],
+        Misuse.MisuseBench.References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>A block of text with a file name after it is an additional file, <c>.globalconfig</c> configures.</summary>
+    private static AnalyzerOptions Options(string id, string heading)
+    {
+        var files = File().Matches(Section(id, heading)).Select(match => (Name: match.Groups["name"].Value, Text: match.Groups["text"].Value)).ToList();
+        var state = new SolutionState();
+        foreach (var (name, text) in files)
+        {
+            (name == ".globalconfig" ? state.AnalyzerConfigFiles : state.AdditionalFiles).Add(("/" + name, text));
+        }
+
+        return state.AnalyzerOptions();
+    }
+
+    private static string Page(string id) => System.IO.File.ReadAllText(Path.Combine(Setup.Root, "docs", "rules", id + ".md"));
 
     private static string Section(string id, string heading)
     {
@@ -62,4 +79,7 @@ public sealed partial class PageTests
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
+
+    [GeneratedRegex("```(text|ini|json|xml) (?<name>\\S+)\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex File();
 }

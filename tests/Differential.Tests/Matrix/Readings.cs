@@ -42,10 +42,9 @@ internal static class Readings
     private static NumberReading? OfType(Type type) => Type.GetTypeCode(type) switch
     {
         _ when type.IsEnum => null,
-        _ when type == typeof(Half) => NumberReading.Binary16,
+        _ when type == typeof(Half) => NumberReading.Binary64,
         _ when type == typeof(Int128) || type == typeof(UInt128) => NumberReading.Exact,
-        TypeCode.Single => NumberReading.Binary32,
-        TypeCode.Double => NumberReading.Binary64,
+        TypeCode.Single or TypeCode.Double => NumberReading.Binary64,
         TypeCode.Decimal => NumberReading.Decimal,
         >= TypeCode.SByte and <= TypeCode.UInt64 => NumberReading.Exact,
         _ => null,

@@ -4,14 +4,12 @@ using System.Numerics;
 namespace SecureTools.Tests.Differential.Text;
 
 /// <summary>
-/// What a number in JSON is before anything is asked of it. Integers are taken exactly; a number that becomes a float, a double or a decimal is the
-/// nearest number that the type has, as docs/types.md says. Null: the type has none, which is an error.
+/// What a number in JSON is before anything is asked of it. Integers are taken exactly; a number that becomes a real or a decimal is the nearest
+/// binary64 number or decimal, as docs/types.md says. Null: there is none, which is an error.
 /// </summary>
 internal enum NumberReading
 {
     Exact,
-    Binary16,
-    Binary32,
     Binary64,
     Decimal,
 
@@ -26,8 +24,6 @@ internal static class NumberReadings
     public static ExactNumber? Read(this NumberReading reading, ExactNumber number) => reading switch
     {
         NumberReading.Binary64 => Finite(double.Parse(number.Scientific(), CultureInfo.InvariantCulture)),
-        NumberReading.Binary32 => Finite(float.Parse(number.Scientific(), CultureInfo.InvariantCulture)),
-        NumberReading.Binary16 => Finite((double)Half.Parse(number.Scientific(), CultureInfo.InvariantCulture)),
         NumberReading.Decimal => Decimal(number),
         _ => number,
     };

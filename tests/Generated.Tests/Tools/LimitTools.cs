@@ -4,6 +4,10 @@ namespace SecureTools.Tests.Generated;
 public sealed class Keeper
 {
     public CancellationToken Token { get; set; }
+
+    public IProgress<ToolProgress>? Progress { get; set; }
+
+    public IReadOnlyList<ToolProgress> Reports { get; init; } = [];
 }
 
 public static class LimitTools

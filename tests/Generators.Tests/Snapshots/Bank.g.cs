@@ -101,7 +101,7 @@ namespace SecureTools.Generated
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"amount":{"type":"number","minimum":0.01,"maximum":1000000},"toAccount":{"type":"string","pattern":"^(?:[0-9]{10})$"}},"required":["amount","toAccount"],"additionalProperties":false}"""u8;
 
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"id":{"type":"string","format":"uuid","description":"Its number."},"amount":{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335,"description":"What was moved."},"reference":{"type":"string"}},"required":["id","amount","reference"],"additionalProperties":false,"description":"What became of a transfer."}"""u8;
+            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"id":{"type":"string","format":"uuid","description":"Its number."},"amount":{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335,"description":"What was moved."},"reference":{"type":"string","const":"[redacted]"}},"required":["id","amount","reference"],"additionalProperties":false,"description":"What became of a transfer."}"""u8;
 
             protected override global::SecureTools.Denial Authorize(in global::SecureTools.ToolGuard guard)
             {
@@ -198,14 +198,7 @@ namespace SecureTools.Generated
                 var tools = call.OptionalService<global::TestProject.Bank.BankTools>() ?? new global::TestProject.Bank.BankTools(call.Service<global::TestProject.Bank.IAccounts>());
                 var value = await tools.TransferFunds(arguments.amount, arguments.toAccount, call, cancel).ConfigureAwait(false);
                 using var result = global::SecureTools.ResultWriter.For(call);
-                if (value is null)
-                {
-                    result.Json.WriteNullValue();
-                }
-                else
-                {
-                    WriteTestProject_Bank_TransferReceipt(result.Json, value);
-                }
+                WriteTestProject_Bank_TransferReceipt(result.Json, value ?? throw global::SecureTools.ResultFormat.Missing("TestProject.Bank.TransferReceipt"));
                 return result.Complete();
             }
 

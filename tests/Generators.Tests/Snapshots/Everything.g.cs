@@ -30,7 +30,7 @@ namespace SecureTools.Generated
                 Synchronous = true,
             };
 
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"a":{"type":"boolean"},"b":{"type":"integer","minimum":0,"maximum":255},"c":{"type":"integer","minimum":-128,"maximum":127},"d":{"type":"integer","minimum":-32768,"maximum":32767},"e":{"type":"integer","minimum":0,"maximum":65535},"f":{"type":"integer","minimum":0,"maximum":4294967295},"g":{"type":"integer","minimum":-9223372036854775808,"maximum":9223372036854775807},"h":{"type":"integer","minimum":0,"maximum":18446744073709551615},"i":{"type":"number","minimum":-3.4028234663852886E+38,"maximum":3.4028234663852886E+38},"j":{"type":"number"},"k":{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335},"l":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"m":{"type":"string","format":"uuid"},"n":{"type":"string","format":"date-time"},"o":{"type":"string","format":"date-time"},"p":{"type":"string","format":"date"},"q":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"r":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"s":{"type":"string","format":"uri"},"t":{"type":"string","pattern":"\\S"},"u":{"type":["integer","null"],"minimum":-2147483648,"maximum":2147483647},"v":{"type":"array","items":{"type":["string","null"]}},"w":{"type":"string","enum":["Web","Phone","Telephone"]},"x":{"type":["string","null"],"enum":["Web","Phone","Telephone",null]},"y":{"type":"array","items":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}},"z":{"type":"string","enum":["x","y"],"default":"x"},"more":{"type":["array","null"],"minItems":1,"maxItems":3,"items":{"type":"string","enum":["Web","Phone","Telephone"]},"default":null},"text":{"type":["string","null"],"description":"Any text.","default":null}},"required":["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","v","w","y"],"additionalProperties":false}"""u8;
+            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"a":{"type":"boolean"},"b":{"type":"integer","minimum":0,"maximum":255},"c":{"type":"integer","minimum":-128,"maximum":127},"d":{"type":"integer","minimum":-32768,"maximum":32767},"e":{"type":"integer","minimum":0,"maximum":65535},"f":{"type":"integer","minimum":0,"maximum":4294967295},"g":{"type":"integer","minimum":-9223372036854775808,"maximum":9223372036854775807},"h":{"type":"integer","minimum":0,"maximum":18446744073709551615},"i":{"type":"number","minimum":-3.4028235E+38,"maximum":3.4028235E+38},"j":{"type":"number"},"k":{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335},"l":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"m":{"type":"string","format":"uuid"},"n":{"type":"string","format":"date-time"},"o":{"type":"string","format":"date-time"},"p":{"type":"string","format":"date"},"q":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"r":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"s":{"type":"string","format":"uri"},"t":{"type":"string","pattern":"\\S"},"u":{"type":["integer","null"],"minimum":-2147483648,"maximum":2147483647},"v":{"type":"array","items":{"type":["string","null"]}},"w":{"type":"string","enum":["Web","Phone","Telephone"]},"x":{"type":["string","null"],"enum":["Web","Phone","Telephone",null]},"y":{"type":"array","items":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}},"z":{"type":"string","enum":["x","y"],"default":"x"},"more":{"type":["array","null"],"minItems":1,"maxItems":3,"items":{"type":"string","enum":["Web","Phone","Telephone"]},"default":null},"text":{"type":["string","null"],"description":"Any text.","default":null}},"required":["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","v","w","y"],"additionalProperties":false}"""u8;
 
             public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"string"}"""u8;
 
@@ -312,14 +312,7 @@ namespace SecureTools.Generated
                 var arguments = (Arguments)bound;
                 var value = global::TestProject.Every.EverythingTools.Everything(arguments.a, arguments.b, arguments.c, arguments.d, arguments.e, arguments.f, arguments.g, arguments.h, arguments.i, arguments.j, arguments.k, arguments.l, arguments.m, arguments.n, arguments.o, arguments.p, arguments.q, arguments.r, arguments.s, arguments.t, arguments.u, arguments.v, arguments.w, arguments.x, arguments.y, arguments.z, arguments.more, arguments.text);
                 using var result = global::SecureTools.ResultWriter.For(call);
-                if (value is null)
-                {
-                    result.Json.WriteNullValue();
-                }
-                else
-                {
-                    result.Json.WriteStringValue(value);
-                }
+                result.Json.WriteStringValue(value ?? throw global::SecureTools.ResultFormat.Missing("string"));
                 return new global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult>(result.Complete());
             }
 
@@ -364,9 +357,9 @@ namespace SecureTools.Generated
                 Synchronous = true,
             };
 
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"it":{"type":"object","properties":{"a":{"type":"string","format":"date-time"},"b":{"type":["string","null"],"format":"date-time"},"c":{"type":"string","format":"date"},"d":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"e":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"f":{"type":["string","null"],"format":"uri"},"g":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"h":{"type":"string","format":"uuid"},"i":{"type":"string","enum":["Web","Phone","Telephone"]},"j":{"type":["string","null"],"enum":["Web","Phone","Telephone",null]},"k":{"type":["number","null"],"minimum":-3.4028234663852886E+38,"maximum":3.4028234663852886E+38}},"required":["a","c","d","e","g","h","i"],"additionalProperties":false}},"required":["it"],"additionalProperties":false}"""u8;
+            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"it":{"type":"object","properties":{"a":{"type":"string","format":"date-time"},"b":{"type":["string","null"],"format":"date-time"},"c":{"type":"string","format":"date"},"d":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"e":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"f":{"type":["string","null"],"format":"uri"},"g":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"h":{"type":"string","format":"uuid"},"i":{"type":"string","enum":["Web","Phone","Telephone"]},"j":{"type":["string","null"],"enum":["Web","Phone","Telephone",null]},"k":{"type":["number","null"],"minimum":-3.4028235E+38,"maximum":3.4028235E+38}},"required":["a","c","d","e","g","h","i"],"additionalProperties":false}},"required":["it"],"additionalProperties":false}"""u8;
 
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"a":{"type":"string","format":"date-time"},"b":{"type":["string","null"],"format":"date-time"},"c":{"type":"string","format":"date"},"d":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"e":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"f":{"type":["string","null"],"format":"uri"},"g":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"h":{"type":"string","format":"uuid"},"i":{"type":"string","enum":["Web","Phone","Telephone"]},"j":{"type":["string","null"],"enum":["Web","Phone","Telephone",null]},"k":{"type":["number","null"],"minimum":-3.4028234663852886E+38,"maximum":3.4028234663852886E+38}},"required":["a","b","c","d","e","f","g","h","i","j","k"],"additionalProperties":false}"""u8;
+            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"a":{"type":"string","format":"date-time"},"b":{"type":["string","null"],"format":"date-time"},"c":{"type":"string","format":"date"},"d":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"e":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"f":{"type":["string","null"],"format":"uri"},"g":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"h":{"type":"string","format":"uuid"},"i":{"type":"string","enum":["Web","Phone","Telephone"]},"j":{"type":["string","null"],"enum":["Web","Phone","Telephone",null]},"k":{"type":["number","null"],"minimum":-3.4028235E+38,"maximum":3.4028235E+38}},"required":["a","b","c","d","e","f","g","h","i","j","k"],"additionalProperties":false}"""u8;
 
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
@@ -401,14 +394,7 @@ namespace SecureTools.Generated
                 var arguments = (Arguments)bound;
                 var value = global::TestProject.Every.EverythingTools.Show(arguments.it);
                 using var result = global::SecureTools.ResultWriter.For(call);
-                if (value is null)
-                {
-                    result.Json.WriteNullValue();
-                }
-                else
-                {
-                    WriteTestProject_Every_EverythingTools_Dates(result.Json, value);
-                }
+                WriteTestProject_Every_EverythingTools_Dates(result.Json, value ?? throw global::SecureTools.ResultFormat.Missing("TestProject.Every.EverythingTools.Dates"));
                 return new global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult>(result.Complete());
             }
 
@@ -427,7 +413,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<int[]>();
+            var items = new global::System.Collections.Generic.List<int[]>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (TryReadArrayOfInt(ref reader, out int[] item))
@@ -449,7 +435,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<int>();
+            var items = new global::System.Collections.Generic.List<int>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (reader.TryRead(out int item))
@@ -471,7 +457,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<string?>();
+            var items = new global::System.Collections.Generic.List<string?>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (reader.IsNull)
@@ -497,7 +483,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<global::TestProject.Every.Channel>();
+            var items = new global::System.Collections.Generic.List<global::TestProject.Every.Channel>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (TryReadTestProject_Every_Channel(ref reader, out global::TestProject.Every.Channel item))
@@ -703,13 +689,7 @@ namespace SecureTools.Generated
                 return;
             }
 
-            if (value == global::TestProject.Every.Channel.Telephone)
-            {
-                json.WriteStringValue("Telephone"u8);
-                return;
-            }
-
-            json.WriteStringValue(value.ToString());
+            throw global::SecureTools.ResultFormat.Undefined("TestProject.Every.Channel");
         }
 
         private static void WriteTestProject_Every_EverythingTools_Dates(global::System.Text.Json.Utf8JsonWriter json, global::TestProject.Every.EverythingTools.Dates value)

@@ -287,6 +287,7 @@ namespace SecureTools.Generated
             {
                 Name = "stream",
                 Description = "Counts up.",
+                Streams = true,
             };
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"to":{"type":"integer","minimum":1,"maximum":100}},"required":["to"],"additionalProperties":false}"""u8;
@@ -329,19 +330,23 @@ namespace SecureTools.Generated
                 return reader.Failed ? null : arguments;
             }
 
-            protected override async global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult> CallAsync(object bound, global::SecureTools.ToolCall call, global::System.Threading.CancellationToken cancel)
+            protected override global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult> CallAsync(object bound, global::SecureTools.ToolCall call, global::System.Threading.CancellationToken cancel) =>
+                global::SecureTools.ResultStream.CollectAsync(StreamAsync(bound, call, cancel), call);
+
+            protected override async global::System.Collections.Generic.IAsyncEnumerable<global::SecureTools.ToolResult> StreamAsync(object bound, global::SecureTools.ToolCall call, [global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken cancel)
             {
                 var arguments = (Arguments)bound;
                 var tools = call.OptionalService<global::TestProject.Instances.Plain>() ?? new global::TestProject.Instances.Plain();
-                using var result = global::SecureTools.ResultWriter.For(call);
-                result.Json.WriteStartArray();
                 await foreach (var value in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.WithCancellation(tools.Stream(arguments.to, cancel), cancel).ConfigureAwait(false))
                 {
-                    result.Json.WriteNumberValue(value);
-                    result.CheckLimit();
+                    yield return ItemOf(call, value);
                 }
+            }
 
-                result.Json.WriteEndArray();
+            private static global::SecureTools.ToolResult ItemOf(global::SecureTools.ToolCall call, int value)
+            {
+                using var result = global::SecureTools.ResultWriter.For(call);
+                result.Json.WriteNumberValue(value);
                 return result.Complete();
             }
 

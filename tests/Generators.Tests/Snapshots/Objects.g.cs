@@ -29,7 +29,7 @@ namespace SecureTools.Generated
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"to":{"type":"object","properties":{"street":{"type":"string","minLength":1,"maxLength":100,"description":"Street and number."},"city":{"type":["string","null"],"description":"City.","default":null},"country":{"type":"string","pattern":"^(?:[A-Z]{2})$","description":"Country code."},"secret":{"type":["string","null"]}},"required":["street"],"additionalProperties":false,"description":"A postal address."}},"required":["to"],"additionalProperties":false}"""u8;
 
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"street":{"type":"string","description":"Street and number."},"city":{"type":["string","null"],"description":"City."},"country":{"type":"string","description":"Country code."},"secret":{"type":"string"}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}"""u8;
+            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"street":{"type":"string","description":"Street and number."},"city":{"type":["string","null"],"description":"City."},"country":{"type":"string","description":"Country code."},"secret":{"type":"string","const":"[redacted]"}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}"""u8;
 
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
@@ -64,14 +64,7 @@ namespace SecureTools.Generated
                 var arguments = (Arguments)bound;
                 var value = global::TestProject.Objects.ObjectTools.Move(arguments.to);
                 using var result = global::SecureTools.ResultWriter.For(call);
-                if (value is null)
-                {
-                    result.Json.WriteNullValue();
-                }
-                else
-                {
-                    WriteTestProject_Objects_Address(result.Json, value);
-                }
+                WriteTestProject_Objects_Address(result.Json, value ?? throw global::SecureTools.ResultFormat.Missing("TestProject.Objects.Address"));
                 return new global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult>(result.Complete());
             }
 
@@ -126,14 +119,7 @@ namespace SecureTools.Generated
                 var arguments = (Arguments)bound;
                 var value = global::TestProject.Objects.ObjectTools.Points(arguments.page);
                 using var result = global::SecureTools.ResultWriter.For(call);
-                if (value is null)
-                {
-                    result.Json.WriteNullValue();
-                }
-                else
-                {
-                    WriteTestProject_Objects_Page_3TestProject_Objects_Point_4(result.Json, value);
-                }
+                WriteTestProject_Objects_Page_3TestProject_Objects_Point_4(result.Json, value ?? throw global::SecureTools.ResultFormat.Missing("TestProject.Objects.Page<TestProject.Objects.Point>"));
                 return new global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult>(result.Complete());
             }
 
@@ -153,7 +139,7 @@ namespace SecureTools.Generated
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"root":{"$ref":"#/$defs/TestProject_Objects_Node"},"at":{"type":["object","null"],"properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"additionalProperties":false,"default":null}},"required":["root"],"additionalProperties":false,"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"}},"addresses":{"type":["object","null"],"properties":{"items":{"type":"array","minItems":1,"items":{"type":"object","properties":{"street":{"type":"string","minLength":1,"maxLength":100,"description":"Street and number."},"city":{"type":["string","null"],"description":"City.","default":null},"country":{"type":"string","pattern":"^(?:[A-Z]{2})$","description":"Country code."},"secret":{"type":["string","null"]}},"required":["street"],"additionalProperties":false,"description":"A postal address."}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["id"],"additionalProperties":false}}}"""u8;
 
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"anyOf":[{"$ref":"#/$defs/TestProject_Objects_Node"},{"type":"null"}],"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"}},"addresses":{"type":["object","null"],"properties":{"items":{"type":"array","items":{"type":"object","properties":{"street":{"type":"string","description":"Street and number."},"city":{"type":["string","null"],"description":"City."},"country":{"type":"string","description":"Country code."},"secret":{"type":"string"}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["id","children","addresses"],"additionalProperties":false}}}"""u8;
+            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"anyOf":[{"$ref":"#/$defs/TestProject_Objects_Node"},{"type":"null"}],"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"}},"addresses":{"type":["object","null"],"properties":{"items":{"type":"array","items":{"type":"object","properties":{"street":{"type":"string","description":"Street and number."},"city":{"type":["string","null"],"description":"City."},"country":{"type":"string","description":"Country code."},"secret":{"type":"string","const":"[redacted]"}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["id","children","addresses"],"additionalProperties":false}}}"""u8;
 
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
@@ -229,7 +215,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Address>();
+            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Address>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (TryReadTestProject_Objects_Address(ref reader, out global::TestProject.Objects.Address item))
@@ -251,7 +237,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Point>();
+            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Point>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (TryReadTestProject_Objects_Point(ref reader, out global::TestProject.Objects.Point item))
@@ -273,7 +259,7 @@ namespace SecureTools.Generated
             }
 
             var problems = reader.ProblemCount;
-            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Node>();
+            var items = new global::System.Collections.Generic.List<global::TestProject.Objects.Node>(reader.ExpectedCount);
             for (var i = 0; reader.NextItem(i); i++)
             {
                 if (TryReadTestProject_Objects_Node(ref reader, out global::TestProject.Objects.Node item))
@@ -588,14 +574,7 @@ namespace SecureTools.Generated
             json.WriteStartArray();
             foreach (var item in value)
             {
-                if (item is null)
-                {
-                    json.WriteNullValue();
-                }
-                else
-                {
-                    WriteTestProject_Objects_Address(json, item);
-                }
+                WriteTestProject_Objects_Address(json, item ?? throw global::SecureTools.ResultFormat.Missing("TestProject.Objects.Address"));
             }
 
             json.WriteEndArray();
@@ -617,14 +596,7 @@ namespace SecureTools.Generated
             json.WriteStartArray();
             foreach (var item in value)
             {
-                if (item is null)
-                {
-                    json.WriteNullValue();
-                }
-                else
-                {
-                    WriteTestProject_Objects_Node(json, item);
-                }
+                WriteTestProject_Objects_Node(json, item ?? throw global::SecureTools.ResultFormat.Missing("TestProject.Objects.Node"));
             }
 
             json.WriteEndArray();
@@ -634,14 +606,7 @@ namespace SecureTools.Generated
         {
             json.WriteStartObject();
             json.WritePropertyName("street"u8);
-            if (value.Street is null)
-            {
-                json.WriteNullValue();
-            }
-            else
-            {
-                json.WriteStringValue(value.Street);
-            }
+            json.WriteStringValue(value.Street ?? throw global::SecureTools.ResultFormat.Missing("string"));
             json.WritePropertyName("city"u8);
             if (value.City is null)
             {
@@ -652,14 +617,7 @@ namespace SecureTools.Generated
                 json.WriteStringValue(value.City);
             }
             json.WritePropertyName("country"u8);
-            if (value.Country is null)
-            {
-                json.WriteNullValue();
-            }
-            else
-            {
-                json.WriteStringValue(value.Country);
-            }
+            json.WriteStringValue(value.Country ?? throw global::SecureTools.ResultFormat.Missing("string"));
             json.WritePropertyName("secret"u8);
             json.WriteStringValue("[redacted]"u8);
             json.WriteEndObject();
@@ -669,23 +627,9 @@ namespace SecureTools.Generated
         {
             json.WriteStartObject();
             json.WritePropertyName("id"u8);
-            if (value.Name is null)
-            {
-                json.WriteNullValue();
-            }
-            else
-            {
-                json.WriteStringValue(value.Name);
-            }
+            json.WriteStringValue(value.Name ?? throw global::SecureTools.ResultFormat.Missing("string"));
             json.WritePropertyName("children"u8);
-            if (value.Children is null)
-            {
-                json.WriteNullValue();
-            }
-            else
-            {
-                WriteListOfTestProject_Objects_Node(json, value.Children);
-            }
+            WriteListOfTestProject_Objects_Node(json, value.Children ?? throw global::SecureTools.ResultFormat.Missing("System.Collections.Generic.List<TestProject.Objects.Node>"));
             json.WritePropertyName("addresses"u8);
             if (value.Addresses is null)
             {
@@ -702,14 +646,7 @@ namespace SecureTools.Generated
         {
             json.WriteStartObject();
             json.WritePropertyName("items"u8);
-            if (value.Items is null)
-            {
-                json.WriteNullValue();
-            }
-            else
-            {
-                WriteIReadOnlyListOfTestProject_Objects_Address(json, value.Items);
-            }
+            WriteIReadOnlyListOfTestProject_Objects_Address(json, value.Items ?? throw global::SecureTools.ResultFormat.Missing("System.Collections.Generic.IReadOnlyList<TestProject.Objects.Address>"));
             json.WritePropertyName("size"u8);
             json.WriteNumberValue(value.Size);
             json.WriteEndObject();
@@ -719,14 +656,7 @@ namespace SecureTools.Generated
         {
             json.WriteStartObject();
             json.WritePropertyName("items"u8);
-            if (value.Items is null)
-            {
-                json.WriteNullValue();
-            }
-            else
-            {
-                WriteIReadOnlyListOfTestProject_Objects_Point(json, value.Items);
-            }
+            WriteIReadOnlyListOfTestProject_Objects_Point(json, value.Items ?? throw global::SecureTools.ResultFormat.Missing("System.Collections.Generic.IReadOnlyList<TestProject.Objects.Point>"));
             json.WritePropertyName("size"u8);
             json.WriteNumberValue(value.Size);
             json.WriteEndObject();

@@ -1,3 +1,6 @@
+// The marker is what makes a table believe that the generator wrote this source.
+[assembly: SecureTools.GeneratedTools(typeof(SecureTools.Tests.Table.FakeSource), 1)]
+
 namespace SecureTools.Tests.Table;
 
 /// <summary>A source as a generator might have written it, with everything open to change.</summary>

@@ -85,6 +85,7 @@ public sealed class StartUpTests
         const string Timeout = "ToolTableOptions.DefaultTimeout must be more than zero and at most one day.";
         AssertRefused("ToolTableOptions.MaxArgumentBytes must be at least 2.", new() { MaxArgumentBytes = 1 }, new FakeSource());
         AssertRefused("ToolTableOptions.MaxResultBytes must be at least 2.", new() { MaxResultBytes = 0 }, new FakeSource());
+        AssertRefused("ToolTableOptions.MaxStreamBytes must be at least 2.", new() { MaxStreamBytes = 1 }, new FakeSource());
         AssertRefused(Timeout, new() { DefaultTimeout = TimeSpan.Zero }, new FakeSource());
         AssertRefused(Timeout, new() { DefaultTimeout = System.Threading.Timeout.InfiniteTimeSpan }, new FakeSource());
         AssertRefused(Timeout, new() { DefaultTimeout = TimeSpan.FromDays(1) + TimeSpan.FromTicks(1) }, new FakeSource());

@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SecureTools.Analyzers.Misuse;
+
+/// <summary>A comparison that ends at the first difference tells a caller, try by try, how much of a guess was right.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SecretComparisonAnalyzer() : SecureToolsAnalyzer(_rule)
+{
+    private static readonly DiagnosticDescriptor _rule = Rule.Create(
+        RuleIds.SecretComparison,
+        "Secrets must be compared in constant time",
+        "Secret '{0}' is compared in a time that tells where it differs. Use CryptographicOperations.FixedTimeEquals.",
+        DiagnosticSeverity.Warning,
+        "Whoever can measure how long a comparison takes finds out a MAC, a token or a password byte by byte.");
+
+    /// <summary>Words of a second entry of the same secret, which its owner compares with nobody's.</summary>
+    private static readonly string[] _repetitions = ["confirm", "confirmation", "confirmed", "repeat", "repeated", "again", "retype", "retyped"];
+
+    private protected override bool NeedsToolAttribute => false;
+
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        context.RegisterOperationAction(AnalyzeOperator, OperationKind.Binary);
+        context.RegisterOperationAction(call => AnalyzeCall(call, types), OperationKind.Invocation);
+    }
+
+    private static void AnalyzeOperator(OperationAnalysisContext context)
+    {
+        if (context.Operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
+            && binary.LeftOperand.Core().Type?.SpecialType == SpecialType.System_String)
+        {
+            Report(context, binary.LeftOperand, binary.RightOperand);
+        }
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (IsComparison(call.TargetMethod, types))
+        {
+            var operands = call.Arguments.Select(argument => argument.Value).Where(IsText).ToList();
+            if (call.Instance is { } instance && IsText(instance))
+            {
+                operands.Insert(0, instance);
+            }
+
+            if (operands.Count >= 2)
+            {
+                Report(context, operands[0], operands[1]);
+            }
+        }
+    }
+
+    private static bool IsComparison(IMethodSymbol method, KnownTypes types) => method.Name switch
+    {
+        "Equals" => method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Object
+            || types.DerivesFrom(method.ContainingType, MisuseTypes.StringComparer),
+        "Compare" or "CompareOrdinal" or "CompareTo" => method.ContainingType.SpecialType == SpecialType.System_String,
+        "SequenceEqual" => types.Is(method.ContainingType, MisuseTypes.Enumerable) || types.Is(method.ContainingType, MisuseTypes.MemoryExtensions),
+        _ => false,
+    };
+
+    /// <summary>Text or bytes.</summary>
+    private static bool IsText(IOperation operation) => operation.Core().Type switch
+    {
+        { SpecialType: SpecialType.System_String } => true,
+        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte or SpecialType.System_Char } => true,
+        INamedTypeSymbol { TypeArguments.Length: 1 } type => type.TypeArguments[0].SpecialType is SpecialType.System_Byte or SpecialType.System_Char,
+        _ => false,
+    };
+
+    private static void Report(OperationAnalysisContext context, IOperation left, IOperation right)
+    {
+        if (left.IsConstant() || right.IsConstant() || IsRepetition(left) || IsRepetition(right))
+        {
+            return;
+        }
+
+        foreach (var operand in new[] { left, right })
+        {
+            if (IsSecret(operand, context.CancellationToken) && operand.Name() is { } name)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(_rule, context.Operation.Syntax.GetLocation(), name));
+                return;
+            }
+        }
+    }
+
+    private static bool IsRepetition(IOperation operand) => SecretWords.Has(operand.Name(), _repetitions);
+
+    private static bool IsSecret(IOperation operand, CancellationToken cancel) =>
+        SecretWords.IsSecret(operand.Name()) || MacCalls.IsMac(operand.Origin(cancel), cancel);
+}

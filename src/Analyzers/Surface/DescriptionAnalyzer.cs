@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Analyzers.Surface.Texts;
+
+namespace SecureTools.Analyzers.Surface;
+
+/// <summary>Looks for descriptions that are missing, or say no more than the name.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DescriptionAnalyzer() : SecureToolsAnalyzer(_tool, _parameter, _short)
+{
+    private static readonly DiagnosticDescriptor _tool = Rule.Create(
+        RuleIds.MissingToolDescription,
+        "Tools must have a description",
+        "Tool '{0}' has no description, so a model chooses it by its name alone. Say in a sentence or two what it does and when to use it.",
+        DiagnosticSeverity.Info,
+        "A model that has to guess what a tool does calls it when it should not.");
+
+    private static readonly DiagnosticDescriptor _parameter = Rule.Create(
+        RuleIds.MissingParameterDescription,
+        "Arguments of tools must have a description",
+        "Argument '{0}' of tool '{1}' has no description, so a model fills it by its name alone. Say what it means, with its unit or format.",
+        DiagnosticSeverity.Info,
+        "A model that has to guess what an argument means fills it with something that only looks right.");
+
+    private static readonly DiagnosticDescriptor _short = Rule.Create(
+        RuleIds.ShortDescription,
+        "Descriptions must say more than the name",
+        "The description of tool '{0}' says no more than its name. Say in a sentence or two what it does and when to use it.",
+        DiagnosticSeverity.Info,
+        "Models choose between tools by their descriptions; one that repeats the name does not help to choose.");
+
+    private protected override bool NeedsToolAttribute => false;
+
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(types, AnalyzeTool);
+
+    private static void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
+    {
+        if (Described.Of(tool, context.CancellationToken) is not { } described)
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(described.Description))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(_tool, tool.Method.Locations[0], tool.Name));
+        }
+        else if (Words.SaysNoMore(described.Description!, tool.Name))
+        {
+            var text = ToolTexts.Of(tool, context.CancellationToken).FirstOrDefault(text => text.Role == TextRole.Tool);
+            context.ReportDiagnostic(Diagnostic.Create(_short, text?.Text.Everywhere() ?? tool.Method.Locations[0], tool.Name));
+        }
+
+        foreach (var parameter in tool.Method.Parameters.Where(parameter => described.Silent.Contains(parameter.Name)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(_parameter, parameter.Locations[0], parameter.Name, tool.Name));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Analyzers.Surface.Listing;
+using SecureTools.Analyzers.Surface.Texts;
+
+namespace SecureTools.Analyzers.Surface;
+
+/// <summary>Looks for texts of tools that steer a model instead of describing, or that are no text.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DescriptionContentAnalyzer() : SecureToolsAnalyzer(_steering, _names, _encoded)
+{
+    private static readonly DiagnosticDescriptor _steering = Rule.Create(
+        RuleIds.SteeringDescription,
+        "Descriptions must not give orders to the model",
+        "The text of '{0}' gives an order to the model: '{1}'. Describe what the tool does, and let code decide what must happen.",
+        DiagnosticSeverity.Info,
+        "A model may follow orders in a description, or not. Those of a poisoned tool look the same, so honest tools do without.");
+
+    private static readonly DiagnosticDescriptor _names = Rule.Create(
+        RuleIds.DescriptionNamesTool,
+        "Descriptions must not name other tools",
+        "The text of '{0}' names the tool '{1}'. Describe this tool by itself, and let code hold to an order of calls.",
+        DiagnosticSeverity.Info,
+        "A text that sends a model from tool to tool is wrong as soon as one of them is renamed, and it is how one tool takes over another.");
+
+    private static readonly DiagnosticDescriptor _encoded = Rule.Create(
+        RuleIds.EncodedDescription,
+        "Descriptions must be plain text",
+        "The text of '{0}' holds '{1}'. Say it in plain words, or leave it out.",
+        DiagnosticSeverity.Warning,
+        "A comment in markup, or encoded data, is read by a model and skipped by a reviewer.");
+
+    private protected override bool NeedsToolAttribute => false;
+
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var tools = new Lazy<ISet<string>>(() => new HashSet<string>(
+            ToolWalk.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken).Select(tool => tool.Name), StringComparer.Ordinal));
+        context.RegisterTextAction(types, (symbol, tool, text) =>
+        {
+            Report(symbol, _steering, text, SteeringPhrases.In(text.Text.ToString()));
+            Report(symbol, _encoded, text, EncodedText.In(text.Text.ToString()));
+            Report(symbol, _names, text, OtherTool(text.Text.ToString(), tool.Name, tools));
+        });
+    }
+
+    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, ToolText text, FoundText? found)
+    {
+        if (found is not null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(rule, text.Text.At(found.Start, found.Length), text.Subject, found.What));
+        }
+    }
+
+    /// <summary>All tools are looked up only where a word has the form of a name.</summary>
+    private static FoundText? OtherTool(string text, string own, Lazy<ISet<string>> tools) =>
+        ToolMentions.In(text).FirstOrDefault(found => found.What != own && tools.Value.Contains(found.What));
+}

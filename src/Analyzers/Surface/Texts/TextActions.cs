@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SecureTools.Analyzers.Surface.Texts;
+
+/// <summary>Looks at the texts of tools.</summary>
+internal static class TextActions
+{
+    /// <summary>Calls <paramref name="analyze"/> for each text, for that of a type that several tools take once.</summary>
+    public static void RegisterTextAction(
+        this CompilationStartAnalysisContext context, KnownTypes types, Action<SymbolAnalysisContext, ToolMethod, ToolText> analyze)
+    {
+        var seen = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
+        context.RegisterToolAction(types, (symbol, tool) =>
+        {
+            var texts = ToolTexts.Of(tool, symbol.CancellationToken);
+            var argumentTypes = tool.Framework == ToolFramework.Own ? ArgumentTypes.Of(tool.Method).Where(type => seen.TryAdd(type, true)) : [];
+            foreach (var text in texts.Concat(argumentTypes.SelectMany(type => ToolTexts.Of(type, symbol.CancellationToken))))
+            {
+                analyze(symbol, tool, text);
+            }
+        });
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Analyzers.Surface.Listing;
+
+namespace SecureTools.Analyzers.Surface;
+
+/// <summary>Compares the tools with <c>ToolSurface.txt</c>. Without the file it says nothing and costs nothing.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _changed, _removed)
+{
+    /// <summary>Property of a diagnostic: the line that names the tool.</summary>
+    internal const string Key = nameof(Key);
+
+    private const string Why = "What a tool offers and asks for decides what a model can do. A change of the list is seen in review; a change of an attribute easily is not.";
+
+    private static readonly DiagnosticDescriptor _unlisted = Rule.Create(
+        RuleIds.UnlistedTool,
+        "Tools must be listed in the surface file",
+        "Tool '{0}' is not in '{1}'. Review what it offers, then run 'dotnet build -t:UpdateToolSurface'.",
+        DiagnosticSeverity.Warning,
+        Why);
+
+    private static readonly DiagnosticDescriptor _changed = Rule.Create(
+        RuleIds.ChangedTool,
+        "Tools must be as the surface file lists them",
+        "Tool '{0}' differs from '{1}': '{2}'. Review the change, then run 'dotnet build -t:UpdateToolSurface'.",
+        DiagnosticSeverity.Warning,
+        Why);
+
+    private static readonly DiagnosticDescriptor _removed = Rule.Create(
+        RuleIds.RemovedTool,
+        "Listed tools must exist",
+        "Tool '{0}' is listed, but no method is that tool. Make sure that nobody needs it, then run 'dotnet build -t:UpdateToolSurface'.",
+        DiagnosticSeverity.Warning,
+        Why);
+
+    private protected override bool NeedsToolAttribute => false;
+
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        if (SurfaceFiles.Of(context.Options, context.CancellationToken) is not { File: { IsKnown: true } file } listed)
+        {
+            return;
+        }
+
+        var (lines, name) = (file.ByTool, Path.GetFileName(listed.Path));
+        var surface = new Lazy<ToolSurface>(() => SurfaceReader.Read(
+            context.Compilation, context.Options.AnalyzerConfigOptionsProvider, isBeforeGeneration: false, context.CancellationToken));
+        context.RegisterToolAction(types, (symbol, tool) => Compare(symbol, tool, surface.Value, lines, name));
+        context.RegisterAdditionalFileAction(additional =>
+        {
+            if (additional.AdditionalFile.Path == listed.Path)
+            {
+                ReportRemoved(additional, listed, surface.Value);
+            }
+        });
+    }
+
+    private static void Compare(SymbolAnalysisContext context, ToolMethod method, ToolSurface surface, ILookup<string, SurfaceLine> listed, string file)
+    {
+        if (!surface.Tools.TryGetValue(ToolSurface.KeyOf(method.Framework, method.Name), out var tool)
+            || !SymbolEqualityComparer.Default.Equals(tool.Method, method.Method))
+        {
+            return;
+        }
+
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Key, tool.Key);
+        var place = method.Method.Locations[0];
+        if (!listed.Contains(tool.Key))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(_unlisted, place, properties, method.Name, file));
+            return;
+        }
+
+        foreach (var change in SurfaceChange.Between(listed[tool.Key].Select(line => line.Text), tool.Lines))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(_changed, place, properties, method.Name, file, change));
+        }
+    }
+
+    private static void ReportRemoved(AdditionalFileAnalysisContext context, SurfaceFiles listed, ToolSurface surface)
+    {
+        foreach (var line in listed.File.Lines.Where(line => line.Text == line.Key && !surface.Tools.ContainsKey(line.Key) && !surface.Refused.Contains(line.Key)))
+        {
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(Key, line.Key);
+            context.ReportDiagnostic(Diagnostic.Create(
+                _removed, listed.Place(line.Span), properties, line.Key.Substring(line.Key.IndexOf("tool ", StringComparison.Ordinal) + 5)));
+        }
+    }
+}

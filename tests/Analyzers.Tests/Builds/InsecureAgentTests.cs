@@ -1,0 +1,60 @@
+using SecureTools.RuleDocs;
+
+namespace SecureTools.Analyzers.Tests.Builds;
+
+/// <summary>The sample that shows every rule: what its comments say is what a real build reports.</summary>
+public sealed class InsecureAgentTests(SampleBuild sample) : IClassFixture<SampleBuild>
+{
+    [Fact]
+    public async Task Build_ReportsWhatTheCommentsSay()
+    {
+        var outcome = await sample.OutcomeAsync(showErrors: false);
+        Assert.True(outcome.ExitCode == 0, outcome.Output);
+        AssertSame(SampleMarks.All().Where(mark => !mark.File.StartsWith("Errors/", StringComparison.Ordinal)), outcome);
+    }
+
+    [Fact]
+    public async Task BuildWithErrors_FailsWithWhatTheCommentsSay()
+    {
+        var outcome = await sample.OutcomeAsync(showErrors: true);
+        Assert.Equal(1, outcome.ExitCode);
+        AssertSame(SampleMarks.All(), outcome);
+    }
+
+    [Fact]
+    public void Errors_StandInTheirFolderAlone() =>
+        Assert.All(SampleMarks.All(), mark => Assert.True(mark.File.StartsWith("Errors/", StringComparison.Ordinal) || mark.Severity != "error", mark.ToString()));
+
+    [Fact]
+    public void EveryRule_IsShownOrHasAReason()
+    {
+        var shown = SampleMarks.All().Select(mark => mark.Id).ToHashSet(StringComparer.Ordinal);
+        var reasons = SampleMarks.NotShown();
+        Assert.Equal(BuiltRules.Load().Select(rule => rule.Id), shown.Union(reasons.Keys).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.DoesNotContain(reasons.Keys, shown.Contains);
+        Assert.All(reasons.Values, reason => Assert.InRange(reason.Length, 20, 200));
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("samples/InsecureAgent/README.md")]
+    public async Task OutputInReadme_IsThatOfTheBuild(string page)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Setup.Root, page), TestContext.Current.CancellationToken);
+        var block = text.Split("<!-- output: begin -->\n```text\n")[1].Split("```\n<!-- output: end -->")[0];
+        var output = (await sample.OutcomeAsync(showErrors: false)).Output;
+        var lines = block.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length >= 4);
+        Assert.All(lines, line => Assert.Contains(line, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Marks_AreOfTheLineBelow() => Assert.Equal(
+        ["a.cs(3): warning SECT3001", "a.cs(3): error SECT0001", "a.cs(5): suggestion SECT5017"],
+        SampleMarks.Of("a.cs", ["// SECT3001 warning: x", "# SECT0001 error: y", "code", "  /// <!-- SECT5017 suggestion: z -->", "code", "// SECT3001: no severity", "code", "// SECT3001 warning:", "code"])
+            .Select(mark => mark.ToString()));
+
+    private static void AssertSame(IEnumerable<RuleResult> expected, SampleOutcome outcome) => Assert.Equal(
+        string.Join('\n', expected.Select(mark => mark.ToString()).Order(StringComparer.Ordinal)),
+        string.Join('\n', outcome.Results.Select(result => result.ToString()).Order(StringComparer.Ordinal)));
+}

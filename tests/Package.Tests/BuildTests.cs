@@ -1,0 +1,95 @@
+namespace SecureTools.Tests.Package;
+
+/// <summary>What the compiler says about one application under the settings that the package knows: exit code and results, both exactly.</summary>
+public class BuildTests(Packages packages)
+{
+    [Fact]
+    public async Task CleanApplication_BuildsAndRuns()
+    {
+        var app = App.Of(packages, "Clean");
+        Assert.Equal("0", (await app.BuildAsync()).Summary);
+        Assert.Equal(["ann ok", "eve permission_denied"], (await app.RunAsync()).Lines);
+    }
+
+    [Theory]
+    [InlineData("Recommended", "0: warning SECT3001, warning SECT3002")]
+    [InlineData("Strict", "1: error SECT3001, error SECT3002")]
+    [InlineData(" sTRICT ", "1: error SECT3001, error SECT3002")]
+    [InlineData("None", "0")]
+    [InlineData("strcit", "1: error SECTCFG01")]
+    [InlineData("strict;none", "1: error SECTCFG01")]
+    public async Task Mode_SetsTheSeverities(string mode, string expected) =>
+        Assert.Equal(expected, (await App.Of(packages, "Insecure").BuildAsync("", "SecureToolsMode=" + mode.Replace(";", "%3B", StringComparison.Ordinal))).Summary);
+
+    /// <summary>The compiler's version is what the SDK says of it; there is no older SDK to try.</summary>
+    [Theory]
+    [InlineData("roslyn4.13", "1: error SECTCFG02")]
+    [InlineData("roslyn4.14", "0")]
+    public async Task OldCompiler_StopsTheBuild(string compiler, string expected) =>
+        Assert.Equal(expected, (await App.Of(packages, "Clean").BuildAsync("", "CompilerApiVersion=" + compiler)).Summary);
+
+    [Theory]
+    [InlineData(".editorconfig", "root = true\n[*.cs]\n")]
+    [InlineData(".globalconfig", "is_global = true\n")]
+    public async Task SettingsOfTheUser_WinOverStrict(string file, string head)
+    {
+        var app = App.Of(packages, "Insecure")
+            .With(file, head + "dotnet_diagnostic.SECT3001.severity = warning\ndotnet_diagnostic.SECT3002.severity = none\n");
+        Assert.Equal("0: warning SECT3001", (await app.BuildAsync("", "SecureToolsMode=Strict")).Summary);
+    }
+
+    /// <summary>Nothing that a project can write lets two tools share a name.</summary>
+    [Theory]
+    [InlineData("Collision", "1: error CS1029")]
+    public async Task StructureErrors_CannotBeSilenced(string name, string expected)
+    {
+        var app = App.Of(packages, name).With(".editorconfig", $"root = true\n[*.cs]\ndotnet_diagnostic.{expected[^6..]}.severity = none\n");
+        Assert.Equal(expected, (await app.BuildAsync("", "SecureToolsMode=None", "NoWarn=" + expected[^6..])).Summary);
+    }
+
+    [Fact]
+    public async Task RulesSwitchedOff_GuardsRefuseAllTheSame()
+    {
+        var app = App.Of(packages, "Insecure");
+        Assert.Equal("0", (await app.BuildAsync("", "RunAnalyzers=false")).Summary);
+        Assert.Equal(["unauthenticated"], (await app.RunAsync()).Lines);
+    }
+
+    [Fact]
+    public async Task BothPackages_ReportOnce()
+    {
+        var app = App.Of(packages, "Insecure").Edited(
+            "Insecure.csproj", "<ItemGroup>", """<ItemGroup><PackageReference Include="SecureTools.Analyzers" Version="$(SecureToolsVersion)" />""");
+        Assert.Equal("0: warning SECT3001, warning SECT3002", (await app.BuildAsync()).Summary);
+    }
+
+    [Fact]
+    public async Task CentralVersions_BuildAndRun()
+    {
+        var app = App.Of(packages, "Central");
+        Assert.Equal("0", (await app.BuildAsync()).Summary);
+        Assert.Equal(["ann ok", "eve permission_denied"], (await app.RunAsync()).Lines);
+    }
+
+    [Fact]
+    public async Task SeveralFrameworks_EachHaveTheirTable()
+    {
+        var app = App.Of(packages, "Frameworks");
+        var build = await app.BuildAsync();
+        Assert.Equal("0", build.Summary);
+        Assert.Equal("0", build.SummaryOf("", "net8.0"));
+        Assert.Equal(["ann ok", "eve permission_denied"], (await app.RunAsync()).Lines);
+        Assert.True(File.Exists(app.PathOf("bin/Debug/net8.0/SecureTools.Runtime.dll")));
+    }
+
+    [Fact]
+    public async Task RulesAlone_RunInAProjectOfAnotherFramework()
+    {
+        var app = App.Of(packages, "Rules");
+        var build = await app.BuildAsync();
+        Assert.Equal("0", build.Summary);
+        Assert.Contains("SECT3001", Sarif.Rules(app.PathOf("obj/net10.0.sarif")));
+        Assert.Equal(["Note 3 is gone."], (await app.RunAsync()).Lines);
+        Assert.Empty(Directory.EnumerateFiles(app.PathOf("bin"), "SecureTools*", SearchOption.AllDirectories));
+    }
+}
