@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace SecureTools.Analyzers;
@@ -21,6 +22,11 @@ internal static class Rule
 #pragma warning disable RS0030 // This is the place that the ban points to.
         new(id, title, messageFormat, RoomOf(id), defaultSeverity, isEnabledByDefault: true, description, PageOf(id), customTags);
 #pragma warning restore RS0030
+
+    /// <summary>The same rule with another message: what a rule says may depend on why it speaks.</summary>
+    public static DiagnosticDescriptor Saying(DiagnosticDescriptor rule, string messageFormat) => Create(
+        rule.Id, rule.Title.ToString(CultureInfo.InvariantCulture), messageFormat, rule.DefaultSeverity,
+        rule.Description.ToString(CultureInfo.InvariantCulture), [.. rule.CustomTags]);
 
     /// <summary>The word for the thousand of an id.</summary>
     public static string RoomOf(string id) => _rooms[id[4] - '0'];

@@ -15,11 +15,14 @@ public abstract class SecureToolsAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether the rules have nothing to say about a project that cannot use <c>[Tool]</c>.</summary>
     private protected virtual bool NeedsToolAttribute => true;
 
+    /// <summary>What happens to generated code: by default, nothing.</summary>
+    private protected virtual GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.None;
+
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCode);
         context.RegisterCompilationStartAction(start =>
         {
             var types = KnownTypes.Of(start.Compilation);

@@ -1,28 +1,43 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SecureTools.Analyzers;
 
 /// <summary>Looks at tools instead of at methods.</summary>
 internal static class ToolActions
 {
-    /// <summary>Calls <paramref name="analyze"/> once for each tool that is declared in source, of whichever framework.</summary>
+    /// <summary>
+    /// Calls <paramref name="analyze"/> once for each tool of whichever framework: those that methods declare themselves, and those that calls create.
+    /// </summary>
     public static void RegisterToolAction(
-        this CompilationStartAnalysisContext context, KnownTypes types, Action<SymbolAnalysisContext, ToolMethod> analyze)
+        this CompilationStartAnalysisContext context, KnownTypes types, Action<ToolContext, ToolMethod> analyze)
     {
-        var recognizer = new ToolRecognizer(types, context.Options.AnalyzerConfigOptionsProvider);
+        var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         context.RegisterSymbolAction(
             symbol =>
             {
                 foreach (var tool in recognizer.Recognize((IMethodSymbol)symbol.Symbol))
                 {
-                    analyze(symbol, tool);
+                    analyze(new ToolContext(symbol), tool);
                 }
             },
             SymbolKind.Method);
+        if (recognizer.Creations.ArePossible)
+        {
+            context.RegisterOperationAction(
+                operation =>
+                {
+                    if (recognizer.Creations.Recognize((IInvocationOperation)operation.Operation) is { } tool)
+                    {
+                        analyze(new ToolContext(operation), tool);
+                    }
+                },
+                OperationKind.Invocation);
+        }
     }
 
     /// <summary>The attribute that makes the method a tool.</summary>
     public static SyntaxNode? Syntax(this ToolMethod tool, CancellationToken cancel) =>
-        tool.Attribute.ApplicationSyntaxReference?.GetSyntax(cancel);
+        tool.Attribute?.ApplicationSyntaxReference?.GetSyntax(cancel);
 }

@@ -25,8 +25,22 @@ public abstract class Tool
     /// <summary>The JSON Schema (2020-12) of the arguments, UTF-8. The binder enforces exactly this.</summary>
     public abstract ReadOnlySpan<byte> InputSchema { get; }
 
+    /// <summary>
+    /// The same in the subset that hosted models take for strict function calling, UTF-8; empty when that cannot say it, as with an object of open names.
+    /// </summary>
+    public virtual ReadOnlySpan<byte> StrictInputSchema => default;
+
     /// <summary>The JSON Schema (2020-12) of the result, UTF-8; empty for a tool that returns nothing.</summary>
     public virtual ReadOnlySpan<byte> OutputSchema => default;
+
+    /// <summary>The schema of the arguments in a dialect, UTF-8; empty when the dialect cannot say it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such dialect.</exception>
+    public ReadOnlySpan<byte> InputSchemaFor(JsonSchemaDialect dialect) => dialect switch
+    {
+        JsonSchemaDialect.Draft202012 => InputSchema,
+        JsonSchemaDialect.StrictSubset => StrictInputSchema,
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
+    };
 
     /// <summary>Checks the requirements that hold for every call: roles, permissions, trust, then second factor.</summary>
     protected internal virtual Denial Authorize(in ToolGuard guard) => Denial.None;

@@ -23,7 +23,7 @@ public sealed class ToolCall
         Token = other.Token;
         ApprovalId = other.ApprovalId;
         Progress = other.Progress;
-        Admission = other.Admission;
+        Dialect = other.Dialect;
         ResultLimit = other.ResultLimit;
     }
 
@@ -53,6 +53,12 @@ public sealed class ToolCall
 
     /// <summary>The approval that came with the call, or null.</summary>
     public string? ApprovalId { get; init; }
+
+    /// <summary>
+    /// The dialect of the schema that the model was given. With <see cref="JsonSchemaDialect.StrictSubset"/>, null for an argument or member that may be
+    /// left out, and is not nullable, leaves it out. Default: the full dialect, in which null is refused there.
+    /// </summary>
+    public JsonSchemaDialect Dialect { get; init; }
 
     /// <summary>Where the tool reports progress, or null.</summary>
     public IProgress<ToolProgress>? Progress { get; init; }
@@ -100,8 +106,8 @@ public sealed class ToolCall
     /// <summary>The same call, stopped before its method when that returns a stream. Hosts may use one call twice, so theirs stays as it is.</summary>
     internal ToolCall With(StreamAdmission admission) => new(this) { Admission = admission };
 
-    /// <summary>The same call with other listeners.</summary>
-    internal ToolCall With(IProgress<ToolProgress> progress) => new(this) { Progress = progress };
+    /// <summary>The call as its method gets it: with a listener of the runtime's, or none, and whole, should it be used for another call.</summary>
+    internal ToolCall With(IProgress<ToolProgress>? progress) => new(this) { Progress = progress };
 
     /// <summary>Shows no part of the call: all of it may be hostile.</summary>
     public override string ToString() => nameof(ToolCall);

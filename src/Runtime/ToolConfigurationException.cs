@@ -8,4 +8,10 @@ public sealed class ToolConfigurationException : InvalidOperationException
         : base(message)
     {
     }
+
+    /// <summary>Says what is missing, and what was found instead.</summary>
+    public ToolConfigurationException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
 }

@@ -24,6 +24,9 @@ public abstract class ToolSource
     /// <summary>The permissions that at least one tool requires.</summary>
     public virtual IReadOnlyList<string> RequiredPermissions => [];
 
+    /// <summary>The directories below which tools take paths, by name.</summary>
+    public virtual IReadOnlyList<string> RequiredDirectories => [];
+
     /// <summary>The names of the roles that the assembly declares, in the order of their numbers.</summary>
     public virtual IReadOnlyList<string> Roles => [];
 

@@ -11,6 +11,6 @@ internal static class Setup
 
 #pragma warning disable CA2255 // No test may run before the references are known.
     [ModuleInitializer]
-    public static void ReferenceAttributes() => References.Always(typeof(ToolAttribute).Assembly);
+    public static void ReferToProduct() => References.Always(typeof(ToolAttribute).Assembly, typeof(Tool).Assembly);
 #pragma warning restore CA2255
 }

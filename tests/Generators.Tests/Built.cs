@@ -100,6 +100,7 @@ internal sealed class Built
     private static ToolTableOptions Options() => new()
     {
         PermissionsFromCaller = true,
+        Directories = { ["temp"] = Path.GetTempPath() },
         Tokens = new ToolTokens(new ToolTokensOptions { Keys = TokenKeyRing.Random(), Agent = "test" }),
     };
 }

@@ -164,7 +164,7 @@ public class CollectionTests
     [Fact]
     public void KnownCollections_Exist()
     {
-        var compilation = Built.GenerateWithUsings("").Compilation;
+        var compilation = Built.GenerateWithUsings("", test => test.TestState.AdditionalReferences.Add(typeof(Microsoft.FSharp.Core.FSharpOption<>).Assembly)).Compilation;
         Assert.All(CollectionTypes.All.Keys, name => Assert.NotEmpty(compilation.GetTypesByMetadataName(name)));
     }
 

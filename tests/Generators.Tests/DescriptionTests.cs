@@ -130,6 +130,124 @@ public class DescriptionTests
     }
 
     [Fact]
+    public void Documentation_IsFlattened()
+    {
+        var built = Built.FromMembers("""
+            /// <summary>Reads <c>a</c>, (<see cref="List{T}"/>), <see href="https://example.com/"/> or .NET.<para>Then <b>more</b>.</para></summary>
+            /// <remarks>
+            /// <list type="bullet">
+            /// <listheader><term>Head</term></listheader>
+            /// <item>First</item>
+            /// <item><term>Second</term><description>with a term</description></item>
+            /// </list>
+            /// <code>x
+            ///   y</code>
+            /// </remarks>
+            /// <param name="a">Of <paramref name="a"/><br/>twice.</param>
+            [Tool] public static void Run(bool a) { }
+            """);
+        Assert.Equal("Reads a, (List), https://example.com/ or .NET. Then more. - First - Second: with a term x y", built["run"].Descriptor.Description);
+        Assert.Equal("""{"type":"boolean","description":"Of a twice."}""", built.Argument("run", "a"));
+    }
+
+    [Theory]
+    [InlineData(DocumentationMode.None)]
+    [InlineData(DocumentationMode.Diagnose)]
+    public void Documentation_IsInherited(DocumentationMode mode)
+    {
+        var built = Built.From(
+            """
+            namespace Sample;
+            public interface IContract
+            {
+                /// <summary>Of the contract.</summary>
+                /// <param name="a">A of the contract.</param>
+                /// <param name="b">B of the contract.</param>
+                void Run(bool a, bool b);
+            }
+
+            public abstract class Parent
+            {
+                /// <summary>Of the parent.</summary>
+                /// <param name="a">A of the parent.</param>
+                public abstract void Walk(bool a);
+            }
+
+            /// <summary>A base type.</summary>
+            public abstract class Shape
+            {
+                /// <summary>How large.</summary>
+                public virtual int Size { get; set; }
+            }
+
+            /// <inheritdoc/>
+            public class Square : Shape { public override int Size { get; set; } }
+            public sealed class Circle : Shape;
+
+            public sealed class Tools : Parent, IContract
+            {
+                /// <inheritdoc/>
+                /// <param name="b">Of my own.</param>
+                [Tool] public void Run(bool a, bool b) { }
+                [Tool] public override void Walk(bool a) { }
+                [Tool] public static void Take(Square a, Circle b) { }
+            }
+            """,
+            test => test.TestState.ParseOptions = new CSharpParseOptions(LanguageVersion.Latest, mode));
+        Assert.Equal("Of the contract.", built["run"].Descriptor.Description);
+        Assert.Equal("""{"type":"boolean","description":"A of the contract."}""", built.Argument("run", "a"));
+        Assert.Equal("""{"type":"boolean","description":"Of my own."}""", built.Argument("run", "b"));
+        Assert.Equal("Of the parent.", built["walk"].Descriptor.Description);
+        Assert.EndsWith("\"description\":\"A of the parent.\"}", built.Argument("walk", "a"), StringComparison.Ordinal);
+        Assert.Contains("\"description\":\"How large.\"", built.Argument("take", "a"), StringComparison.Ordinal);
+        Assert.EndsWith("\"description\":\"A base type.\"}", built.Argument("take", "a"), StringComparison.Ordinal);
+        Assert.EndsWith("\"additionalProperties\":false}", built.Argument("take", "b"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NamesOfEnums_AreDescribed()
+    {
+        var built = Built.FromMembers("""
+            /// <summary>How it came.</summary>
+            public enum Channel
+            {
+                /// <summary>By browser.</summary>
+                Web,
+                [Description("By telephone")] Phone,
+                [Display(Name = "In person")] Desk,
+                Other,
+            }
+
+            [Flags] public enum Access { /// <summary>May read.</summary>
+                Read = 1, Write = 2 }
+
+            /// <param name="b">Where from.</param>
+            [Tool] public static void Run(Channel a, Channel b, Access c, Dictionary<Channel, bool> d) { }
+            """);
+        const string Names = "Web: By browser. Phone: By telephone. Desk: In person.";
+        Assert.Equal("""{"type":"string","enum":["Web","Phone","Desk","Other"],"description":"How it came. """ + Names + "\"}", built.Argument("run", "a"));
+        Assert.EndsWith($"\"description\":\"Where from. {Names}\"}}", built.Argument("run", "b"), StringComparison.Ordinal);
+        Assert.EndsWith("\"description\":\"Read: May read.\"}", built.Argument("run", "c"), StringComparison.Ordinal);
+        Assert.EndsWith($"\"description\":\"How it came. {Names}\"}}", built.Argument("run", "d"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DisplayNames_AreTitles()
+    {
+        var built = Built.FromMembers("""
+            public sealed record It([property: DisplayName("The number")] int N) { [Display(Name = "The text", Description = "Of the text.")] public string? T { get; init; } }
+            [Tool, DisplayName("A title")] public static It One(It a) => a;
+            [Tool(Title = "Mine"), Display(Name = "Not mine", Description = "Shown.")] public static void Two([Display(Name = "A", Description = "D")] bool a, [Display(Name = "A", ResourceType = typeof(It))] bool b = true) { }
+            """);
+        Assert.Equal("A title", built["one"].Descriptor.Title);
+        Assert.Equal(("Mine", "Shown."), (built["two"].Descriptor.Title, built["two"].Descriptor.Description));
+        Assert.Contains("\"maximum\":2147483647,\"title\":\"The number\"}", built.Argument("one", "a"), StringComparison.Ordinal);
+        Assert.Contains("""{"type":["string","null"],"description":"Of the text.","title":"The text"}""", built.Output("one"), StringComparison.Ordinal);
+        Assert.Equal("""{"type":"boolean","description":"D","title":"A"}""", built.Argument("two", "a"));
+        Assert.Equal("""{"type":"boolean","default":true}""", built.Argument("two", "b"));
+    }
+
+    [Fact]
     public void HostileText_StaysText()
     {
         var built = Built.FromMembers(""""

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using SecureTools.Shared.Tools;
+
 namespace SecureTools.Generators.Tests;
 
 /// <summary>What is sensitive is shown nowhere, at any depth, and the output schema says what stands in its place.</summary>
@@ -37,6 +40,30 @@ public class SensitiveTests
         Assert.Equal("""{"type":"array","items":{"type":"null"}}""", built.Output("g"));
         Assert.Contains("""{"item":{"type":"null"},"items":{"type":"array","items":{"type":"null"}}""", built.Output("b"), StringComparison.Ordinal);
         Assert.DoesNotContain("hush", string.Join(' ', built.Run.Files.Values), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("Secret", true)]
+    [InlineData("Derived", true)]
+    [InlineData("Level", true)]
+    [InlineData("Hidden", true)]
+    [InlineData("Shape", true)]
+    [InlineData("Round", true)]
+    [InlineData("Square", false)]
+    [InlineData("Plain", false)]
+    [InlineData("ByLevel", true)]
+    [InlineData("ByText", false)]
+    public void TypeIsSensitive_WhereverAValueOfItCouldBeShown(string type, bool expected)
+    {
+        var compilation = Built.GenerateWithUsings("namespace Sample;" + Types + """
+            [JsonDerivedType(typeof(Round), "round"), JsonDerivedType(typeof(Square), "square"), JsonDerivedType(typeof(Shape), "shape")] public class Shape { }
+            [Sensitive] public sealed class Round : Shape { }
+            [JsonDerivedType(typeof(Square))] public sealed class Square : Shape { }
+            public sealed class Fields { public Dictionary<Level, string> ByLevel = []; public Dictionary<string, string> ByText = []; }
+            """, test => test.Skip = GeneratorChecks.Caching).Compilation;
+        var symbol = (ITypeSymbol?)compilation.Assembly.GetTypeByMetadataName("Sample." + type)
+            ?? ((IFieldSymbol)compilation.Assembly.GetTypeByMetadataName("Sample.Fields")!.GetMembers(type).Single()).Type;
+        Assert.Equal(expected, symbol.IsSensitive());
     }
 
     [Fact]

@@ -17,36 +17,44 @@ public class SabotageTests(Packages packages)
         }
         """;
 
-    private const string StartThrower = """
+    private const string BrokenGenerator = """
         using Microsoft.CodeAnalysis;
 
         [Generator("C#")]
-        public sealed class Thrower : IIncrementalGenerator
+        public sealed class Broken : IIncrementalGenerator
         {
-            public void Initialize(IncrementalGeneratorInitializationContext context) => throw new System.InvalidOperationException("Boom");
+            public void Initialize(IncrementalGeneratorInitializationContext context) => @
         }
         """;
 
-    private const string OutputThrower = """
+    private const string BrokenRule = """
+        using System.Collections.Immutable;
         using Microsoft.CodeAnalysis;
+        using Microsoft.CodeAnalysis.Diagnostics;
 
-        [Generator("C#")]
-        public sealed class Thrower : IIncrementalGenerator
+        [DiagnosticAnalyzer("C#")]
+        public sealed class Broken : DiagnosticAnalyzer
         {
-            public void Initialize(IncrementalGeneratorInitializationContext context) =>
-                context.RegisterSourceOutput(context.CompilationProvider, static (_, _) => throw new System.InvalidOperationException("Boom"));
+            public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+                [new("OWN1", "Own", "Own", "Own", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
+
+            public override void Initialize(AnalysisContext context) => @
         }
         """;
+
+    private const string Throw = "throw new System.InvalidOperationException(\"Boom\")";
 
     /// <summary>The compiler alone would warn, and build.</summary>
     [Theory]
-    [InlineData(OutputThrower, "Recommended", "1: error CS8785")]
-    [InlineData(OutputThrower, "None", "1: error CS8785")]
-    [InlineData(StartThrower, "Recommended", "1: error CS8784")]
-    public async Task GeneratorThatThrows_BreaksTheBuild(string generator, string mode, string expected)
+    [InlineData(BrokenGenerator, Throw + ";", "Recommended", "1: error CS8784")]
+    [InlineData(BrokenGenerator, "context.RegisterSourceOutput(context.CompilationProvider, (_, _) => " + Throw + ");", "Recommended", "1: error CS8785")]
+    [InlineData(BrokenGenerator, "context.RegisterSourceOutput(context.CompilationProvider, (_, _) => " + Throw + ");", "None", "1: error CS8785")]
+    [InlineData(BrokenRule, Throw + ";", "Recommended", "1: error AD0001")]
+    [InlineData(BrokenRule, "_ = 0; public Broken() => " + Throw + ";", "Recommended", "1: error CS8032")]
+    public async Task PartThatCrashes_BreaksTheBuild(string part, string start, string mode, string expected)
     {
-        var app = App.Of(packages, "Clean").Edited("Clean.csproj", "<ItemGroup>", """<ItemGroup><Analyzer Include="Thrower.dll" />""");
-        Compile(generator, app.PathOf("Thrower.dll"));
+        var app = App.Of(packages, "Clean").Edited("Clean.csproj", "<ItemGroup>", """<ItemGroup><Analyzer Include="Broken.dll" />""");
+        Compile(part.Replace("@", start, StringComparison.Ordinal), app.PathOf("Broken.dll"));
         Assert.Equal(expected, (await app.BuildAsync("", "SecureToolsMode=" + mode)).Summary);
     }
 
@@ -73,7 +81,7 @@ public class SabotageTests(Packages packages)
     {
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(File.Exists);
         var compilation = CSharpCompilation.Create(
-            "Thrower",
+            "Broken",
             [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)],
             platform.Select(file => MetadataReference.CreateFromFile(file)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));

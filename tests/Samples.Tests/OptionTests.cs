@@ -79,6 +79,6 @@ public class OptionTests
         Assert.Contains("permission payments_write, permission accounts_any when IsForeign, trust 5, mfa 300, ", run.Output, StringComparison.Ordinal);
         Assert.Contains("30 calls in 60 s by caller", run.Output, StringComparison.Ordinal);
         Assert.Contains("limits: 1000 bytes of arguments", run.Output, StringComparison.Ordinal);
-        Assert.Contains("guards: signed in, hidden, role manager", run.Output, StringComparison.Ordinal);
+        Assert.Contains("guards: token, signed in, hidden, role manager", run.Output, StringComparison.Ordinal);
     }
 }

@@ -34,6 +34,48 @@ public sealed class CodeFixTestTests
     }
 
     [Fact]
+    public Task AdditionalFile_IsFixedOneByOneAndAtOnce() => Word("a {|KIT0005:secret|} b {|KIT0005:secret|}", "a *** b ***").RunAsync();
+
+    [Fact]
+    public async Task AdditionalFileThatStays_IsTheSame()
+    {
+        var test = Word("{|KIT0005:secret|}", "***");
+        test.TestState.AdditionalFiles.Add(("/0/other.txt", "other"));
+        await Fails(test.RunAsync());
+        test.FixedAdditionalFiles.Add(("/0/other.txt", "other"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task WrongFixedAdditionalFile_FailsWithTheDifference()
+    {
+        var message = await Fails(Word("a {|KIT0005:secret|}", "a *").RunAsync());
+        Assert.StartsWith("After fixing one place after the other:\n/0/words.txt (- expected, + actual)", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task UnmarkedRemainderInAdditionalFile_Fails() => Fails(Word("{|KIT0005:secret|}", "{|KIT0005:***|}").RunAsync());
+
+    [Fact]
+    public async Task OfferForAnAdditionalFile_IsRefusedWhereNothingMayBeOffered()
+    {
+        var test = Word("{|KIT0005:secret|}", null);
+        Assert.StartsWith("Offered, but nothing should be", await Fails(test.RunAsync()), StringComparison.Ordinal);
+    }
+
+    private static CodeFixTest<SecretWordAnalyzer, SecretWordFixer> Word(string text, string? fixedText)
+    {
+        var test = new CodeFixTest<SecretWordAnalyzer, SecretWordFixer> { TestCode = "class A;" };
+        test.TestState.AdditionalFiles.Add(("/0/words.txt", text));
+        if (fixedText is not null)
+        {
+            test.FixedAdditionalFiles.Add(("/0/words.txt", fixedText));
+        }
+
+        return test;
+    }
+
+    [Fact]
     public async Task WrongFixedCode_FailsWithTheDifference()
     {
         var message = await Fails(VerifyDrop.VerifyCodeFixAsync("class [|XA|];", "class B;"));

@@ -59,8 +59,9 @@ public class AnalyzerTest<TAnalyzer>
         }
     }
 
-    internal static string OnlyRule(DiagnosticAnalyzer analyzer) => analyzer.SupportedDiagnostics is [var only]
-        ? only.Id
+    /// <summary>A rule may have several messages.</summary>
+    internal static string OnlyRule(DiagnosticAnalyzer analyzer) => analyzer.SupportedDiagnostics.Select(rule => rule.Id).Distinct().ToList() is [var only]
+        ? only
         : throw new InvalidOperationException($"{typeof(TAnalyzer).Name} has several rules: write {{|id:…|}} and Diagnostic(id).");
 
     /// <summary>In the order of the files.</summary>

@@ -21,6 +21,7 @@ internal static class BuiltRules
         return
         [
             .. Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics)
+                .DistinctBy(rule => rule.Id, StringComparer.Ordinal)
                 .OrderBy(rule => rule.Id, StringComparer.Ordinal)
                 .Select(rule => new RuleFacts(
                     rule.Id,

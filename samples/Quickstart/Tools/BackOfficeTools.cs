@@ -5,7 +5,7 @@ namespace Quickstart.Tools;
 public static class BackOfficeTools
 {
     /// <summary>Freezes all payments of the bank. Whoever may not call it is not told that it exists.</summary>
-    [Tool(Title = "Freeze payments", Hidden = true, Destructive = true)]
+    [Tool(Title = "Freeze payments", Secure = true, Hidden = true, Destructive = true)]
     public static string FreezePayments() => "frozen";
 
     /// <summary>Compares the books with those of the clearing house.</summary>

@@ -18,7 +18,7 @@ public sealed class InsecureDestructiveToolAnalyzer() : SecureToolsAnalyzer(_rul
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
         context.RegisterToolAction(types, AnalyzeTool);
 
-    private static void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
+    private static void AnalyzeTool(ToolContext context, ToolMethod tool)
     {
         if (tool is { Framework: ToolFramework.Own, Hints.Destructive: true, IsSecure: false }
             && tool.Syntax(context.CancellationToken) is AttributeSyntax syntax)

@@ -71,9 +71,14 @@ internal sealed class LiteralJudge(SemanticModel model, SecretOptions options, C
 
     private IEnumerable<FoundSecret> ByForm(ExpressionSyntax node, string text, IReadOnlyList<SecretMatch> found, IReadOnlyList<(int Start, int End)> foreign) =>
         from match in found
-        where !foreign.Any(part => part.Start <= match.Start && match.End <= part.End)
+        where !foreign.Any(part => IsReportedThere(match, text, part))
         where !options.Allows(text.Substring(match.Start, match.End - match.Start))
         select new FoundSecret(match, match.What, node, text);
+
+    /// <summary>Whether a constant holds the whole secret, or enough of it to be reported where it is declared.</summary>
+    private bool IsReportedThere(SecretMatch match, string text, (int Start, int End) part) =>
+        (part.Start <= match.Start && match.End <= part.End)
+        || (match.Start < part.End && part.Start < match.End && options.Scanner.Scan(text.Substring(part.Start, part.End - part.Start)).Count > 0);
 
     /// <summary>What base64 in place decodes to, where that is text.</summary>
     private static string? Decoded(ExpressionSyntax node, string text) =>

@@ -32,6 +32,7 @@ internal static class Passing
         InitializerExpressionSyntax list when !list.IsKind(SyntaxKind.ComplexElementInitializerExpression) => list,
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax outer } => outer,
         SpreadElementSyntax { Parent: CollectionExpressionSyntax outer } => outer,
+        ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax or StackAllocArrayCreationExpressionSyntax => (ExpressionSyntax)node.Parent,
         AnonymousFunctionExpressionSyntax outer => outer,
         ReturnStatementSyntax or ArrowExpressionClauseSyntax when LambdaAround(node) is { } outer => outer,
         _ => null,

@@ -5,9 +5,9 @@ using SecureTools.Analyzers.Surface.Texts;
 
 namespace SecureTools.Analyzers.Surface;
 
-/// <summary>Looks for texts of tools that steer a model instead of describing, or that are no text.</summary>
+/// <summary>Looks for texts of tools that steer a model instead of describing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DescriptionContentAnalyzer() : SecureToolsAnalyzer(_steering, _names, _encoded)
+public sealed class DescriptionContentAnalyzer() : SecureToolsAnalyzer(_steering, _names)
 {
     private static readonly DiagnosticDescriptor _steering = Rule.Create(
         RuleIds.SteeringDescription,
@@ -23,24 +23,16 @@ public sealed class DescriptionContentAnalyzer() : SecureToolsAnalyzer(_steering
         DiagnosticSeverity.Info,
         "A text that sends a model from tool to tool is wrong as soon as one of them is renamed, and it is how one tool takes over another.");
 
-    private static readonly DiagnosticDescriptor _encoded = Rule.Create(
-        RuleIds.EncodedDescription,
-        "Descriptions must be plain text",
-        "The text of '{0}' holds '{1}'. Say it in plain words, or leave it out.",
-        DiagnosticSeverity.Warning,
-        "A comment in markup, or encoded data, is read by a model and skipped by a reviewer.");
-
     private protected override bool NeedsToolAttribute => false;
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        var tools = new Lazy<ISet<string>>(() => new HashSet<string>(
-            ToolWalk.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken).Select(tool => tool.Name), StringComparer.Ordinal));
-        context.RegisterTextAction(types, (symbol, tool, text) =>
+        var tools = new Once<ISet<string>>(cancel => new HashSet<string>(
+            ToolWalk.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, cancel).Select(tool => tool.Name), StringComparer.Ordinal));
+        context.RegisterTextAction(types, _ => true, (symbol, tool, text) =>
         {
             Report(symbol, _steering, text, SteeringPhrases.In(text.Text.ToString()));
-            Report(symbol, _encoded, text, EncodedText.In(text.Text.ToString()));
-            Report(symbol, _names, text, OtherTool(text.Text.ToString(), tool.Name, tools));
+            Report(symbol, _names, text, OtherTool(text.Text.ToString(), tool.Name, () => tools.Get(symbol.CancellationToken)));
         });
     }
 
@@ -53,6 +45,6 @@ public sealed class DescriptionContentAnalyzer() : SecureToolsAnalyzer(_steering
     }
 
     /// <summary>All tools are looked up only where a word has the form of a name.</summary>
-    private static FoundText? OtherTool(string text, string own, Lazy<ISet<string>> tools) =>
-        ToolMentions.In(text).FirstOrDefault(found => found.What != own && tools.Value.Contains(found.What));
+    private static FoundText? OtherTool(string text, string own, Func<ISet<string>> tools) =>
+        ToolMentions.In(text).FirstOrDefault(found => found.What != own && tools().Contains(found.What));
 }

@@ -30,9 +30,9 @@ public sealed class ParameterDocumentationAnalyzer() : SecureToolsAnalyzer(_rule
     {
         foreach (var comment in CommentText.Of(tool.Method, context.CancellationToken))
         {
-            var described = comment.Parameters.ToList();
+            var described = comment.ParameterNames.ToList();
             var free = tool.Method.Parameters.Select(parameter => parameter.Name).Except(described.Select(found => found.Name), StringComparer.Ordinal).ToList();
-            foreach (var (name, place, _) in described.Where(found => !tool.Method.Parameters.Any(parameter => parameter.Name == found.Name)))
+            foreach (var (name, place) in described.Where(found => !tool.Method.Parameters.Any(parameter => parameter.Name == found.Name)))
             {
                 var meant = described.Count(found => found.Name == name) == 1 ? Similar.To(name, free) : null;
                 context.ReportDiagnostic(Diagnostic.Create(

@@ -45,26 +45,31 @@ public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _chan
         }
 
         var (lines, name) = (file.ByTool, Path.GetFileName(listed.Path));
-        var surface = new Lazy<ToolSurface>(() => SurfaceReader.Read(
-            context.Compilation, context.Options.AnalyzerConfigOptionsProvider, isBeforeGeneration: false, context.CancellationToken));
-        context.RegisterToolAction(types, (symbol, tool) => Compare(symbol, tool, surface.Value, lines, name));
+        var reader = new SurfaceReader(context.Compilation, isBeforeGeneration: false);
+        var tools = new Once<ILookup<string, ToolMethod>>(
+            cancel => SurfaceReader.ByKey(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, cancel));
+        context.RegisterToolAction(types, (symbol, tool) =>
+        {
+            // Where two methods claim one name, the first speaks for both.
+            var key = ToolSurface.KeyOf(tool.Framework, tool.Name);
+            var methods = tools.Get(symbol.CancellationToken)[key].ToList();
+            if (methods.Count > 0 && SymbolEqualityComparer.Default.Equals(methods[0].Method, tool.Method)
+                && reader.Read(key, methods, symbol.CancellationToken) is { } current)
+            {
+                Compare(symbol, tool, current, lines, name);
+            }
+        });
         context.RegisterAdditionalFileAction(additional =>
         {
             if (additional.AdditionalFile.Path == listed.Path)
             {
-                ReportRemoved(additional, listed, surface.Value);
+                ReportRemoved(additional, listed, tools.Get(additional.CancellationToken));
             }
         });
     }
 
-    private static void Compare(SymbolAnalysisContext context, ToolMethod method, ToolSurface surface, ILookup<string, SurfaceLine> listed, string file)
+    private static void Compare(SymbolAnalysisContext context, ToolMethod method, ListedTool tool, ILookup<string, SurfaceLine> listed, string file)
     {
-        if (!surface.Tools.TryGetValue(ToolSurface.KeyOf(method.Framework, method.Name), out var tool)
-            || !SymbolEqualityComparer.Default.Equals(tool.Method, method.Method))
-        {
-            return;
-        }
-
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Key, tool.Key);
         var place = method.Method.Locations[0];
         if (!listed.Contains(tool.Key))
@@ -79,9 +84,10 @@ public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _chan
         }
     }
 
-    private static void ReportRemoved(AdditionalFileAnalysisContext context, SurfaceFiles listed, ToolSurface surface)
+    /// <summary>A method that cannot be a tool still claims its name: other rules say why.</summary>
+    private static void ReportRemoved(AdditionalFileAnalysisContext context, SurfaceFiles listed, ILookup<string, ToolMethod> tools)
     {
-        foreach (var line in listed.File.Lines.Where(line => line.Text == line.Key && !surface.Tools.ContainsKey(line.Key) && !surface.Refused.Contains(line.Key)))
+        foreach (var line in listed.File.Lines.Where(line => line.Text == line.Key && !tools.Contains(line.Key)))
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(Key, line.Key);
             context.ReportDiagnostic(Diagnostic.Create(

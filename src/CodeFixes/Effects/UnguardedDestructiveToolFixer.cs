@@ -21,11 +21,10 @@ public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(RuleIds.U
             return;
         }
 
-        var name = NameFor(model, list.SpanStart);
         foreach (var permission in DeclaredPermissions.Of(model.Compilation))
         {
             var text = SymbolDisplay.FormatLiteral(permission, quote: true);
-            Offer(context, $"Add [{Word}({text})]", $"{Word}:{permission}", root, (list, With(list, name, text)));
+            Offer(context, $"Add [{Word}({text})]", $"{Word}:{permission}", root, (list, AttributeEdits.Added(list, AttributeEdits.Create(model, list.SpanStart, Word, text))));
         }
     }
 
@@ -35,24 +34,5 @@ public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(RuleIds.U
         var types = KnownTypes.Of(model.Compilation);
         return method.AttributeLists.FirstOrDefault(list =>
             list.Attributes.Any(attribute => types.Is(model.GetTypeInfo(attribute).Type, TypeNames.Tool)));
-    }
-
-    private static AttributeListSyntax With(AttributeListSyntax list, NameSyntax name, string text)
-    {
-        var argument = SyntaxFactory.AttributeArgument(SyntaxFactory.ParseExpression(text));
-        var arguments = SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(argument));
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
-        SyntaxNodeOrTokenList items = [.. list.Attributes.GetWithSeparators(), comma, SyntaxFactory.Attribute(name, arguments)];
-        return list.WithAttributes(SyntaxFactory.SeparatedList<AttributeSyntax>(items));
-    }
-
-    /// <summary>The short name where it means our attribute and nothing else.</summary>
-    private static NameSyntax NameFor(SemanticModel model, int position)
-    {
-        var types = KnownTypes.Of(model.Compilation);
-        var isShort = model.LookupNamespacesAndTypes(position, name: Word).IsEmpty
-            && model.LookupNamespacesAndTypes(position, name: Word + "Attribute") is { Length: 1 } found
-            && types.Is(found[0] as ITypeSymbol, TypeNames.RequirePermission);
-        return SyntaxFactory.ParseName(isShort ? Word : "global::SecureTools." + Word);
     }
 }

@@ -37,6 +37,9 @@ internal static class CheckEmitter
                 case ConstraintKind.Custom:
                     // Asked when everything is read.
                     break;
+                case ConstraintKind.Directory or ConstraintKind.Hosts:
+                    // The reader knows it already: SanitizerEmitter.
+                    break;
                 default:
                     EmitBound(file, constraint, Compared(model, value));
                     break;
@@ -52,7 +55,7 @@ internal static class CheckEmitter
         _ => $"CheckCount({Count(model, value)}",
     };
 
-    private static string Compared(ValueModel model, string value) => model.IsRounded ? "reader.Number" : value;
+    private static string Compared(ValueModel model, string value) => model.IsRounded ? "reader.Number" : model.IsSanitized ? value + ".Text" : value;
 
     /// <summary>Whether a value is none of some constants; those of 128 bits are no constants to the compiler.</summary>
     private static string IsNone(ValueModel model, string value, ConstraintModel constraint) => model.IsWide

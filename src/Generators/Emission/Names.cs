@@ -18,12 +18,12 @@ internal static class Names
 
     private static readonly HashSet<string> _simple = new(StringComparer.Ordinal)
     {
-        "Bool", "Byte", "Bytes", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "Float", "Guid", "Half", "Int", "Int128", "Long",
-        "Memory", "ReadOnlyMemory", "Sbyte", "Short", "String", "TimeOnly", "TimeSpan", "UInt128", "Uint", "Ulong", "Uri", "Ushort",
+        "AllowedUrl", "Bool", "Byte", "Bytes", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "EmailAddress", "Float", "Guid", "Half", "Int", "Int128", "Long",
+        "Memory", "ProcessArgument", "ReadOnlyMemory", "SafePath", "Sbyte", "Short", "SqlIdentifier", "String", "TimeOnly", "TimeSpan", "UInt128", "Uint", "Ulong", "Uri", "Ushort",
     };
 
     private static readonly string[] _prefixes =
-        [.. CollectionTypes.All.Keys.Select(name => ShortName(name.Substring(0, name.IndexOf('`'))) + "Of"), "ArrayOf", "Optional"];
+        [.. CollectionTypes.All.Keys.Select(name => ShortName(name.Substring(0, name.IndexOf('`'))) + "Of"), "ArrayOf", "AnyOf", "JsonOf", "Optional"];
 
     /// <summary>A type in identifier form: <c>List&lt;string?&gt;</c> becomes <c>ListOfOptionalString</c>.</summary>
     public static string Of(ValueModel value) => value.Kind switch
@@ -31,7 +31,10 @@ internal static class Names
         ValueKind.Array => "ArrayOf" + ItemName(value),
         ValueKind.List or ValueKind.Set or ValueKind.Map => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + KeyName(value) + ItemName(value),
         ValueKind.Bytes => value.Type == "byte[]" ? "Bytes" : ShortName(value.Type).Replace("<byte>", ""),
-        ValueKind.Enum or ValueKind.Object => OfDeclared(value.Type),
+        ValueKind.Option => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + ItemName(value),
+        ValueKind.Foreign => "JsonOf" + OfDeclared(value.Context) + "_8" + OfDeclared(value.Type),
+        ValueKind.Union => "AnyOf" + OfDeclared(value.Type),
+        ValueKind.Enum or ValueKind.Flags or ValueKind.Object => OfDeclared(value.Type),
         _ => Capital(ShortName(value.Type)),
     };
 

@@ -4,36 +4,46 @@ namespace SecureTools.Generators.Emission;
 /// <summary>Writes the reader of one type: all members first, then one construction, and none when a member was wrong.</summary>
 internal static class ObjectReaderEmitter
 {
-    public static void Emit(SourceWriter file, ValueModel value, ObjectModel model)
+    /// <summary>Writes the method and what it needs.</summary>
+    public static void EmitMethod(SourceWriter file, ObjectModel model, string name)
+    {
+        file.Line().Open($"private static bool TryRead{name}(ref global::SecureTools.ArgumentReader reader, out {model.Type} value)");
+        Emit(file, model, name);
+        file.Close();
+        ValidationEmitter.EmitFields(file, model, name);
+    }
+
+    private static void Emit(SourceWriter file, ObjectModel model, string name)
     {
         file.Line("value = default!;").Open("if (!reader.BeginObject())").Line("return false;").Close().Line()
             .Line("var problems = reader.ProblemCount;");
         var locals = Locals(model);
-        foreach (var member in model.Inputs)
+        foreach (var member in model.Inputs.Where(member => member.Place != MemberPlace.Discriminator))
         {
             file.Line($"{member.Value.Declared} {locals[member]} = {member.DefaultCode ?? "default!"};");
         }
 
-        MemberEmitter.EmitLoop(file, [.. model.Inputs], member => locals[member], Names.Of(value));
+        MemberEmitter.EmitLoop(file, [.. model.Inputs], member => locals[member], name);
         file.Open("if (reader.ProblemCount != problems)").Line("return false;").Close().Line();
-        EmitConstruction(file, value, model, locals);
-        file.Line(ValidationEmitter.EmitOfObject(file, value, model, locals) ? "return reader.ProblemCount == problems;" : "return true;");
+        EmitConstruction(file, model, locals);
+        file.Line(ValidationEmitter.EmitOfObject(file, model, name, locals) ? "return reader.ProblemCount == problems;" : "return true;");
     }
 
-    private static void EmitConstruction(SourceWriter file, ValueModel value, ObjectModel model, Dictionary<MemberModel, string> locals)
+    private static void EmitConstruction(SourceWriter file, ObjectModel model, Dictionary<MemberModel, string> locals)
     {
         var arguments = model.Inputs.Where(member => member.Place == MemberPlace.Parameter).Select(member => $"{Literal.Identifier(member.Name)}: {locals[member]}");
         var initializers = model.Inputs.Where(member => member.Place == MemberPlace.Initializer)
             .Select(member => $"{Literal.Identifier(member.Name)} = {locals[member]}").ToList();
         var initializer = initializers.Count == 0 ? "" : $" {{ {string.Join(", ", initializers)} }}";
-        file.Line($"value = new {value.Type}({string.Join(", ", arguments)}){initializer};");
+        file.Line($"value = new {model.Type}({string.Join(", ", arguments)}){initializer};");
         for (var i = 0; i < model.Inputs.Count; i++)
         {
             var member = model.Inputs[i];
             if (member.Place is MemberPlace.Setter or MemberPlace.With)
             {
                 var name = Literal.Identifier(member.Name);
-                file.Open($"if ((seen & {Bit(i)}) != 0)")
+                var sent = MemberEmitter.KeepsItsOwnValue(member) ? "seen & ~left" : "seen";
+                file.Open($"if (({sent} & {Bit(i)}) != 0)")
                     .Line(member.Place == MemberPlace.Setter ? $"value.{name} = {locals[member]};" : $"value = value with {{ {name} = {locals[member]} }};")
                     .Close()
                     .Line();

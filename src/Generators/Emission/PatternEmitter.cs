@@ -9,8 +9,9 @@ internal static class PatternEmitter
     public static string NameOf(string owner, int index, string what = "Pattern") =>
         $"_{owner.Replace("_", "_1")}{what}{(index == 0 ? "" : index.ToString(CultureInfo.InvariantCulture))}";
 
-    public static void Emit(SourceWriter file, IEnumerable<MemberModel> members, string prefix = "")
+    public static void Emit(SourceWriter file, IReadOnlyCollection<MemberModel> members, string prefix = "")
     {
+        SanitizerEmitter.Emit(file, members, prefix);
         foreach (var member in members)
         {
             Emit(file, member.Constraints, member.Name, prefix);

@@ -14,33 +14,53 @@ internal static class ReaderEmitter
     {
         foreach (var value in values)
         {
+            if (value.Kind == ValueKind.Object)
+            {
+                ObjectReaderEmitter.EmitMethod(file, types.Object(value.Type)!, Names.Of(value));
+                continue;
+            }
+
             file.Line().Open($"private static bool {NameOf(value)}(ref global::SecureTools.ArgumentReader reader, out {value.Type} value)");
             EmitBody(file, value, types);
             file.Close();
-            if (value.Kind == ValueKind.Object)
-            {
-                ValidationEmitter.EmitFields(file, value, types.Object(value.Type)!);
-            }
-            else if (value.Item is not null)
-            {
-                PatternEmitter.Emit(file, value.Item.Rules, "Item", Names.Of(value));
-            }
+            EmitParts(file, value, types);
         }
     }
 
     private static void EmitBody(SourceWriter file, ValueModel value, TypeSet types)
     {
-        if (value.Kind == ValueKind.Enum)
+        switch (value.Kind)
         {
-            EmitEnum(file, value, types.Enum(value.Type));
+            case ValueKind.Enum:
+                EmitEnum(file, value, types.Enum(value.Type));
+                break;
+            case ValueKind.Flags:
+                FlagsEmitter.EmitReader(file, value, types.Enum(value.Type));
+                break;
+            case ValueKind.Option:
+                WrapperEmitter.EmitOptionReader(file, value);
+                break;
+            case ValueKind.Foreign:
+                WrapperEmitter.EmitForeignReader(file, value);
+                break;
+            case ValueKind.Union:
+                UnionEmitter.EmitReader(file, value, types.Union(value.Type));
+                break;
+            default:
+                CollectionEmitter.Emit(file, value, types);
+                break;
         }
-        else if (value.IsCollection)
+    }
+
+    private static void EmitParts(SourceWriter file, ValueModel value, TypeSet types)
+    {
+        if (value.Kind == ValueKind.Union)
         {
-            CollectionEmitter.Emit(file, value, types);
+            UnionEmitter.EmitCaseReaders(file, value, types.Union(value.Type), types);
         }
-        else
+        else if (value.Item is not null)
         {
-            ObjectReaderEmitter.Emit(file, value, types.Object(value.Type)!);
+            PatternEmitter.Emit(file, value.Item.Rules, "Item", Names.Of(value));
         }
     }
 

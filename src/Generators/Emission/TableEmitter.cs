@@ -41,6 +41,7 @@ internal static class TableEmitter
             .Open($"public sealed class {name} : global::SecureTools.ToolSource");
         EmitFacts(file, table, surroundings, name);
         EmitAccess(file, table.Access, table.Required);
+        EmitOptional(file, "RequiredDirectories", "string", table.Directories.Select(Literal.Of));
         EmitCreate(file, table);
         return file.Close().Close().ToString();
     }

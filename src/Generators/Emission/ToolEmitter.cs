@@ -26,10 +26,25 @@ internal static class ToolEmitter
 
     private static void EmitSchemas(SourceWriter file, ToolModel tool)
     {
-        EmitSchema(file, "InputSchema", SchemaWriter.OfArguments(tool));
+        var input = SchemaWriter.OfArguments(tool);
+        EmitSchema(file, "InputSchema", input);
+        EmitStrict(file, input);
         if (tool.Return.Value is not null)
         {
             EmitSchema(file, "OutputSchema", SchemaWriter.OfResult(tool));
+        }
+    }
+
+    private static void EmitStrict(SourceWriter file, string input)
+    {
+        var strict = StrictSubset.Of(input);
+        if (strict == input)
+        {
+            file.Line().Line("public override global::System.ReadOnlySpan<byte> StrictInputSchema => InputSchema;");
+        }
+        else if (strict is not null)
+        {
+            EmitSchema(file, "StrictInputSchema", strict);
         }
     }
 

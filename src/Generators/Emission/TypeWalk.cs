@@ -28,7 +28,7 @@ internal static class TypeWalk
             Visit(value.Item.NotNull, types, forReading, reached);
         }
 
-        if (value.Kind == ValueKind.Object && types.Object(value.Type) is { } model)
+        foreach (var model in Objects(value, types))
         {
             foreach (var member in forReading ? model.Inputs : model.Outputs)
             {
@@ -36,4 +36,11 @@ internal static class TypeWalk
             }
         }
     }
+
+    private static IEnumerable<ObjectModel> Objects(ValueModel value, TypeSet types) => value.Kind switch
+    {
+        ValueKind.Object => [types.Object(value.Type)!],
+        ValueKind.Union => types.Union(value.Type).Cases.Select(one => types.Object(one.Type)!),
+        _ => [],
+    };
 }

@@ -6,9 +6,8 @@ namespace SecureTools.Generators.Emission;
 /// </summary>
 internal static class ValidationEmitter
 {
-    public static void EmitFields(SourceWriter file, ValueModel value, ObjectModel model)
+    public static void EmitFields(SourceWriter file, ObjectModel model, string prefix)
     {
-        var prefix = Names.Of(value);
         PatternEmitter.Emit(file, model.Inputs, prefix);
         PatternEmitter.Emit(file, model.Rules, "Object", prefix);
         if (!model.ValidatesItself)
@@ -17,7 +16,7 @@ internal static class ValidationEmitter
         }
 
         file.Line().Open($"private static string? MemberOf{prefix}(string name) => name switch");
-        foreach (var member in model.Inputs.GroupBy(member => member.Name, StringComparer.Ordinal).Select(group => group.First()))
+        foreach (var member in model.Inputs.Where(member => member.Place != MemberPlace.Discriminator).GroupBy(member => member.Name, StringComparer.Ordinal).Select(group => group.First()))
         {
             file.Line($"{Literal.Of(PropertyName(member))} => {Literal.Of(member.JsonName)},");
         }
@@ -45,23 +44,23 @@ internal static class ValidationEmitter
     }
 
     /// <returns>Whether anything can still go wrong.</returns>
-    public static bool EmitOfObject(SourceWriter file, ValueModel value, ObjectModel model, IReadOnlyDictionary<MemberModel, string> locals)
+    public static bool EmitOfObject(SourceWriter file, ObjectModel model, string prefix, IReadOnlyDictionary<MemberModel, string> locals)
     {
         for (var i = 0; i < model.Inputs.Count; i++)
         {
-            EmitOfMember(file, model.Inputs[i], i, locals, Names.Of(value));
+            EmitOfMember(file, model.Inputs[i], i, locals, prefix);
         }
 
         var rules = 0;
         foreach (var rule in model.Rules)
         {
-            file.Line($"reader.CheckRule({Names.Of(value)}{PatternEmitter.NameOf("Object", rules++, "Rule")}, value, value, null, {Literal.Of(rule.Words)});");
+            file.Line($"reader.CheckRule({prefix}{PatternEmitter.NameOf("Object", rules++, "Rule")}, value, value, null, {Literal.Of(rule.Words)});");
         }
 
         if (model.ValidatesItself)
         {
             file.Open("if (reader.ProblemCount == problems)")
-                .Line($"reader.CheckObject(value, MemberOf{Names.Of(value)}, {Literal.Of("values that go together")});")
+                .Line($"reader.CheckObject(value, MemberOf{prefix}, {Literal.Of("values that go together")});")
                 .Close().Line();
         }
 

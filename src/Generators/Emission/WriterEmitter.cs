@@ -19,6 +19,10 @@ internal static class WriterEmitter
             file.Line().Open($"private static void {NameOf(value)}({Writer}, {value.Type} value)");
             EmitBody(file, value, types);
             file.Close();
+            if (value.Kind == ValueKind.Union)
+            {
+                UnionEmitter.EmitCaseWriters(file, value, types.Union(value.Type), types, EmitObject);
+            }
         }
     }
 
@@ -60,6 +64,7 @@ internal static class WriterEmitter
         ValueKind.Boolean => $"{json}.WriteBooleanValue({expression});",
         ValueKind.Integer or ValueKind.Real or ValueKind.Decimal when !value.IsWide && value.Type != "global::System.Half" => $"{json}.WriteNumberValue({expression});",
         ValueKind.Guid => $"{json}.WriteStringValue({expression});",
+        _ when value.IsSanitized => $"{json}.WriteStringValue({(expression.Contains(" ") ? $"({expression})" : expression)}.ToString());",
         _ when value.HasReader => $"{NameOf(value)}({json}, {expression});",
         _ => $"global::SecureTools.ResultFormat.Write({json}, {expression});",
     };
@@ -73,6 +78,18 @@ internal static class WriterEmitter
                 break;
             case ValueKind.Object:
                 EmitObject(file, types.Object(value.Type)!);
+                break;
+            case ValueKind.Flags:
+                FlagsEmitter.EmitWriter(file, value, types.Enum(value.Type));
+                break;
+            case ValueKind.Option:
+                WrapperEmitter.EmitOptionWriter(file, value);
+                break;
+            case ValueKind.Foreign:
+                WrapperEmitter.EmitForeignWriter(file, value);
+                break;
+            case ValueKind.Union:
+                UnionEmitter.EmitWriter(file, value, types.Union(value.Type));
                 break;
             case ValueKind.Map:
                 EmitEntries(file, value, types);
@@ -134,6 +151,12 @@ internal static class WriterEmitter
         foreach (var member in model.Outputs)
         {
             file.Line($"json.WritePropertyName({Literal.Utf8(member.JsonName)});");
+            if (member.Place == MemberPlace.Discriminator)
+            {
+                file.Line($"json.WriteRawValue({Literal.Utf8(member.Constraints[0].Json)}, skipInputValidation: true);");
+                continue;
+            }
+
             if (member.IsSensitive)
             {
                 file.Line(Redaction(member.Value, "json"));

@@ -9,6 +9,7 @@ internal sealed record TableClass(
     EquatableArray<string> Tools,
     EquatableArray<string> LeftOut,
     EquatableArray<string> Required,
+    EquatableArray<string> Directories,
     bool Tokens,
     bool RateLimits,
     bool Approvals)
@@ -18,6 +19,7 @@ internal sealed record TableClass(
         resolved.Tools.Select(tool => tool.Model.Descriptor.Name).ToEquatable(),
         resolved.LeftOut.ToEquatable(),
         resolved.Tools.SelectMany(RequiredPermissions).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
+        resolved.Tools.SelectMany(tool => Emission.SanitizerEmitter.Directories(tool.Model)).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
         resolved.Tools.Any(tool => tool.Model.Descriptor.Secure),
         resolved.Tools.Any(tool => tool.Model.RateLimits.Count > 0),
         resolved.Tools.Any(tool => tool.Requirements.Any(requirement => requirement.Model.Kind == RequirementKind.Approval)));
@@ -37,6 +39,7 @@ internal sealed record TableModel(
     EquatableArray<string> LeftOut,
     EquatableArray<string> Duplicates,
     EquatableArray<string> Required,
+    EquatableArray<string> Directories,
     bool Tokens,
     bool RateLimits,
     bool Approvals,
@@ -61,6 +64,7 @@ internal sealed record TableModel(
             leftOut.ToEquatable(),
             duplicates.ToEquatable(),
             all.SelectMany(model => model.Required).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
+            all.SelectMany(model => model.Directories).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
             all.Any(model => model.Tokens),
             all.Any(model => model.RateLimits),
             all.Any(model => model.Approvals),

@@ -19,6 +19,11 @@ internal sealed class DefinedTypes
             model => model.Type,
             model => (forReading ? model.Inputs : model.Outputs).Select(member => Named(member.Value)).OfType<string>().ToList(),
             StringComparer.Ordinal);
+        foreach (var union in types.Unions)
+        {
+            _edges[Union(union.Type)] = [.. union.Cases.SelectMany(one => _edges[one.Type])];
+        }
+
         _recursive = [.. _edges.Keys.Where(type => Reaches(type, type, new HashSet<string>(StringComparer.Ordinal)))];
     }
 
@@ -54,5 +59,14 @@ internal sealed class DefinedTypes
     private bool Reaches(string from, string to, HashSet<string> seen) =>
         _edges.TryGetValue(from, out var next) && next.Any(type => type == to || (seen.Add(type) && Reaches(type, to, seen)));
 
-    private static string? Named(ValueModel value) => value.Item is not null ? Named(value.Item) : value.Kind == ValueKind.Object ? value.Type : null;
+    /// <summary>What stands for a type that is an object, or for one that several types stand for.</summary>
+    public static string? Named(ValueModel value) => value switch
+    {
+        { Item: { } item } => Named(item),
+        { Kind: ValueKind.Object } => value.Type,
+        { Kind: ValueKind.Union } => Union(value.Type),
+        _ => null,
+    };
+
+    private static string Union(string type) => "|" + type;
 }

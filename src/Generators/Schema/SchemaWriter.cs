@@ -49,14 +49,22 @@ internal sealed class SchemaWriter
 
     private string Member(MemberModel member)
     {
+        if (member.Place == MemberPlace.Discriminator)
+        {
+            return JsonObject.Of(("type", JsonText.Of(ValueSchema.TypeOf(member.Value))), ("const", member.Constraints[0].Json));
+        }
+
         if (!_forReading && member.IsSensitive)
         {
             return Redacted(member.Value, member.Description);
         }
 
         var schema = Value(member.Value, [.. member.Constraints], Noted(member));
-        return member.DefaultJson is null || !_forReading ? schema : schema.Substring(0, schema.Length - 1) + ",\"default\":" + member.DefaultJson + "}";
+        schema = member.Title.Length == 0 ? schema : With(schema, "title", JsonText.Of(member.Title));
+        return member.DefaultJson is null || !_forReading ? schema : With(schema, "default", member.DefaultJson);
     }
+
+    private static string With(string schema, string name, string value) => $"{schema.Substring(0, schema.Length - 1)},\"{name}\":{value}}}";
 
     /// <summary>The description, with what the other keywords cannot say.</summary>
     private static string Noted(MemberModel member) => string.Join(
@@ -69,16 +77,38 @@ internal sealed class SchemaWriter
             return Redacted(value, description);
         }
 
-        if (value.Kind == ValueKind.Object)
+        switch (value.Kind)
         {
-            return Object(value, description);
+            case ValueKind.Object:
+                return Object(value, description);
+            case ValueKind.Union:
+                return Union(value, description);
+            case ValueKind.Option:
+                return Value(value.Item! with { IsNullable = true }, [.. value.Item!.Rules], description);
+            case ValueKind.Foreign:
+                return Foreign(value, description);
+            default:
+                return Plain(value, constraints, description);
         }
+    }
 
+    /// <summary>Open: what the context takes, no schema of ours can know.</summary>
+    private static string Foreign(ValueModel value, string description)
+    {
+        var note = $"A value in the JSON form of {value.Type.Replace("global::", "")}.";
+        return JsonObject.Of(
+            ("not", value.IsNullable ? null : "{\"type\":\"null\"}"), ("description", JsonText.Of(description.Length == 0 ? note : description + " " + note)));
+    }
+
+    private string Plain(ValueModel value, IReadOnlyList<ConstraintModel> constraints, string description)
+    {
         var parts = ValueSchema.Of(value, _types, constraints);
-        AddContents(parts, value);
+        AddContents(parts, value, constraints);
 
         parts.Insert(0, ("type", Type(ValueSchema.TypeOf(value), value.IsNullable)));
-        parts.Add(("description", Text(description)));
+        var named = value.Key ?? value;
+        var said = named.Kind is ValueKind.Enum or ValueKind.Flags ? _types.Enum(named.Type).Described(description) : description;
+        parts.Add(("description", Text(SanitizedSchema.Describe(said, value, constraints))));
         return JsonObject.Of([.. parts]);
     }
 
@@ -87,8 +117,14 @@ internal sealed class SchemaWriter
         ? JsonObject.Of(("type", "\"string\""), ("const", "\"[redacted]\""), ("description", Text(description)))
         : JsonObject.Of(("type", "\"null\""), ("description", Text(description)));
 
-    private void AddContents(List<(string Name, string? Value)> parts, ValueModel value)
+    private void AddContents(List<(string Name, string? Value)> parts, ValueModel value, IReadOnlyList<ConstraintModel> constraints)
     {
+        if (value.Kind == ValueKind.Flags)
+        {
+            var names = JsonObject.Of(("type", "\"string\""), ("enum", "[" + string.Join(",", _types.Enum(value.Type).Names.Select(JsonText.Of)) + "]"));
+            parts.AddRange([("uniqueItems", "true"), ("items", names)]);
+        }
+
         if (value.Item is null)
         {
             return;
@@ -100,31 +136,54 @@ internal sealed class SchemaWriter
         }
 
         parts.Add(("uniqueItems", value.Kind == ValueKind.Set && _types.HasOneForm(value.Item) ? "true" : null));
-        parts.Add((value.Kind == ValueKind.Map ? "additionalProperties" : "items", Value(value.Item, [.. value.Item.Rules], "")));
+        parts.Add((value.Kind == ValueKind.Map ? "additionalProperties" : "items", Value(value.Item, [.. value.Item.Rules, .. OfItems(constraints)], "")));
     }
+
+    /// <summary>Where paths and URLs may lead is said of a collection, and holds for its items.</summary>
+    private static IEnumerable<ConstraintModel> OfItems(IReadOnlyList<ConstraintModel> constraints) =>
+        constraints.Where(constraint => constraint.Kind is ConstraintKind.Directory or ConstraintKind.Hosts);
 
     private string Object(ValueModel value, string description)
     {
         var model = _types.Object(value.Type)!;
         description = description.Length > 0 ? description : model.Description;
-        if (_defined.Contains(value.Type))
+        if (_defined.Contains(DefinedTypes.Named(value)!))
         {
-            return Reference(value, model, description);
+            return Reference(value, () => Members([.. Own(model)]), description);
         }
 
         var schema = Members([.. Own(model)]);
         schema = value.IsNullable ? "{\"type\":[\"object\",\"null\"]" + schema.Substring("{\"type\":\"object\"".Length) : schema;
-        return description.Length == 0 ? schema : schema.Substring(0, schema.Length - 1) + ",\"description\":" + JsonText.Of(description) + "}";
+        return Described(schema, description);
     }
 
-    private string Reference(ValueModel value, ObjectModel model, string description)
+    private string Union(ValueModel value, string description)
+    {
+        var model = _types.Union(value.Type);
+        description = description.Length > 0 ? description : model.Description;
+        return _defined.Contains(DefinedTypes.Named(value)!)
+            ? Reference(value, () => AnyOf(model, isNullable: false, ""), description)
+            : AnyOf(model, value.IsNullable, description);
+    }
+
+    /// <summary>The discriminator tells the cases apart, so that any of them is one of them; more readers know <c>anyOf</c>.</summary>
+    private string AnyOf(UnionModel model, bool isNullable, string description)
+    {
+        var cases = model.Cases.Select(one => model.Model(one, _types)).Select(one => Described(Members([.. Own(one)]), one.Description)).ToList();
+        return JsonObject.Of(("anyOf", "[" + string.Join(",", isNullable ? cases.Append("{\"type\":\"null\"}") : cases) + "]"), ("description", Text(description)));
+    }
+
+    private static string Described(string schema, string description) =>
+        description.Length == 0 ? schema : With(schema, "description", JsonText.Of(description));
+
+    private string Reference(ValueModel value, Func<string> define, string description)
     {
         var name = Emission.Names.Of(value);
         if (!_definitions.ContainsKey(name))
         {
             // The place is taken first: the definition refers to itself.
             _definitions[name] = "";
-            _definitions[name] = Members([.. Own(model)]);
+            _definitions[name] = define();
         }
 
         var reference = $"{{\"$ref\":\"#/$defs/{name}\"}}";

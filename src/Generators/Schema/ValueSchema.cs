@@ -9,7 +9,7 @@ internal static class ValueSchema
         ValueKind.Boolean => "boolean",
         ValueKind.Integer => "integer",
         ValueKind.Real or ValueKind.Decimal => "number",
-        ValueKind.Array or ValueKind.List or ValueKind.Set => "array",
+        ValueKind.Array or ValueKind.List or ValueKind.Set or ValueKind.Flags => "array",
         ValueKind.Map => "object",
         _ => "string",
     };
@@ -18,6 +18,7 @@ internal static class ValueSchema
     {
         var parts = new List<(string Name, string? Value)>();
         parts.AddRange(FormatOf(value));
+        parts.AddRange(SanitizedSchema.Of(value, constraints));
         parts.AddRange(RangeOf(value, constraints));
         if (value.Kind == ValueKind.Bytes)
         {

@@ -53,7 +53,11 @@ internal sealed record ClassModel(string Type, string FileName, EquatableArray<T
             all.SelectMany(set => set.Objects).GroupBy(model => model.Type, StringComparer.Ordinal).Select(group => group.First())
                 .OrderBy(model => model.Type, StringComparer.Ordinal).ToEquatable(),
             all.SelectMany(set => set.Enums).GroupBy(model => model.Type, StringComparer.Ordinal).Select(group => group.First())
-                .OrderBy(model => model.Type, StringComparer.Ordinal).ToEquatable());
+                .OrderBy(model => model.Type, StringComparer.Ordinal).ToEquatable())
+        {
+            Unions = all.SelectMany(set => set.Unions).GroupBy(model => model.Type, StringComparer.Ordinal).Select(group => group.First())
+                .OrderBy(model => model.Type, StringComparer.Ordinal).ToEquatable(),
+        };
     }
 }
 

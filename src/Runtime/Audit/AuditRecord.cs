@@ -43,7 +43,7 @@ public sealed record AuditRecord
     /// <summary>Size of the arguments.</summary>
     public int ArgumentBytes { get; init; }
 
-    /// <summary>Size of the result; 0 when there is none.</summary>
+    /// <summary>Size of the result, of a stream that was taken item by item that of the items; 0 when there is none.</summary>
     public int ResultBytes { get; init; }
 
     /// <summary>The rules that the arguments broke, each with the declared place: <c>minimum at /amount</c>. No values.</summary>

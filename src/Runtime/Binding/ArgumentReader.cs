@@ -20,16 +20,20 @@ public ref partial struct ArgumentReader
     private JsonCursor _json;
     private ArgumentPath _path;
     private List<ArgumentProblem>? _problems;
+    private bool _nullLeavesOut;
     private int _problemCount;
     private bool _keyIsBroken;
+    private SanitizingScope _scope;
 
     internal ArgumentReader(ReadOnlySpan<byte> utf8Json)
     {
         _json = new JsonCursor(utf8Json);
         _path = default;
         _problems = null;
+        _nullLeavesOut = false;
         _problemCount = 0;
         _keyIsBroken = false;
+        _scope = default;
     }
 
     /// <summary>Whether a problem was recorded. The arguments must not be used then.</summary>
@@ -40,6 +44,11 @@ public ref partial struct ArgumentReader
 
     /// <summary>Whether the current value is null.</summary>
     public readonly bool IsNull => _json.Type == JsonTokenType.Null;
+
+    /// <summary>
+    /// Whether the current value is null where the caller's schema has null for "left out". For members that may be left out and are not nullable.
+    /// </summary>
+    public readonly bool IsLeftOut => _nullLeavesOut && IsNull;
 
     internal readonly IReadOnlyList<ArgumentProblem> Problems => _problems ?? (IReadOnlyList<ArgumentProblem>)[];
 
@@ -69,7 +78,7 @@ public ref partial struct ArgumentReader
     }
 
     /// <summary>Whether the current member has this name.</summary>
-    public bool IsMember(ReadOnlySpan<byte> name) => _json.Is(name);
+    public bool IsMember(scoped ReadOnlySpan<byte> name) => _json.Is(name);
 
     /// <summary>Goes to the value of the current member and marks the member as seen.</summary>
     /// <param name="seen">The members seen so far, one bit each.</param>

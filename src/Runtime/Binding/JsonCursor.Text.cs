@@ -11,7 +11,7 @@ internal ref partial struct JsonCursor
     public bool IsWellFormed => !_isEscaped || Unescape();
 
     /// <summary>Whether the name or text is this one. One that is not well-formed equals nothing.</summary>
-    public bool Is(ReadOnlySpan<byte> text) =>
+    public bool Is(scoped ReadOnlySpan<byte> text) =>
         _isEscaped ? Unescape() && text.SequenceEqual(_unescaped.AsSpan(0, _unescapedLength)) : text.SequenceEqual(Raw);
 
     /// <summary>The text, or false where it is not well-formed.</summary>

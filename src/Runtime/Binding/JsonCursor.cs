@@ -16,6 +16,7 @@ internal ref partial struct JsonCursor
     private int _at;
     private int _start;
     private int _length;
+    private int _valueStart;
     private int _depth;
 
     // Of the name or text.
@@ -48,6 +49,7 @@ internal ref partial struct JsonCursor
     public void ReadValue()
     {
         var next = Peek();
+        _valueStart = _at;
         if (next == (byte)'"')
         {
             Type = JsonTokenType.String;
@@ -146,6 +148,14 @@ internal ref partial struct JsonCursor
     }
 
     private readonly bool IsAtStart => Type is JsonTokenType.StartObject or JsonTokenType.StartArray;
+
+    /// <summary>The whole text of the value that the cursor stands at, which is passed over; empty where the document broke.</summary>
+    public ReadOnlySpan<byte> SkipWhole()
+    {
+        var start = _valueStart;
+        Skip();
+        return IsBroken ? default : _json[start.._at];
+    }
 
     private bool SkipOne(bool isObject)
     {

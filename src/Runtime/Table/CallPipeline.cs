@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SecureTools;
 
 /// <summary>The steps of a call, in their fixed order.</summary>
-internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, ToolTable table)
+internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, ToolTable table, DirectoryMap? directories = null)
 {
     private readonly int _maxArgumentBytes = options.MaxArgumentBytes;
     private readonly int _maxResultBytes = options.MaxResultBytes;
@@ -174,7 +174,9 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
 
     private ValueTask<Outcome> BindAsync(ToolSlot slot, Tool tool, ToolCall call, CancellationToken cancel)
     {
-        var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems);
+        // Where a tool has no strict schema, the model was given the full one.
+        var nullLeavesOut = call.Dialect == JsonSchemaDialect.StrictSubset && !tool.StrictInputSchema.IsEmpty;
+        var arguments = ArgumentReader.Bind(tool, call.ArgumentsOrEmpty, out var problems, new BindingContext(directories, nullLeavesOut));
         return arguments is null
             ? new ValueTask<Outcome>(new Outcome(ToolResult.Invalid(problems), ToolStatus.InvalidArguments.Code(), tool.Name))
             : RunAsync(slot, tool, arguments, call, cancel);

@@ -29,7 +29,7 @@ internal sealed class StreamSource : IAsyncDisposable
         _bytesLeft = step.LimitOf(_tool);
         _deadline = new Deadline(step.Time, cancel);
         _progress = call.Progress is { } host ? new CallProgress(host) : null;
-        _call = _progress is null ? call : call.With(_progress);
+        _call = call.With(_progress);
     }
 
     /// <summary>The next item, or null at the end.</summary>

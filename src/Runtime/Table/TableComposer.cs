@@ -34,6 +34,7 @@ internal static class TableComposer
     private static void CheckOptions(ToolTableOptions options)
     {
         Refuse(options.Time is null || options.Logger is null, "ToolTableOptions.Time and ToolTableOptions.Logger must not be null.");
+        Refuse(options.Directories is null, "ToolTableOptions.Directories must not be null.");
         Refuse(options.MaxArgumentBytes < 2, "ToolTableOptions.MaxArgumentBytes must be at least 2.");
         Refuse(options.MaxResultBytes < 2, "ToolTableOptions.MaxResultBytes must be at least 2.");
         Refuse(options.MaxStreamBytes < 2, "ToolTableOptions.MaxStreamBytes must be at least 2.");

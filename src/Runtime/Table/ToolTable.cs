@@ -23,7 +23,7 @@ public sealed class ToolTable
         _index = TableComposer.Compose(sources, options);
         _time = options.Time;
         _hideForbidden = options.HideForbiddenTools;
-        _pipeline = new CallPipeline(options, TableComposer.NeedsOf(sources), this);
+        _pipeline = new CallPipeline(options, TableComposer.NeedsOf(sources), this, DirectoryMap.Of(sources, options.Directories));
     }
 
     /// <summary>How many tools the table holds.</summary>

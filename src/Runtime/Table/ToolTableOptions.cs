@@ -33,6 +33,12 @@ public sealed class ToolTableOptions
     /// <summary>Where the outcome of every call goes. Default null: outcomes are seen in traces and metrics alone.</summary>
     public AuditQueue? Audit { get; set; }
 
+    /// <summary>
+    /// The directories below which tools take paths, by the names of <see cref="InDirectoryAttribute"/>: full paths of directories that exist and are not the
+    /// root of a file system. A table with a tool that names a directory which is not here does not start.
+    /// </summary>
+    public IDictionary<string, string> Directories { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Where failures are explained. Default: nowhere.</summary>
     public ILogger Logger { get; set; } = NullLogger.Instance;
 

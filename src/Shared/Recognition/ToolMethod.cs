@@ -3,43 +3,66 @@ using Microsoft.CodeAnalysis;
 
 namespace SecureTools.Shared.Recognition;
 
-/// <summary>Whose attribute makes a method a tool.</summary>
+/// <summary>Who makes a method a tool.</summary>
 internal enum ToolFramework
 {
     /// <summary><c>[Tool]</c>.</summary>
     Own,
 
-    /// <summary><c>[McpServerTool]</c> of the Model Context Protocol SDK.</summary>
+    /// <summary><c>[McpServerTool]</c> or <c>McpServerTool.Create</c> of the Model Context Protocol SDK.</summary>
     Mcp,
 
-    /// <summary><c>[KernelFunction]</c> of Semantic Kernel.</summary>
+    /// <summary><c>[KernelFunction]</c> or <c>CreateFromMethod</c> of Semantic Kernel.</summary>
     SemanticKernel,
+
+    /// <summary><c>AIFunctionFactory.Create</c> of Microsoft.Extensions.AI.</summary>
+    ExtensionsAI,
 
     /// <summary>An attribute that the project names in its <c>.editorconfig</c>.</summary>
     Configured,
 }
 
 /// <summary>The hints that a tool declares; null where it does not declare one.</summary>
-internal sealed record ToolHints(bool? ReadOnly, bool? Destructive, bool? Idempotent, bool? OpenWorld);
+internal sealed record ToolHints(bool? ReadOnly, bool? Destructive, bool? Idempotent, bool? OpenWorld)
+{
+    public static ToolHints None { get; } = new(null, null, null, null);
+}
 
 /// <summary>A requirement that holds for a tool.</summary>
 /// <param name="Attribute">As it was written.</param>
 /// <param name="IsConditional">Whether it holds for some calls only.</param>
 internal sealed record DeclaredRequirement(AttributeData Attribute, bool IsConditional);
 
-/// <summary>A method that an agent may call.</summary>
+/// <summary>A parameter of a tool.</summary>
+/// <param name="Symbol">The parameter.</param>
+/// <param name="IsModelControlled">Whether the model writes its value; otherwise the host fills it.</param>
+internal sealed record ToolParameter(IParameterSymbol Symbol, bool IsModelControlled);
+
+/// <summary>A method that an agent may call: a method, a local function or a lambda.</summary>
 /// <param name="Method">The method; of a partial method the part that defines it.</param>
 /// <param name="Framework">Whose tool it is.</param>
-/// <param name="Attribute">What makes it a tool.</param>
-/// <param name="Name">The name that callers use.</param>
+/// <param name="Attribute">What makes it a tool, or says more about one that is created; null: nothing does.</param>
+/// <param name="Creation">The call that makes it a tool; null: its attribute does.</param>
+/// <param name="Name">The name that callers use; where that is not known, what its author calls it.</param>
+/// <param name="IsNameKnown">Whether callers use that name: the compiler and the host make up those of lambdas.</param>
+/// <param name="Description">What the declaration or creation says to the model, XML documentation aside; null: nothing, or nothing constant.</param>
 /// <param name="Hints">The declared hints.</param>
+/// <param name="Parameters">The parameters, in their order.</param>
 /// <param name="Requirements">Those of <see cref="GuardSources"/>.</param>
 /// <param name="IsSecure">Whether each call needs a token.</param>
 internal sealed record ToolMethod(
     IMethodSymbol Method,
     ToolFramework Framework,
-    AttributeData Attribute,
+    AttributeData? Attribute,
+    SyntaxNode? Creation,
     string Name,
+    bool IsNameKnown,
+    string? Description,
     ToolHints Hints,
+    ImmutableArray<ToolParameter> Parameters,
     ImmutableArray<DeclaredRequirement> Requirements,
-    bool IsSecure);
+    bool IsSecure)
+{
+    /// <summary>Where the tool comes from: the name of a method that declares itself one, or the method as it is given away.</summary>
+    public Location Location => Creation?.GetLocation() ?? Method.Locations[0];
+}

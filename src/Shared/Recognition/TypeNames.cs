@@ -14,12 +14,42 @@ internal static class TypeNames
     public const string Permission = "SecureTools.PermissionAttribute";
     public const string RateLimit = "SecureTools.RateLimitAttribute";
     public const string AllowAnonymous = "SecureTools.AllowAnonymousToolAttribute";
+    public const string ToolJson = "SecureTools.ToolJsonAttribute";
     public const string Sensitive = "SecureTools.SensitiveAttribute";
+    public const string InDirectory = "SecureTools.InDirectoryAttribute";
+    public const string AllowedHosts = "SecureTools.AllowedHostsAttribute";
+    public const string SafePath = "SecureTools.SafePath";
+    public const string AllowedUrl = "SecureTools.AllowedUrl";
+    public const string SqlIdentifier = "SecureTools.SqlIdentifier";
+    public const string ProcessArgument = "SecureTools.ProcessArgument";
+    public const string MailAddress = "SecureTools.EmailAddress";
     public const string FromServices = "SecureTools.FromServicesAttribute";
     public const string GeneratedTools = "SecureTools.GeneratedToolsAttribute";
 
     public const string McpServerTool = "ModelContextProtocol.Server.McpServerToolAttribute";
     public const string KernelFunction = "Microsoft.SemanticKernel.KernelFunctionAttribute";
+
+    public const string AIFunctionFactory = "Microsoft.Extensions.AI.AIFunctionFactory";
+    public const string AIFunctionArguments = "Microsoft.Extensions.AI.AIFunctionArguments";
+    public const string McpTool = "ModelContextProtocol.Server.McpServerTool";
+    public const string McpServer = "ModelContextProtocol.Server.McpServer";
+    public const string McpRequest = "ModelContextProtocol.Server.RequestContext`1";
+    public const string McpProgress = "ModelContextProtocol.ProgressNotificationValue";
+    public const string KernelFunctionFactory = "Microsoft.SemanticKernel.KernelFunctionFactory";
+    public const string KernelExtensions = "Microsoft.SemanticKernel.KernelExtensions";
+    public const string Kernel = "Microsoft.SemanticKernel.Kernel";
+    public const string KernelArguments = "Microsoft.SemanticKernel.KernelArguments";
+    public const string KernelFunctionObject = "Microsoft.SemanticKernel.KernelFunction";
+    public const string KernelServiceSelector = "Microsoft.SemanticKernel.IAIServiceSelector";
+    public const string FromKernelServices = "Microsoft.SemanticKernel.FromKernelServicesAttribute";
+    public const string FromKeyedServices = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
+    public const string LoggerFactory = "Microsoft.Extensions.Logging.ILoggerFactory";
+    public const string Logger = "Microsoft.Extensions.Logging.ILogger";
+    public const string FormatProvider = "System.IFormatProvider";
+    public const string CultureInfo = "System.Globalization.CultureInfo";
+    public const string DisplayName = "System.ComponentModel.DisplayNameAttribute";
+    public const string Delegate = "System.Delegate";
+    public const string MethodInfo = "System.Reflection.MethodInfo";
 
     public const string Task = "System.Threading.Tasks.Task";
     public const string TaskOf = "System.Threading.Tasks.Task`1";
@@ -46,11 +76,14 @@ internal static class TypeNames
     public const string AsyncDisposable = "System.IAsyncDisposable";
     public const string Memory = "System.Memory`1";
     public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
+    public const string Flags = "System.FlagsAttribute";
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string UnmanagedCallersOnly = "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string Description = "System.ComponentModel.DescriptionAttribute";
+
+    public const string Display = "System.ComponentModel.DataAnnotations.DisplayAttribute";
 
     public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
     public const string StringLength = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
@@ -76,6 +109,16 @@ internal static class TypeNames
     public const string JsonConverter = "System.Text.Json.Serialization.JsonConverterAttribute";
     public const string JsonStringEnumConverter = "System.Text.Json.Serialization.JsonStringEnumConverter";
     public const string JsonStringEnumConverterOf = "System.Text.Json.Serialization.JsonStringEnumConverter`1";
+    public const string JsonPolymorphic = "System.Text.Json.Serialization.JsonPolymorphicAttribute";
+    public const string JsonDerivedType = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
+    public const string JsonContext = "System.Text.Json.Serialization.JsonSerializerContext";
+    public const string JsonSerializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
+    public const string JsonEnumName = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
+    public const string JsonRequired = "System.Text.Json.Serialization.JsonRequiredAttribute";
+    public const string JsonExtensionData = "System.Text.Json.Serialization.JsonExtensionDataAttribute";
+    public const string JsonNumberHandling = "System.Text.Json.Serialization.JsonNumberHandlingAttribute";
+    public const string JsonUnmappedMemberHandling = "System.Text.Json.Serialization.JsonUnmappedMemberHandlingAttribute";
+    public const string JsonObjectCreationHandling = "System.Text.Json.Serialization.JsonObjectCreationHandlingAttribute";
     public const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
     public const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
     public const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";

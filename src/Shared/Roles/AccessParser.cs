@@ -11,13 +11,13 @@ internal static class AccessParser
     public static EquatableArray<string> Permissions(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
         context.Attributes.Select(attribute => Text(attribute.ConstructorArguments.FirstOrDefault())).OfType<string>().ToEquatable();
 
-    /// <summary>What the attributes of an assembly declare.</summary>
-    public static AccessModel Of(IAssemblySymbol assembly)
+    /// <summary>All declarations of an assembly, as generation sees them.</summary>
+    public static AccessModel Parse(IAssemblySymbol assembly, KnownTypes types)
     {
         var attributes = assembly.GetAttributes();
         return AccessModel.From(
-            attributes.Where(attribute => attribute.AttributeClass.Is(TypeNames.Role)).Select(Role).OfType<RoleModel>(),
-            attributes.Where(attribute => attribute.AttributeClass.Is(TypeNames.Permission))
+            attributes.Where(attribute => types.Is(attribute.AttributeClass, TypeNames.Role)).Select(Role).OfType<RoleModel>(),
+            attributes.Where(attribute => types.Is(attribute.AttributeClass, TypeNames.Permission))
                 .Select(attribute => Text(attribute.ConstructorArguments.FirstOrDefault())).OfType<string>());
     }
 

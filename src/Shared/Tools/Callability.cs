@@ -31,7 +31,7 @@ internal static class Callability
             refusals.Add(RefusalKind.GenericMethod, method);
         }
 
-        if (method is { IsAsync: true, ReturnsVoid: true })
+        if (method.ReturnsVoid && (method.PartialImplementationPart ?? method).IsAsync)
         {
             refusals.Add(RefusalKind.AsyncVoid, method);
         }

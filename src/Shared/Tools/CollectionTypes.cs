@@ -24,7 +24,7 @@ internal enum CollectionForm
     FrozenDictionary,
 }
 
-/// <summary>The collections of the platform that arguments and results may be made of.</summary>
+/// <summary>The collections of the platform, and the options of F#, that arguments and results may be made of.</summary>
 internal static class CollectionTypes
 {
     private const string Generic = "System.Collections.Generic.";
@@ -48,6 +48,8 @@ internal static class CollectionTypes
             [Immutable + "ImmutableArray`1"] = (ValueKind.List, CollectionForm.ImmutableArray),
             [Immutable + "ImmutableList`1"] = (ValueKind.List, CollectionForm.ImmutableList),
             [Immutable + "IImmutableList`1"] = (ValueKind.List, CollectionForm.ImmutableList),
+            ["Microsoft.FSharp.Core.FSharpOption`1"] = (ValueKind.Option, CollectionForm.Plain),
+            ["Microsoft.FSharp.Core.FSharpValueOption`1"] = (ValueKind.Option, CollectionForm.Plain),
             [Generic + "HashSet`1"] = (ValueKind.Set, CollectionForm.Plain),
             [Generic + "ISet`1"] = (ValueKind.Set, CollectionForm.Plain),
             [Generic + "IReadOnlySet`1"] = (ValueKind.Set, CollectionForm.Plain),

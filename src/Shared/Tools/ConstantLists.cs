@@ -69,6 +69,7 @@ internal static class ConstantLists
     private static (string Code, string Json)? Plain(object constant, ValueModel value) => value.Kind switch
     {
         ValueKind.Text when constant is string text && JsonText.IsWellFormed(text) => (Literal.Of(text), JsonText.Of(text)),
+        ValueKind.SqlIdentifier when constant is string text && SanitizedTexts.IsSqlIdentifier(text) => (Literal.Of(text), JsonText.Of(text)),
         ValueKind.Boolean when constant is bool flag => (Literal.Of(flag), Literal.Of(flag)),
         ValueKind.Integer or ValueKind.Decimal or ValueKind.Real when IsNumber(constant) && FitsType(constant, value) => Number(constant, value),
         _ => null,

@@ -21,6 +21,12 @@ internal enum ConstraintKind
 
     /// <summary>A validation attribute of the user's own, which decides itself.</summary>
     Custom,
+
+    /// <summary>The code is the name of the directory that a path lies below.</summary>
+    Directory,
+
+    /// <summary>The values are hosts; the JSON is a list of schemes, the code a list of ports.</summary>
+    Hosts,
 }
 
 /// <summary>A constraint in two forms that say the same: <paramref name="Json"/> for the schema, <paramref name="Code"/> for the binder.</summary>

@@ -158,7 +158,7 @@ internal sealed class ConstraintParser(ValueModel value, string name, ISymbol ow
             var type when type.Is(TypeNames.RegularExpression) && isText =>
                 attribute.Text(0) is { } pattern && IsPattern(pattern) ? RefusalKind.UnportablePattern : RefusalKind.InvalidPattern,
             var type when type.Is(TypeNames.AllowedValues) || type.Is(TypeNames.DeniedValues) =>
-                Because(isText || one.IsNumber || one.Kind is ValueKind.Boolean or ValueKind.Enum),
+                Because(isText || one.IsNumber || one.Kind is ValueKind.Boolean or ValueKind.Enum or ValueKind.SqlIdentifier),
             var type when TypeNames.TextConstraints.Any(known => type.Is(known)) => Because(isText),
             _ => RefusalKind.UnknownConstraint,
         };

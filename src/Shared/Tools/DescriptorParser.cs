@@ -25,10 +25,11 @@ internal static class DescriptorParser
             return null;
         }
 
+        ISymbol[] texts = [method];
         return new DescriptorModel(
             name,
-            tool.NamedText("Title"),
-            tool.NamedText("Description") ?? Description(method) ?? documentation.Summary,
+            tool.NamedText("Title") ?? texts.Title(),
+            tool.NamedText("Description") ?? texts.Description() ?? documentation.Summary,
             tool.Named<bool>("ReadOnly"),
             tool.Named<bool>("Destructive"),
             tool.Named<bool>("Idempotent"),
@@ -53,9 +54,6 @@ internal static class DescriptorParser
         refusals.Add(RefusalKind.LimitOutOfRange, method, tool, argument, "0", most.ToString(CultureInfo.InvariantCulture));
         return -1;
     }
-
-    private static string? Description(IMethodSymbol method) =>
-        method.Attribute(TypeNames.Description)?.Text(0);
 
     /// <summary>Any requirement is stricter than the permission to stay anonymous, and wins.</summary>
     private static bool AllowsAnonymous(IMethodSymbol method) =>

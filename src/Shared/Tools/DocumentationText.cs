@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
@@ -10,32 +9,81 @@ namespace SecureTools.Shared.Tools;
 /// Reads XML documentation from the source text itself. The compiler parses it only when a documentation file is written,
 /// and a tool's description must not depend on that.
 /// </summary>
+/// <remarks>
+/// What a member does not say itself, it inherits from what it overrides or implements. A type inherits where it says so. Documentation of other
+/// assemblies is not read: a build does not have it.
+/// </remarks>
 internal sealed class DocumentationText
 {
-    private readonly XElement? _root;
+    private readonly IReadOnlyList<XElement> _roots;
 
-    private DocumentationText(XElement? root) => _root = root;
+    private DocumentationText(IReadOnlyList<XElement> roots) => _roots = roots;
 
-    public string Summary => Text(_root?.Element("summary"));
+    /// <summary>The summary, and the remarks behind it.</summary>
+    public string Summary => string.Join(" ", new[] { Text("summary"), Text("remarks") }.Where(text => text.Length > 0));
 
     public static DocumentationText Of(ISymbol symbol, CancellationToken cancel)
     {
-        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        var roots = new List<XElement>();
+        foreach (var source in Sources(symbol))
         {
-            if (Read(reference.GetSyntax(cancel)) is { } root)
+            var own = source.DeclaringSyntaxReferences.Select(reference => Read(reference.GetSyntax(cancel))).FirstOrDefault(root => root is not null);
+            roots.AddRange(own is null ? [] : [own]);
+            if (symbol is INamedTypeSymbol && own?.Element("inheritdoc") is null)
             {
-                return new DocumentationText(root);
+                break;
             }
         }
 
-        return new DocumentationText(null);
+        return new DocumentationText(roots);
     }
 
-    /// <summary>This documentation, or that of another declaration where there is none.</summary>
-    public DocumentationText Or(ISymbol? other, CancellationToken cancel) => _root is null && other is not null ? Of(other, cancel) : this;
+    /// <summary>This documentation, and that of another declaration for what it does not say.</summary>
+    public DocumentationText Or(ISymbol? other, CancellationToken cancel) =>
+        other is null ? this : new DocumentationText([.. _roots, .. Of(other, cancel)._roots]);
 
     public string Parameter(string name) =>
-        Text(_root?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == name));
+        First(root => root.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == name));
+
+    private string Text(string element) => First(root => root.Element(element));
+
+    private string First(Func<XElement, XElement?> find) =>
+        _roots.Select(find).Where(element => element is not null).Select(element => FlatText.Of(element!)).FirstOrDefault(text => text.Length > 0) ?? "";
+
+    /// <summary>The symbol, then what it inherits from, the nearest first.</summary>
+    private static IEnumerable<ISymbol> Sources(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol type => Types(type),
+        IMethodSymbol or IPropertySymbol => Overridden(symbol).Concat(Implemented(symbol)),
+        _ => [symbol],
+    };
+
+    private static IEnumerable<ISymbol> Types(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            yield return contract;
+        }
+    }
+
+    private static IEnumerable<ISymbol> Overridden(ISymbol symbol)
+    {
+        for (var current = symbol; current is not null; current = current is IMethodSymbol method ? method.OverriddenMethod : ((IPropertySymbol)current).OverriddenProperty)
+        {
+            yield return current;
+        }
+    }
+
+    private static IEnumerable<ISymbol> Implemented(ISymbol symbol) =>
+        symbol.ContainingType is not { TypeKind: not TypeKind.Interface } type
+            ? []
+            : type.AllInterfaces.SelectMany(contract => contract.GetMembers(symbol.Name))
+                .Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), symbol));
 
     /// <summary>The comments right above the declaration, up to whatever else stands above them.</summary>
     private static XElement? Read(SyntaxNode node)
@@ -94,34 +142,5 @@ internal sealed class DocumentationText
             // The compiler says so where a documentation file is written; here the tool goes without a description.
             return null;
         }
-    }
-
-    private static string Text(XElement? element)
-    {
-        if (element is null)
-        {
-            return "";
-        }
-
-        var text = new StringBuilder();
-        foreach (var node in element.DescendantNodes())
-        {
-            text.Append(node switch
-            {
-                XText content => content.Value,
-                XElement { IsEmpty: true } reference => Reference(reference),
-                _ => " ",
-            });
-        }
-
-        return string.Join(" ", text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" .", ".").Replace(" ,", ",");
-    }
-
-    private static string Reference(XElement element)
-    {
-        var target = (string?)element.Attribute("cref") ?? (string?)element.Attribute("name") ?? (string?)element.Attribute("langword") ?? "";
-        var open = target.IndexOfAny(['(', '{']);
-        var path = open < 0 ? target : target.Substring(0, open);
-        return path.Substring(path.LastIndexOfAny(['.', ':']) + 1);
     }
 }

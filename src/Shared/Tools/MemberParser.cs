@@ -31,14 +31,19 @@ internal static class MemberParser
 
         ISymbol[] sources = [parameter, .. property?.All ?? [], .. others];
         var name = JsonName(sources) ?? (property is null ? parameter.Name : ToolNames.CamelCase(property.Name));
-        var defaults = parameter.HasExplicitDefaultValue ? Default(parameter, value) : (null, null);
-        var isRequired = !parameter.HasExplicitDefaultValue && !value.IsNullable;
+        var defaults = parameter.HasExplicitDefaultValue ? Default(parameter, value, values) : (null, null);
+        var isRequired = !parameter.HasExplicitDefaultValue && !value.IsNullable && value.Kind != ValueKind.Option;
         return Create(sources, name, parameter.Name, value, isRequired, defaults, documentation, MemberPlace.Parameter, values) is { } member
             ? member with { Property = property?.Name ?? "" }
             : null;
     }
 
-    public static MemberModel? Property(PropertySources property, MemberPlace place, ValueParser values, string documentation)
+    /// <param name="property">The property.</param>
+    /// <param name="place">Where it is set.</param>
+    /// <param name="keepsValue">Whether the value that it gives itself is still there when it is set.</param>
+    /// <param name="values">Parses its type.</param>
+    /// <param name="documentation">Its description where no attribute gives one.</param>
+    public static MemberModel? Property(PropertySources property, MemberPlace place, bool keepsValue, ValueParser values, string documentation)
     {
         if (values.Parse(property.Symbol.Type, property.Symbol) is not { } value)
         {
@@ -51,7 +56,9 @@ internal static class MemberParser
         }
 
         var name = JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name);
-        return Create(property.All, name, property.Name, value, property.Symbol.IsRequired, (null, null), documentation, place, values);
+        var isDefault = keepsValue && place is MemberPlace.Setter or MemberPlace.With && !property.Symbol.IsRequired;
+        var given = isDefault ? InitializerValue.Json(property.Symbol, value, values.Types, values.Cancel) : null;
+        return Create(property.All, name, property.Name, value, property.Symbol.IsRequired, (null, given), documentation, place, values);
     }
 
     public static MemberModel? Output(PropertySources property, ValueModel value, string documentation, Refusals refusals)
@@ -70,9 +77,12 @@ internal static class MemberParser
             IsRequired: true,
             DefaultCode: null,
             DefaultJson: null,
-            Description(sources) ?? documentation,
+            sources.Description() ?? documentation,
             value.IsSensitive || sources.Any(source => source.Attribute(TypeNames.Sensitive) is not null),
-            MemberPlace.Initializer);
+            MemberPlace.Initializer)
+        {
+            Title = sources.Title() ?? "",
+        };
     }
 
     private static MemberModel? Create(
@@ -95,7 +105,8 @@ internal static class MemberParser
             return values.Refusals.Refuse<MemberModel>(RefusalKind.Converted, sources[0], value.Type.Replace("global::", ""));
         }
 
-        if (new ConstraintParser(value, jsonName, sources[0], values).Parse(attributes) is not { } constrained)
+        var rules = SanitizerParser.Parse(attributes, value, sources[0], values.Refusals);
+        if (new ConstraintParser(value, jsonName, sources[0], values).Parse(attributes) is not { } constrained || rules is null)
         {
             return null;
         }
@@ -105,25 +116,24 @@ internal static class MemberParser
             jsonName,
             name,
             constrained.Value,
-            constrained.Constraints,
-            isRequired || demanded,
+            constrained.Constraints.Concat(rules.Value).ToEquatable(),
+            isRequired || demanded || attributes.Any(attribute => attribute.AttributeClass.Is(TypeNames.JsonRequired)),
             defaults.Code,
             isSensitive ? null : defaults.Json,
-            Description(sources) ?? documentation,
+            sources.Description() ?? documentation,
             isSensitive,
-            place);
+            place)
+        {
+            Title = sources.Title() ?? "",
+        };
     }
-
-    private static string? Description(IEnumerable<ISymbol> sources) =>
-        sources.Select(source => source.Attribute(TypeNames.Description)).OfType<AttributeData>()
-            .Select(attribute => attribute.Text(0)).FirstOrDefault(text => text is not null);
 
     private static string? JsonName(IEnumerable<ISymbol> sources) =>
         sources.Select(source => source.Attribute(TypeNames.JsonPropertyName)).OfType<AttributeData>()
             .Select(attribute => attribute.Text(0)).FirstOrDefault(name => name is not null);
 
     /// <summary>A default value as code and, where JSON can say it, as JSON.</summary>
-    private static (string? Code, string? Json) Default(IParameterSymbol parameter, ValueModel value)
+    private static (string? Code, string? Json) Default(IParameterSymbol parameter, ValueModel value, ValueParser values)
     {
         var constant = parameter.ExplicitDefaultValue;
         if (constant is null)
@@ -133,7 +143,8 @@ internal static class MemberParser
 
         return value.Kind switch
         {
-            ValueKind.Enum => EnumDefault(parameter.Type, value, constant),
+            ValueKind.Flags => FlagsDefault(value, constant, values),
+            ValueKind.Enum => EnumDefault(parameter.Type, value, constant, values),
             ValueKind.Text => (Literal.Of((string)constant), JsonText.IsWellFormed((string)constant) ? JsonText.Of((string)constant) : null),
             ValueKind.Boolean => (Literal.Of((bool)constant), Literal.Of((bool)constant)),
             ValueKind.Character => (SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false), char.IsSurrogate((char)constant) ? null : JsonText.Of(constant.ToString())),
@@ -142,12 +153,21 @@ internal static class MemberParser
         };
     }
 
-    private static (string? Code, string? Json) EnumDefault(ITypeSymbol type, ValueModel value, object constant)
+    private static (string? Code, string? Json) EnumDefault(ITypeSymbol type, ValueModel value, object constant, ValueParser values)
     {
         var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
         var field = underlying.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, constant));
         return field is null
-            ? ($"({value.Type})({SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false)})", null)
-            : ($"{value.Type}.{Literal.Identifier(field.Name)}", JsonText.Of(field.Name));
+            ? (Cast(value, constant), null)
+            : ($"{value.Type}.{Literal.Identifier(field.Name)}", values.Types.JsonNames(value.Type, [field.Name]).Select(JsonText.Of).FirstOrDefault());
     }
+
+    private static (string? Code, string? Json) FlagsDefault(ValueModel value, object constant, ValueParser values)
+    {
+        var parts = values.Types.Enum(value.Type).PartsOf(EnumParser.Bits(constant));
+        return (Cast(value, constant), parts is null ? null : "[" + string.Join(",", parts.Select(part => JsonText.Of(part.JsonName))) + "]");
+    }
+
+    private static string Cast(ValueModel value, object constant) =>
+        $"({value.Type})({SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false)})";
 }

@@ -7,7 +7,7 @@ namespace SecureTools.Shared.Tools;
 /// <summary>Turns a type with members into a model: how it is constructed from arguments, and what it shows as a result.</summary>
 internal sealed class ObjectParser(ValueParser values)
 {
-    private const int MaxMembers = 64;
+    public const int MaxMembers = 64;
 
     public ObjectModel Parse(INamedTypeSymbol type)
     {
@@ -42,6 +42,7 @@ internal sealed class ObjectParser(ValueParser values)
         CheckMembers(type, members ?? []);
         CheckConverter(type);
         CheckRules(type);
+        JsonSettings.Check(Lineage(type), properties.Where(property => !property.IsIgnoredInArguments), forReading: true, values.Refusals);
         return members;
     }
 
@@ -51,6 +52,7 @@ internal sealed class ObjectParser(ValueParser values)
             .OfType<MemberModel>().ToList();
         CheckMembers(type, members);
         CheckConverter(type);
+        JsonSettings.Check(Lineage(type), properties.Where(property => !property.IsIgnoredInResults), forReading: false, values.Refusals);
         return members;
     }
 
@@ -93,16 +95,13 @@ internal sealed class ObjectParser(ValueParser values)
         }
     }
 
-    private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)
+    private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type) => Ancestry(type).Concat(type.AllInterfaces);
+
+    private static IEnumerable<INamedTypeSymbol> Ancestry(INamedTypeSymbol type)
     {
-        for (var current = type; current is not null; current = current.BaseType)
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             yield return current;
-        }
-
-        foreach (var contract in type.AllInterfaces)
-        {
-            yield return contract;
         }
     }
 
@@ -144,9 +143,10 @@ internal sealed class ObjectParser(ValueParser values)
             rest.RemoveAll(candidate => ReferenceEquals(candidate, property));
         }
 
+        var keepsValues = Ancestry(type).All(source => source.InstanceConstructors.All(HasNoBody));
         var set = rest.Where(property => property.IsSettable && !property.IsIgnoredInArguments).ToList();
         members.AddRange(set.Select(property => Place(property.Symbol, constructor) is { } place
-            ? MemberParser.Property(property, place, values, Description(property, documentation))
+            ? MemberParser.Property(property, place, keepsValues, values, Description(property, documentation))
             : values.Refusals.Refuse<MemberModel>(RefusalKind.InitMember, property.Symbol)));
         return members.All(member => member is not null) && SetsAllRequired(type, constructor, set) ? [.. members.OfType<MemberModel>()] : null;
     }

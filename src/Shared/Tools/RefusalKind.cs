@@ -66,6 +66,12 @@ internal enum RefusalKind
     /// <summary>The type, whose converter or whose member's converter writes a form of its own.</summary>
     Converted,
 
+    /// <summary>The type, which other types stand for, one of them without a discriminator that tells it apart.</summary>
+    UndiscriminatedType,
+
+    /// <summary>The attribute's name: it asks for a form of JSON that schema and binder do not have.</summary>
+    UnsupportedJson,
+
     /// <summary>The type, an enum without values.</summary>
     EmptyEnum,
 
@@ -99,6 +105,9 @@ internal enum RefusalKind
     /// <summary>The attribute's name and the type.</summary>
     ConstraintOnWrongType,
 
+    /// <summary>The name of the attribute that is missing, and the type: without it nothing says where a path or URL may lead.</summary>
+    MissingRule,
+
     /// <summary>The attribute's name: nobody can satisfy it, or its arguments are out of range.</summary>
     ImpossibleConstraint,
 
@@ -123,7 +132,7 @@ internal enum RefusalKind
     /// <summary>The attribute's name: it names no role or permission, or one that is not constant.</summary>
     UnnamedRequirement,
 
-    /// <summary>The name of the method and what is wrong with it.</summary>
+    /// <summary>The name of the method, the <see cref="WhenFault"/>, and of a parameter that does not fit the name.</summary>
     WhenMethod,
 
     /// <summary>A task or a stream that may be null, which nobody can await.</summary>

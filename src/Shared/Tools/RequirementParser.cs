@@ -91,7 +91,7 @@ internal static class RequirementParser
             if (Condition(attribute, syntax, model) is not { } name)
             {
                 return values.Refusals.Refuse<RequirementModel>(
-                    attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.WhenMethod, method, attribute, "", "is not named by a constant");
+                    attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.WhenMethod, method, attribute, "", nameof(WhenFault.NotNamed));
             }
 
             when = WhenParser.Parse(name, method, attribute, values);
@@ -187,7 +187,7 @@ internal static class RequirementParser
             return null;
         }
 
-        var names = list.Values.Select(name => name.Value).OfType<string>().Select(name => new NameModel(name, IsConstant: false)).ToList();
+        var names = list.Values.Select(name => name.Value).OfType<string>().Where(name => name.Length > 0).Select(name => new NameModel(name, IsConstant: false)).ToList();
         return names.Count == 0 || names.Count != list.Values.Length ? null : new RequirementModel(kind, names.ToEquatable(), "", when);
     }
 

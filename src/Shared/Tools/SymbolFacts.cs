@@ -47,8 +47,14 @@ internal static class SymbolFacts
             && !(attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol converter }
                 && (converter.Is(TypeNames.JsonStringEnumConverter) || converter.Is(TypeNames.JsonStringEnumConverterOf))));
 
-    /// <summary>Whether no value of the type may be shown: that is said of the type itself, or of one that it derives from.</summary>
-    public static bool IsSensitive(this ITypeSymbol type)
+    /// <summary>
+    /// Whether no value of the type may be shown: that is said of the type itself, of one that it derives from, or of one that may stand in its place.
+    /// A dictionary shows its keys as names, so nothing of it may be shown where they are sensitive.
+    /// </summary>
+    public static bool IsSensitive(this ITypeSymbol type) =>
+        IsMarked(type) || Replacements(type).Any(IsMarked) || (type is INamedTypeSymbol { TypeArguments.Length: 2 } pair && IsMarked(pair.TypeArguments[0]) && IsSequence(pair));
+
+    private static bool IsMarked(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
@@ -60,6 +66,14 @@ internal static class SymbolFacts
 
         return type.AllInterfaces.Any(contract => contract.Attribute(TypeNames.Sensitive) is not null);
     }
+
+    private static bool IsSequence(INamedTypeSymbol type) => type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
+
+    /// <summary>The types that JSON may hold in the place of one, as it lists them.</summary>
+    private static IEnumerable<ITypeSymbol> Replacements(ITypeSymbol type) =>
+        type.GetAttributes().Where(attribute => attribute.AttributeClass?.Name == "JsonDerivedTypeAttribute")
+            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault()).Where(listed => listed.Kind == TypedConstantKind.Type)
+            .Select(listed => listed.Value).OfType<ITypeSymbol>();
 
     /// <summary>The text that stands at a position of an attribute's arguments.</summary>
     public static string? Text(this AttributeData attribute, int position) =>

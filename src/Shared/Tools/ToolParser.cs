@@ -21,18 +21,22 @@ internal static class ToolParser
     {
         if (DescriptorParser.Name(declared, tool) is not { } name)
         {
-            refusals.Add(tool.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.InvalidName, declared, tool, DescriptorParser.ClaimedName(declared, tool));
+            refusals.Add(Unnamed(declared, tool), declared, tool, DescriptorParser.ClaimedName(declared, tool));
             return null;
         }
 
         return new ToolCandidate(name, Callability.Check(declared, refusals) ? Model(declared, tool, model, refusals, cancel) : null);
     }
 
+    /// <summary>Why there is no name. That of an explicit implementation, which has a dot in it, is none to mend.</summary>
+    private static RefusalKind Unnamed(IMethodSymbol declared, AttributeData tool) =>
+        tool.HasErrors() ? RefusalKind.BrokenCode : declared.MethodKind == MethodKind.Ordinary ? RefusalKind.InvalidName : RefusalKind.NotOrdinary;
+
     private static ToolModel? Model(IMethodSymbol declared, AttributeData tool, SemanticModel? model, Refusals refusals, CancellationToken cancel)
     {
         // Of two parts, the one that declares holds the default values; the other may hold the documentation.
         var method = declared.PartialDefinitionPart ?? declared;
-        var values = new ValueParser(declared.ContainingAssembly, refusals, cancel);
+        var values = new ValueParser(declared.ContainingAssembly, refusals, cancel, declared.ContainingType);
         values.Uses(method);
         var documentation = DocumentationText.Of(method, cancel).Or(method.PartialImplementationPart, cancel);
 

@@ -16,12 +16,25 @@ internal enum ValueKind
     Duration,
     Uri,
     Bytes,
+    SafePath,
+    AllowedUrl,
+    SqlIdentifier,
+    ProcessArgument,
+    EmailAddress,
     Enum,
+    Flags,
     Array,
     List,
     Set,
     Map,
     Object,
+    Union,
+
+    /// <summary>A value that may be missing, in the way of F#.</summary>
+    Option,
+
+    /// <summary>A value that a context of the user's reads and writes.</summary>
+    Foreign,
 }
 
 /// <summary>A value that arguments or results are made of.</summary>
@@ -37,6 +50,9 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
 
     /// <summary>How a collection is made.</summary>
     public CollectionForm Form { get; init; }
+
+    /// <summary>The context that reads and writes the value.</summary>
+    public string Context { get; init; } = "";
 
     /// <summary>What is asked of each item, where this is the item of a collection.</summary>
     public EquatableArray<ConstraintModel> Rules { get; init; }
@@ -62,7 +78,10 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
     /// <summary>What a collection holds in the end: constraints that cannot be meant for a collection are meant for that.</summary>
     public ValueModel Innermost => Item is null ? this : Item.Innermost;
 
-    public bool HasReader => Kind is ValueKind.Enum or ValueKind.Object || IsCollection;
+    /// <summary>Text that the reader checks and makes a value of a type of ours.</summary>
+    public bool IsSanitized => Kind is ValueKind.SafePath or ValueKind.AllowedUrl or ValueKind.SqlIdentifier or ValueKind.ProcessArgument or ValueKind.EmailAddress;
+
+    public bool HasReader => Kind is ValueKind.Enum or ValueKind.Flags or ValueKind.Object or ValueKind.Union or ValueKind.Option or ValueKind.Foreign || IsCollection;
 }
 
 /// <summary>A parameter of a tool, or a member of an argument or result type.</summary>
@@ -78,6 +97,9 @@ internal sealed record MemberModel(
     bool IsSensitive,
     MemberPlace Place)
 {
+    /// <summary>A name for people to read; empty: there is none.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>The property that shows the value of a parameter; empty: there is none.</summary>
     public string Property { get; init; } = "";
 }
@@ -93,6 +115,9 @@ internal enum MemberPlace
 
     /// <summary>Set with <c>with</c>, when the member was sent: an <c>init</c> member of a record that has a value of its own.</summary>
     With,
+
+    /// <summary>Set nowhere: it tells which type an object is of.</summary>
+    Discriminator,
 }
 
 /// <summary>A type with members. What it takes as an argument and what it shows as a result may differ.</summary>
@@ -115,6 +140,10 @@ internal sealed record ObjectModel(
 /// <summary>The named types that a tool uses, in ordinal order of their names.</summary>
 internal sealed record TypeSet(EquatableArray<ObjectModel> Objects, EquatableArray<EnumModel> Enums)
 {
+    public EquatableArray<UnionModel> Unions { get; init; }
+
+    public UnionModel Union(string type) => Unions[Find(Unions, type, static candidate => candidate.Type)];
+
     public ObjectModel? Object(string type) => Find(Objects, type, static candidate => candidate.Type) is var at && at < 0 ? null : Objects[at];
 
     public EnumModel Enum(string type) => Enums[Find(Enums, type, static candidate => candidate.Type)];

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace SecureTools.Shared.Tools;
 
 /// <summary>Turns types into value models and collects the named types they use. Null: a value cannot have this type.</summary>
-internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, CancellationToken cancel)
+internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, CancellationToken cancel, INamedTypeSymbol? toolClass = null)
 {
     private const int MaxTypes = 256;
     private const int MaxDepth = 64;
@@ -13,8 +13,10 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
 
     private readonly SortedDictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, UnionModel?> _unions = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _experiments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (IReadOnlyList<Refusal> Unread, IReadOnlyList<Refusal> Unwritten)> _refused = new(StringComparer.Ordinal);
+    private readonly ForeignTypes _foreign = new(toolClass);
     private int _depth;
 
     public IAssemblySymbol Assembly { get; } = assembly;
@@ -23,7 +25,10 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
 
     public CancellationToken Cancel { get; } = cancel;
 
-    public TypeSet Types => new(_objects.Values.OfType<ObjectModel>().ToEquatable(), _enums.Values.ToEquatable());
+    public TypeSet Types => new(_objects.Values.OfType<ObjectModel>().ToEquatable(), _enums.Values.ToEquatable())
+    {
+        Unions = _unions.Values.OfType<UnionModel>().ToEquatable(),
+    };
 
     public EquatableArray<string> Experiments => _experiments.ToEquatable();
 
@@ -94,9 +99,28 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         return type.ContainingType is null ? null : Unplain(type.ContainingType, ref parts);
     }
 
+    /// <summary>A type that stands for another one: always an object, whatever stands for that type in turn.</summary>
+    public ValueModel? ParseCase(INamedTypeSymbol type, INamedTypeSymbol union)
+    {
+        var parts = MaxParts;
+        if ((Unplain(type, ref parts) ?? type.Obstacle(Assembly)?.Kind ?? (IsObject(type) ? null : RefusalKind.UnsupportedType)) is { } kind)
+        {
+            return Refusals.Refuse<ValueModel>(kind, union, type.Display());
+        }
+
+        Uses(type);
+        return AddObject(type, union);
+    }
+
     private ValueModel? ParseKnown(ITypeSymbol type, ISymbol owner)
     {
-        if (Simple(type) is { } kind)
+        var simple = Simple(type);
+        if (_foreign.ContextOf(type, owner, simple is not null) is { } context)
+        {
+            return Foreign(type, context, owner);
+        }
+
+        if (simple is { } kind)
         {
             return new ValueModel(kind, type.Name(), IsNullable: false, type.IsValueType);
         }
@@ -106,10 +130,15 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             return Collection(collection, type, owner);
         }
 
+        if (Sanitized(type) is { } sanitized)
+        {
+            return new ValueModel(sanitized, type.Name(), IsNullable: false, IsValueType: false);
+        }
+
         return type switch
         {
             { TypeKind: TypeKind.Enum } => AddEnum((INamedTypeSymbol)type, owner),
-            INamedTypeSymbol named when IsObject(named) => AddObject(named, owner),
+            INamedTypeSymbol named when IsObject(named) => UnionParser.Applies(named) ? AddUnion(named) : AddObject(named, owner),
             _ => Refusals.Refuse<ValueModel>(RefusalKind.UnsupportedType, owner, type.Display()),
         };
     }
@@ -151,6 +180,16 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             _ => null,
         };
 
+    private static ValueKind? Sanitized(ITypeSymbol type) => type switch
+    {
+        _ when type.Is(TypeNames.SafePath) => ValueKind.SafePath,
+        _ when type.Is(TypeNames.AllowedUrl) => ValueKind.AllowedUrl,
+        _ when type.Is(TypeNames.SqlIdentifier) => ValueKind.SqlIdentifier,
+        _ when type.Is(TypeNames.ProcessArgument) => ValueKind.ProcessArgument,
+        _ when type.Is(TypeNames.MailAddress) => ValueKind.EmailAddress,
+        _ => null,
+    };
+
     /// <summary>A type of the user's own, or at least none of the platform's that merely happens to have properties.</summary>
     private static bool IsObject(INamedTypeSymbol type) =>
         type is { SpecialType: SpecialType.None, IsTupleType: false, IsRefLikeType: false, IsStatic: false, IsAnonymousType: false }
@@ -189,32 +228,30 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
     }
 
     private ValueModel? Key(ITypeSymbol type, ITypeSymbol dictionary, ISymbol owner) =>
-        type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Enum
+        type.SpecialType == SpecialType.System_String || (type.TypeKind == TypeKind.Enum && type.Attribute(TypeNames.Flags) is null)
             ? Parse(type, owner)?.NotNull
             : Refusals.Refuse<ValueModel>(RefusalKind.DictionaryKey, owner, dictionary.Display());
 
     private ValueModel? AddEnum(INamedTypeSymbol type, ISymbol owner)
     {
-        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden()).ToList();
-        if (fields.Count == 0)
+        if (EnumParser.Parse(type, owner, this) is not { } model)
         {
-            return Refusals.Refuse<ValueModel>(RefusalKind.EmptyEnum, owner, type.Display());
+            return null;
         }
 
-        if (type.IsConverted())
+        _enums[model.Type] = model;
+        return new ValueModel(model.IsFlags ? ValueKind.Flags : ValueKind.Enum, model.Type, IsNullable: false, IsValueType: true);
+    }
+
+    private ValueModel? Foreign(ITypeSymbol type, INamedTypeSymbol context, ISymbol owner)
+    {
+        if (context.Obstacle(Assembly) is { } obstacle)
         {
-            return Refusals.Refuse<ValueModel>(RefusalKind.Converted, owner, type.Display());
+            return Refusals.Refuse<ValueModel>(obstacle.Kind, owner, context.Display());
         }
 
-        foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
-        {
-            Uses(field);
-        }
-
-        var values = new HashSet<object?>();
-        var members = fields.Select(field => new EnumMember(field.Name, field.Name, !values.Add(field.ConstantValue))).ToEquatable();
-        _enums[type.Name()] = new EnumModel(type.Name(), DocumentationText.Of(type, Cancel).Summary, members);
-        return new ValueModel(ValueKind.Enum, type.Name(), IsNullable: false, IsValueType: true);
+        Uses(context);
+        return new ValueModel(ValueKind.Foreign, type.Name(), IsNullable: false, type.IsValueType) { Context = context.Name() };
     }
 
     /// <summary>Whether every object that a value reaches can be read, or written. Asked when all types are known, since types may contain each other.</summary>
@@ -228,6 +265,11 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         if (value.Item is not null)
         {
             return (!forReading || CanBeRead(value, root)) & IsComplete(value.Item, forReading, root, seen);
+        }
+
+        if (value.Kind == ValueKind.Union)
+        {
+            return IsCompleteUnion(value, forReading, root, seen);
         }
 
         if (value.Kind != ValueKind.Object || !seen.Add(value.Type))
@@ -244,6 +286,57 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         }
 
         return isComplete;
+    }
+
+    private bool IsCompleteUnion(ValueModel value, bool forReading, ISymbol root, HashSet<string> seen)
+    {
+        var key = UnionKey(value.Type);
+        if (!seen.Add(key))
+        {
+            return true;
+        }
+
+        Refusals.Add(_refused[key].Unread, root);
+        var isComplete = _refused[key].Unread.Count == 0;
+        foreach (var one in _unions[value.Type]!.Cases)
+        {
+            isComplete &= IsComplete(new ValueModel(ValueKind.Object, one.Type, IsNullable: false, IsValueType: false), forReading, root, seen)
+                && HasPlace(_unions[value.Type]!, one, forReading, root);
+        }
+
+        return isComplete;
+    }
+
+    /// <summary>Whether an object has room for the discriminator, and no member of its name.</summary>
+    private bool HasPlace(UnionModel union, UnionCase one, bool forReading, ISymbol root)
+    {
+        var members = forReading ? _objects[one.Type]!.Inputs : _objects[one.Type]!.Outputs;
+        RefusalKind? kind = one.Json is null ? null
+            : members.Any(member => member.JsonName == union.Discriminator) ? RefusalKind.DuplicateMember
+            : members.Count >= ObjectParser.MaxMembers ? RefusalKind.TooManyMembers
+            : null;
+        if (kind is { } found)
+        {
+            Refusals.Add(found, root, one.Type.Replace("global::", ""), found == RefusalKind.DuplicateMember ? union.Discriminator : "63");
+        }
+
+        return kind is null;
+    }
+
+    private static string UnionKey(string type) => "|" + type;
+
+    private ValueModel AddUnion(INamedTypeSymbol type)
+    {
+        var name = type.Name();
+        if (!_unions.ContainsKey(name))
+        {
+            _unions[name] = null;
+            var (model, refused) = Refusals.Apart(() => new UnionParser(type, this).Parse());
+            _unions[name] = model;
+            _refused[UnionKey(name)] = (refused, refused);
+        }
+
+        return new ValueModel(ValueKind.Union, name, IsNullable: false, IsValueType: false);
     }
 
     /// <summary>Whether the collection tells its items or keys apart exactly where JSON does.</summary>

@@ -10,7 +10,7 @@ internal static class WhenParser
         var candidates = tool.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList();
         if (Fault(candidates, values) is { } fault)
         {
-            return values.Refusals.Refuse<WhenModel>(RefusalKind.WhenMethod, tool, attribute, name, fault);
+            return values.Refusals.Refuse<WhenModel>(RefusalKind.WhenMethod, tool, attribute, name, fault.ToString());
         }
 
         var method = candidates[0];
@@ -20,8 +20,7 @@ internal static class WhenParser
         {
             if (arguments[i] is null)
             {
-                values.Refusals.Add(
-                    RefusalKind.WhenMethod, tool, attribute, name, $"takes '{method.Parameters[i].Name}', which is no argument of the tool of that name and type");
+                values.Refusals.Add(RefusalKind.WhenMethod, tool, attribute, name, nameof(WhenFault.Parameter), method.Parameters[i].Name);
             }
         }
 
@@ -30,20 +29,20 @@ internal static class WhenParser
             : null;
     }
 
-    private static string? Fault(List<IMethodSymbol> candidates, ValueParser values) => candidates.Count switch
+    private static WhenFault? Fault(List<IMethodSymbol> candidates, ValueParser values) => candidates.Count switch
     {
-        0 => "does not exist in the tool's class",
+        0 => WhenFault.Missing,
         1 => Fault(candidates[0], values),
-        _ => "is overloaded",
+        _ => WhenFault.Overloaded,
     };
 
-    private static string? Fault(IMethodSymbol method, ValueParser values) => method switch
+    private static WhenFault? Fault(IMethodSymbol method, ValueParser values) => method switch
     {
-        { IsStatic: false } => "is not static",
-        { IsGenericMethod: true } => "is generic",
-        { IsAbstract: true } or { IsVirtual: true } => "is abstract or virtual",
-        { ReturnType.SpecialType: not SpecialType.System_Boolean } => "does not return bool",
-        _ when !method.IsReachable(values.Assembly) => "cannot be reached by generated code",
+        { IsStatic: false } => WhenFault.NotStatic,
+        { IsGenericMethod: true } => WhenFault.Generic,
+        { IsAbstract: true } or { IsVirtual: true } => WhenFault.Virtual,
+        { ReturnType.SpecialType: not SpecialType.System_Boolean } => WhenFault.NotBoolean,
+        _ when !method.IsReachable(values.Assembly) => WhenFault.Inaccessible,
         _ => null,
     };
 

@@ -4,15 +4,15 @@ namespace SecureTools.Analyzers.Tests.Builds;
 public sealed class UpdateToolSurfaceTests
 {
     private const string Update = "-t:UpdateToolSurface";
+    private const string NoRestore = "--no-restore";
 
     [Fact]
-    public async Task SurfaceFile_IsWritten_Compared_AndWrittenAgain()
+    public async Task SurfaceFile_IsWritten_AndLeavesNoTraceInTheBuild()
     {
         using var project = new ScratchProject("net10.0", Code("""Odd: 50%3b; $(A) @(B) %(C) \\d 'x' \"q\" <a> & b//c é😀 * ?""", "int"));
         var first = await project.BuildAsync(Update);
         Assert.True(first.ExitCode == 0, first.Output);
         Assert.Contains("ToolSurface.txt is new. Commit it", first.Output, StringComparison.Ordinal);
-        var text = project.Read("ToolSurface.txt");
         Assert.EndsWith("""
             format 1
 
@@ -22,30 +22,25 @@ public sealed class UpdateToolSurfaceTests
             tool find | description "Odd: 50%3b; $(A) @(B) %(C) \\d 'x' \"q\" <a> & b//c é😀 * ?"
             tool find | returns int
 
-            """, text, StringComparison.Ordinal);
+            """, project.Read("ToolSurface.txt"), StringComparison.Ordinal);
 
-        Assert.DoesNotContain("SECT500", (await project.BuildAsync()).Output, StringComparison.Ordinal);
-        Assert.Contains("ToolSurface.txt is up to date", (await project.BuildAsync(Update)).Output, StringComparison.Ordinal);
-
-        project.Write("Tools.cs", Code("Finds.", "long"));
-        project.Write("ToolSurface.txt", text.Replace("tool find\n", "# by Ann\ntool find\n", StringComparison.Ordinal));
-        Assert.Contains("warning SECT5002: Tool 'find' differs from 'ToolSurface.txt': '+ returns long'.", (await project.BuildAsync()).Output, StringComparison.Ordinal);
-        Assert.Contains("ToolSurface.txt has changed. Review", (await project.BuildAsync(Update)).Output, StringComparison.Ordinal);
-        Assert.Contains("\n# by Ann\ntool find\n", project.Read("ToolSurface.txt"), StringComparison.Ordinal);
-        Assert.Contains("\ntool find | returns long\n", project.Read("ToolSurface.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("SECT500", (await project.BuildAsync(NoRestore)).Output, StringComparison.Ordinal);
+        var before = project.WrittenAt("obj/Debug/net10.0/App.dll");
+        Assert.Contains("ToolSurface.txt is up to date", (await project.BuildAsync(Update, NoRestore)).Output, StringComparison.Ordinal);
+        Assert.Contains("0 Error(s)", (await project.BuildAsync(NoRestore)).Output, StringComparison.Ordinal);
+        Assert.Equal(before, project.WrittenAt("obj/Debug/net10.0/App.dll"));
+        Assert.False(project.Has("bin/ToolSurface"));
     }
 
     [Fact]
-    public async Task OrdinaryBuild_IsUpToDateAfterAnUpdate()
+    public async Task ChangedTool_IsReported_AndWritten()
     {
-        using var project = new ScratchProject("net10.0", Code("Finds.", "int"));
-        await project.BuildAsync(Update);
-        await project.BuildAsync();
-        var before = project.WrittenAt("obj/Debug/net10.0/App.dll");
-        await project.BuildAsync(Update);
-        Assert.Contains("0 Error(s)", (await project.BuildAsync()).Output, StringComparison.Ordinal);
-        Assert.Equal(before, project.WrittenAt("obj/Debug/net10.0/App.dll"));
-        Assert.False(project.Has("bin/ToolSurface"));
+        using var project = new ScratchProject("net10.0", Code("Finds.", "long"));
+        project.Write("ToolSurface.txt", "format 1\n# by Ann\ntool find\ntool find | returns int\n");
+        Assert.Contains("warning SECT5002: Tool 'find' differs from 'ToolSurface.txt': '+ returns long'.", (await project.BuildAsync()).Output, StringComparison.Ordinal);
+        Assert.Contains("ToolSurface.txt has changed. Review", (await project.BuildAsync(Update, NoRestore)).Output, StringComparison.Ordinal);
+        Assert.Contains("\n# by Ann\ntool find\n", project.Read("ToolSurface.txt"), StringComparison.Ordinal);
+        Assert.Contains("\ntool find | returns long\n", project.Read("ToolSurface.txt"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +52,7 @@ public sealed class UpdateToolSurfaceTests
         Assert.Contains("\ntool ping\n", project.Read("ToolSurface.txt"), StringComparison.Ordinal);
         Assert.DoesNotContain("\ntool ping\n", project.Read("ToolSurface.netstandard2.0.txt"), StringComparison.Ordinal);
         Assert.False(project.Has("ToolSurface.net10.0.txt"));
-        Assert.DoesNotContain("SECT500", (await project.BuildAsync()).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECT500", (await project.BuildAsync(NoRestore)).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed partial class PageTests
     private static async Task<IEnumerable<string>> ReportedAsync(string id, string heading)
     {
         var found = await Compilation(id, heading).WithAnalyzers([.. BuiltRules.Analyzers()], Options(id, heading)).GetAllDiagnosticsAsync();
-        return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Id == id).Select(diagnostic => diagnostic.Id);
+        return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Id == id)
+            .Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal);
     }
 
     private static CSharpCompilation Compilation(string id, string heading) => CSharpCompilation.Create(
@@ -75,7 +76,12 @@ public sealed partial class PageTests
         return (end < 0 ? rest : rest[..end]).Trim();
     }
 
-    private static string Snippet(string id, string heading) => Assert.Single(Code().Matches(Section(id, heading))).Groups["code"].Value;
+    /// <summary>The code of a section; none where the section shows files alone.</summary>
+    private static string Snippet(string id, string heading)
+    {
+        var section = Section(id, heading);
+        return !Code().IsMatch(section) && File().IsMatch(section) ? "" : Assert.Single(Code().Matches(section)).Groups["code"].Value;
+    }
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();

@@ -16,11 +16,13 @@ internal sealed class RecognizedToolAnalyzer() : SecureToolsAnalyzer(_rule)
         var (read, destroy, repeat, open) = tool.Hints;
         var hints = Hint("read", read) + Hint("destroy", destroy) + Hint("repeat", repeat) + Hint("open", open);
         var requirements = tool.Requirements.Select(r => $" {r.Attribute.AttributeClass!.Name}{(r.IsConditional ? "?" : "")}");
-        return $"{tool.Framework} {tool.Name}{hints}{(tool.IsSecure ? " secure" : "")}{string.Concat(requirements)}";
+        var arguments = tool.Parameters.Where(parameter => parameter.IsModelControlled).Select(parameter => parameter.Symbol.Name).ToList();
+        var created = tool.Creation is null ? "" : $" ({string.Join(", ", arguments)}){(tool.Description is null ? "" : " " + tool.Description)}";
+        return $"{tool.Framework} {tool.Name}{(tool.IsNameKnown ? "" : "?")}{hints}{(tool.IsSecure ? " secure" : "")}{string.Concat(requirements)}{created}";
     }
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(
-        types, (symbol, tool) => symbol.ReportDiagnostic(Diagnostic.Create(_rule, tool.Method.Locations[0], Describe(tool))));
+        types, (symbol, tool) => symbol.ReportDiagnostic(Diagnostic.Create(_rule, tool.Location, Describe(tool))));
 
     private static string Hint(string name, bool? value) => value switch
     {

@@ -19,6 +19,32 @@ public sealed class ToolRecognizerTests
                 public KernelFunctionAttribute(string? name) => Name = name;
                 public string? Name { get; }
             }
+
+            [System.AttributeUsage(System.AttributeTargets.Parameter)]
+            public sealed class FromKernelServicesAttribute : System.Attribute;
+
+            public interface IAIServiceSelector;
+            public sealed class Kernel;
+            public sealed class KernelArguments;
+            public abstract class KernelFunction;
+
+            public sealed class KernelFunctionFromMethodOptions
+            {
+                public string? FunctionName { get; init; }
+                public string? Description { get; init; }
+            }
+
+            public static class KernelFunctionFactory
+            {
+                public static KernelFunction CreateFromMethod(System.Delegate method, string? functionName = null, string? description = null) => null!;
+                public static KernelFunction CreateFromMethod(System.Delegate method, KernelFunctionFromMethodOptions? options) => null!;
+                public static KernelFunction CreateFromMethod(System.Reflection.MethodInfo method, object? target = null, string? functionName = null) => null!;
+            }
+
+            public static class KernelExtensions
+            {
+                public static KernelFunction CreateFunctionFromMethod(this Kernel kernel, System.Delegate method, string? functionName = null, string? description = null) => null!;
+            }
         }
         """;
 
@@ -102,7 +128,7 @@ public sealed class ToolRecognizerTests
         var assembly = typeof(NamedTools).Assembly;
         var compilation = CSharpCompilation.Create("C", references: References.With(assembly, typeof(McpServerToolAttribute).Assembly));
         var type = compilation.GetTypesByMetadataName(typeof(NamedTools).FullName!).Single();
-        var recognizer = new ToolRecognizer(KnownTypes.Of(compilation), new AnalyzerOptions([]).AnalyzerConfigOptionsProvider);
+        var recognizer = ToolRecognizer.Of(compilation, new AnalyzerOptions([]).AnalyzerConfigOptionsProvider);
         var names = type.GetMembers().OfType<Microsoft.CodeAnalysis.IMethodSymbol>()
             .SelectMany(method => recognizer.Recognize(method))
             .ToDictionary(tool => tool.Method.Name, tool => tool.Name, StringComparer.Ordinal);

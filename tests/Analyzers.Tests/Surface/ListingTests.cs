@@ -96,7 +96,7 @@ public sealed class ListingTests
     {
         var surface = Read("using SecureTools; public class Tools { [Tool] public static void M(System.Type type) { } }");
         Assert.Empty(surface.Tools);
-        Assert.Equal(["tool m"], surface.Refused);
+        Assert.Equal(["tool m"], surface.Claimed);
     }
 
     [Theory]

@@ -52,6 +52,16 @@ public sealed class ToolSurfaceTests
     }
 
     [Fact]
+    public Task TwoMethodsOfOneName_AreComparedTogether()
+    {
+        var test = Test(
+            "[ModelContextProtocol.Server.McpServerTool] public static int A(int x) => x; [ModelContextProtocol.Server.McpServerTool] public static int A(string y) => 1; }",
+            "format 1\nmcp tool a\nmcp tool a | argument x (int, required)\nmcp tool a | argument y (string, required)\nmcp tool a | returns int\n");
+        test.TestState.AdditionalReferences.Add(typeof(ModelContextProtocol.Server.McpServerToolAttribute).Assembly);
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task RefusedTool_DoesNotReport() => Test("[Tool] public static int A(System.Type x) => 1; }", Listed).RunAsync();
 
     [Fact]

@@ -29,6 +29,7 @@ internal sealed class CallKit : IAsyncDisposable
             Logger = Logger,
             Time = Clock,
         };
+        Directories.Bind(options);
         configure?.Invoke(options);
         Table = ToolTables.Create(options);
     }

@@ -122,6 +122,16 @@ public sealed class StreamTests
         Assert.Equal(["result_too_large", "ok", "result_too_large", "ok", "result_too_large"], (await kit.Records()).Select(record => record.Cause));
     }
 
+    [Fact]
+    public async Task ItemThatIsNestedTooDeeplyForAnArray_FailsInOne_AndNotByItself()
+    {
+        await using var kit = Kit();
+        Assert.Equal(ToolStatus.ToolFailed, (await kit.Invoke("deep_stream", """{"depth":32}""")).Status);
+        Assert.Equal(ToolStatus.Ok, (await kit.Invoke("deep_stream", """{"depth":31}""")).Status);
+        Assert.True(Assert.Single(await List(kit, kit.Call("deep_stream", """{"depth":32}"""))).IsOk);
+        Assert.Equal("tool_failed", await All(kit, kit.Call("deep_stream", """{"depth":33}""")));
+    }
+
     private static CallKit Kit(Action<ToolTableOptions>? configure = null) => new(configure, new Gates());
 
     private static IAsyncEnumerator<ToolResult> Items(CallKit kit, string tool, string json = "{}") =>

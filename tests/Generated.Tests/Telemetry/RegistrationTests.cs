@@ -19,7 +19,11 @@ public sealed class RegistrationTests
         services.AddSingleton(new AuditQueue([sink]));
         services.AddSingleton<ILoggerFactory>(new OneLogger(logger));
         services.AddScoped<Journal>();
-        services.AddSecureTools(options => options.MaxArgumentBytes = 50);
+        services.AddSecureTools(options =>
+        {
+            Directories.Bind(options);
+            options.MaxArgumentBytes = 50;
+        });
         await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         var table = provider.GetRequiredService<ToolTable>();
         Assert.Same(table, provider.GetRequiredService<ToolTable>());
@@ -42,7 +46,7 @@ public sealed class RegistrationTests
     [Fact]
     public void TableWithoutTokens_DoesNotStart()
     {
-        using var provider = new ServiceCollection().AddSecureTools().BuildServiceProvider();
+        using var provider = new ServiceCollection().AddSecureTools(Directories.Bind).BuildServiceProvider();
         var refusal = Assert.Throws<ToolConfigurationException>(() => provider.GetRequiredService<ToolTable>());
         Assert.Equal("A tool is declared with Secure = true, but there is no token validation. Set ToolTableOptions.Tokens.", refusal.Message);
     }

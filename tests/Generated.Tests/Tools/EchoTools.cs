@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SecureTools.Tests.Generated;
 
-[Flags]
 public enum Color
 {
     None = 0,

@@ -120,6 +120,13 @@ public sealed class StreamTools(Journal journal, Gates gates) : IDisposable
         progress.Report(new ToolProgress(2));
     }
 
+    [Tool("deep_stream")]
+    public static async IAsyncEnumerable<Node> Deep(int depth)
+    {
+        await Task.Yield();
+        yield return MethodTools.Deep(depth);
+    }
+
     [Tool("keep_progress")]
     public static void KeepProgress(IProgress<ToolProgress> progress, [FromServices] Keeper keeper)
     {

@@ -29,6 +29,8 @@ namespace SecureTools.Generated
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"account":{"type":"string","minLength":10,"maxLength":10,"description":"Account number."}},"required":["account"],"additionalProperties":false}"""u8;
 
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => """{"type":"object","properties":{"account":{"type":"string","description":"Account number. Exactly 10 characters."}},"required":["account"],"additionalProperties":false}"""u8;
+
             public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335}"""u8;
 
             protected override global::SecureTools.Denial Authorize(in global::SecureTools.ToolGuard guard)
@@ -100,6 +102,8 @@ namespace SecureTools.Generated
             };
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"amount":{"type":"number","minimum":0.01,"maximum":1000000},"toAccount":{"type":"string","pattern":"^(?:[0-9]{10})$"}},"required":["amount","toAccount"],"additionalProperties":false}"""u8;
+
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => """{"type":"object","properties":{"amount":{"type":"number","description":"At least 0.01; at most 1000000."},"toAccount":{"type":"string","description":"Matches the regular expression ^(?:[0-9]{10})$."}},"required":["amount","toAccount"],"additionalProperties":false}"""u8;
 
             public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"id":{"type":"string","format":"uuid","description":"Its number."},"amount":{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335,"description":"What was moved."},"reference":{"type":"string","const":"[redacted]"}},"required":["id","amount","reference"],"additionalProperties":false,"description":"What became of a transfer."}"""u8;
 

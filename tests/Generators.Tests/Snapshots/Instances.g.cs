@@ -27,6 +27,8 @@ namespace SecureTools.Generated
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{},"additionalProperties":false}"""u8;
 
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => """{"type":"object","properties":{},"required":[],"additionalProperties":false}"""u8;
+
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
                 if (!reader.BeginObject())
@@ -77,6 +79,8 @@ namespace SecureTools.Generated
             };
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{},"additionalProperties":false}"""u8;
+
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => """{"type":"object","properties":{},"required":[],"additionalProperties":false}"""u8;
 
             public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"integer","minimum":-2147483648,"maximum":2147483647}"""u8;
 
@@ -155,6 +159,8 @@ namespace SecureTools.Generated
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"a":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"b":{"type":"integer","minimum":-2147483648,"maximum":2147483647,"default":2}},"required":["a"],"additionalProperties":false}"""u8;
 
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => """{"type":"object","properties":{"a":{"type":"integer"},"b":{"type":["integer","null"],"description":"Null stands for the default, 2."}},"required":["a","b"],"additionalProperties":false}"""u8;
+
             public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"integer","minimum":-2147483648,"maximum":2147483647}"""u8;
 
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
@@ -177,7 +183,7 @@ namespace SecureTools.Generated
                     }
                     else if (reader.IsMember("b"u8))
                     {
-                        if (reader.Take(ref seen, 1, "b") && reader.TryRead(out int value1))
+                        if (reader.Take(ref seen, 1, "b") && !reader.IsLeftOut && reader.TryRead(out int value1))
                         {
                             arguments.b = value1;
                         }
@@ -259,6 +265,8 @@ namespace SecureTools.Generated
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{},"additionalProperties":false}"""u8;
 
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => """{"type":"object","properties":{},"required":[],"additionalProperties":false}"""u8;
+
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
                 if (!reader.BeginObject())
@@ -291,6 +299,8 @@ namespace SecureTools.Generated
             };
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"to":{"type":"integer","minimum":1,"maximum":100}},"required":["to"],"additionalProperties":false}"""u8;
+
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => """{"type":"object","properties":{"to":{"type":"integer","description":"At least 1; at most 100."}},"required":["to"],"additionalProperties":false}"""u8;
 
             public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}"""u8;
 
@@ -387,6 +397,8 @@ namespace SecureTools.Generated
             };
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"question":{"type":"string"}},"required":["question"],"additionalProperties":false}"""u8;
+
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => InputSchema;
 
             public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":["string","null"]}"""u8;
 

@@ -27,7 +27,9 @@ namespace SecureTools.Generated
                 Synchronous = true,
             };
 
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"to":{"type":"object","properties":{"street":{"type":"string","minLength":1,"maxLength":100,"description":"Street and number."},"city":{"type":["string","null"],"description":"City.","default":null},"country":{"type":"string","pattern":"^(?:[A-Z]{2})$","description":"Country code."},"secret":{"type":["string","null"]}},"required":["street"],"additionalProperties":false,"description":"A postal address."}},"required":["to"],"additionalProperties":false}"""u8;
+            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"to":{"type":"object","properties":{"street":{"type":"string","minLength":1,"maxLength":100,"description":"Street and number."},"city":{"type":["string","null"],"description":"City.","default":null},"country":{"type":"string","pattern":"^(?:[A-Z]{2})$","description":"Country code.","default":"CH"},"secret":{"type":["string","null"]}},"required":["street"],"additionalProperties":false,"description":"A postal address."}},"required":["to"],"additionalProperties":false}"""u8;
+
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => """{"type":"object","properties":{"to":{"type":"object","properties":{"street":{"type":"string","description":"Street and number. At least 1 character; at most 100 characters."},"city":{"type":["string","null"],"description":"City."},"country":{"type":["string","null"],"description":"Country code. Matches the regular expression ^(?:[A-Z]{2})$; null leaves it out."},"secret":{"type":["string","null"]}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}},"required":["to"],"additionalProperties":false}"""u8;
 
             public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"street":{"type":"string","description":"Street and number."},"city":{"type":["string","null"],"description":"City."},"country":{"type":"string","description":"Country code."},"secret":{"type":"string","const":"[redacted]"}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}"""u8;
 
@@ -84,6 +86,8 @@ namespace SecureTools.Generated
 
             public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"page":{"type":"object","properties":{"items":{"type":"array","minItems":1,"items":{"type":"object","properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"additionalProperties":false}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["page"],"additionalProperties":false}"""u8;
 
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => """{"type":"object","properties":{"page":{"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"x":{"type":["integer","null"],"description":"Null leaves it out."},"y":{"type":["integer","null"],"description":"Null leaves it out."}},"required":["x","y"],"additionalProperties":false},"description":"At least 1 item."},"size":{"type":"integer"}},"required":["items","size"],"additionalProperties":false}},"required":["page"],"additionalProperties":false}"""u8;
+
             public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["x","y"],"additionalProperties":false}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}"""u8;
 
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
@@ -137,7 +141,9 @@ namespace SecureTools.Generated
                 Synchronous = true,
             };
 
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"root":{"$ref":"#/$defs/TestProject_Objects_Node"},"at":{"type":["object","null"],"properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"additionalProperties":false,"default":null}},"required":["root"],"additionalProperties":false,"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"}},"addresses":{"type":["object","null"],"properties":{"items":{"type":"array","minItems":1,"items":{"type":"object","properties":{"street":{"type":"string","minLength":1,"maxLength":100,"description":"Street and number."},"city":{"type":["string","null"],"description":"City.","default":null},"country":{"type":"string","pattern":"^(?:[A-Z]{2})$","description":"Country code."},"secret":{"type":["string","null"]}},"required":["street"],"additionalProperties":false,"description":"A postal address."}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["id"],"additionalProperties":false}}}"""u8;
+            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"root":{"$ref":"#/$defs/TestProject_Objects_Node"},"at":{"type":["object","null"],"properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"additionalProperties":false,"default":null}},"required":["root"],"additionalProperties":false,"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"},"default":[]},"addresses":{"type":["object","null"],"properties":{"items":{"type":"array","minItems":1,"items":{"type":"object","properties":{"street":{"type":"string","minLength":1,"maxLength":100,"description":"Street and number."},"city":{"type":["string","null"],"description":"City.","default":null},"country":{"type":"string","pattern":"^(?:[A-Z]{2})$","description":"Country code.","default":"CH"},"secret":{"type":["string","null"]}},"required":["street"],"additionalProperties":false,"description":"A postal address."}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["id"],"additionalProperties":false}}}"""u8;
+
+            public override global::System.ReadOnlySpan<byte> StrictInputSchema => """{"type":"object","properties":{"root":{"$ref":"#/$defs/TestProject_Objects_Node"},"at":{"anyOf":[{"type":"object","properties":{"x":{"type":["integer","null"],"description":"Null leaves it out."},"y":{"type":["integer","null"],"description":"Null leaves it out."}},"required":["x","y"],"additionalProperties":false},{"type":"null"}]}},"required":["root","at"],"additionalProperties":false,"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"anyOf":[{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"}},{"type":"null"}],"description":"Null leaves it out."},"addresses":{"anyOf":[{"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"street":{"type":"string","description":"Street and number. At least 1 character; at most 100 characters."},"city":{"type":["string","null"],"description":"City."},"country":{"type":["string","null"],"description":"Country code. Matches the regular expression ^(?:[A-Z]{2})$; null leaves it out."},"secret":{"type":["string","null"]}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."},"description":"At least 1 item."},"size":{"type":"integer"}},"required":["items","size"],"additionalProperties":false},{"type":"null"}]}},"required":["id","children","addresses"],"additionalProperties":false}}}"""u8;
 
             public override global::System.ReadOnlySpan<byte> OutputSchema => """{"anyOf":[{"$ref":"#/$defs/TestProject_Objects_Node"},{"type":"null"}],"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"}},"addresses":{"type":["object","null"],"properties":{"items":{"type":"array","items":{"type":"object","properties":{"street":{"type":"string","description":"Street and number."},"city":{"type":["string","null"],"description":"City."},"country":{"type":"string","description":"Country code."},"secret":{"type":"string","const":"[redacted]"}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["id","children","addresses"],"additionalProperties":false}}}"""u8;
 
@@ -286,6 +292,7 @@ namespace SecureTools.Generated
             string theCountry = default!;
             string? theSecret = default!;
             ulong seen = 0;
+            ulong left = 0;
             while (reader.NextMember())
             {
                 if (reader.IsMember("street"u8))
@@ -312,10 +319,17 @@ namespace SecureTools.Generated
                 }
                 else if (reader.IsMember("country"u8))
                 {
-                    if (reader.Take(ref seen, 2, "country") && reader.TryRead(out string value2))
+                    if (reader.Take(ref seen, 2, "country"))
                     {
-                        theCountry = value2;
-                        reader.CheckPattern(value2, TestProject_Objects_Address_CountryPattern);
+                        if (reader.IsLeftOut)
+                        {
+                            left |= 1UL << 2;
+                        }
+                        else if (reader.TryRead(out string value2))
+                        {
+                            theCountry = value2;
+                            reader.CheckPattern(value2, TestProject_Objects_Address_CountryPattern);
+                        }
                     }
                 }
                 else if (reader.IsMember("secret"u8))
@@ -345,7 +359,7 @@ namespace SecureTools.Generated
             }
 
             value = new global::TestProject.Objects.Address(Street: theStreet, City: theCity);
-            if ((seen & 1UL << 2) != 0)
+            if ((seen & ~left & 1UL << 2) != 0)
             {
                 value = value with { Country = theCountry };
             }
@@ -373,6 +387,7 @@ namespace SecureTools.Generated
             global::System.Collections.Generic.List<global::TestProject.Objects.Node> theChildren = default!;
             global::TestProject.Objects.Page<global::TestProject.Objects.Address>? theAddresses = default!;
             ulong seen = 0;
+            ulong left = 0;
             while (reader.NextMember())
             {
                 if (reader.IsMember("id"u8))
@@ -384,9 +399,16 @@ namespace SecureTools.Generated
                 }
                 else if (reader.IsMember("children"u8))
                 {
-                    if (reader.Take(ref seen, 1, "children") && TryReadListOfTestProject_Objects_Node(ref reader, out global::System.Collections.Generic.List<global::TestProject.Objects.Node> value1))
+                    if (reader.Take(ref seen, 1, "children"))
                     {
-                        theChildren = value1;
+                        if (reader.IsLeftOut)
+                        {
+                            left |= 1UL << 1;
+                        }
+                        else if (TryReadListOfTestProject_Objects_Node(ref reader, out global::System.Collections.Generic.List<global::TestProject.Objects.Node> value1))
+                        {
+                            theChildren = value1;
+                        }
                     }
                 }
                 else if (reader.IsMember("addresses"u8))
@@ -416,7 +438,7 @@ namespace SecureTools.Generated
             }
 
             value = new global::TestProject.Objects.Node() { Name = theName };
-            if ((seen & 1UL << 1) != 0)
+            if ((seen & ~left & 1UL << 1) != 0)
             {
                 value.Children = theChildren;
             }
@@ -533,18 +555,26 @@ namespace SecureTools.Generated
             int theX = default!;
             int theY = default!;
             ulong seen = 0;
+            ulong left = 0;
             while (reader.NextMember())
             {
                 if (reader.IsMember("x"u8))
                 {
-                    if (reader.Take(ref seen, 0, "x") && reader.TryRead(out int value0))
+                    if (reader.Take(ref seen, 0, "x"))
                     {
-                        theX = value0;
+                        if (reader.IsLeftOut)
+                        {
+                            left |= 1UL << 0;
+                        }
+                        else if (reader.TryRead(out int value0))
+                        {
+                            theX = value0;
+                        }
                     }
                 }
                 else if (reader.IsMember("y"u8))
                 {
-                    if (reader.Take(ref seen, 1, "y") && reader.TryRead(out int value1))
+                    if (reader.Take(ref seen, 1, "y") && !reader.IsLeftOut && reader.TryRead(out int value1))
                     {
                         theY = value1;
                     }
@@ -561,7 +591,7 @@ namespace SecureTools.Generated
             }
 
             value = new global::TestProject.Objects.Point() { Y = theY };
-            if ((seen & 1UL << 0) != 0)
+            if ((seen & ~left & 1UL << 0) != 0)
             {
                 value.X = theX;
             }

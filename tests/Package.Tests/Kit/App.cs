@@ -55,14 +55,15 @@ internal sealed partial class App
         </Project>
         """);
 
-    public Task<Outcome> DotnetAsync(params IReadOnlyList<string> arguments) => Dotnet.RunAsync(Folder, _packages.Variables, arguments);
+    public Task<Outcome> DotnetAsync(params IReadOnlyList<string> arguments) => DotnetInAsync("", arguments);
+
+    public Task<Outcome> DotnetInAsync(string folder, params IReadOnlyList<string> arguments) =>
+        Dotnet.RunAsync(PathOf(folder), _packages.Variables, arguments);
 
     /// <summary>Builds the project in this folder below the application's.</summary>
     public async Task<Build> BuildAsync(string project, params IEnumerable<string> properties)
     {
-        var folder = PathOf(project);
-        var outcome = await Dotnet.RunAsync(
-            folder, _packages.Variables, ["build", "--nologo", "-v", "q", .. properties.Select(property => "-p:" + property)]);
+        var outcome = await DotnetInAsync(project, ["build", "--nologo", "-v", "q", .. properties.Select(property => "-p:" + property)]);
         return new Build(outcome, Folder);
     }
 
@@ -70,9 +71,8 @@ internal sealed partial class App
 
     public async Task<Outcome> RunAsync(string project = "", string framework = "net10.0")
     {
-        var folder = PathOf(project);
-        var program = Directory.EnumerateFiles(Path.Combine(folder, "bin", "Debug", framework), "*.runtimeconfig.json").Single();
-        return await Dotnet.RunAsync(folder, _packages.Variables, program.Replace(".runtimeconfig.json", ".dll", StringComparison.Ordinal));
+        var settings = Directory.EnumerateFiles(PathOf(Path.Combine(project, "bin", "Debug", framework)), "*.runtimeconfig.json").Single();
+        return await DotnetInAsync(project, settings.Replace(".runtimeconfig.json", ".dll", StringComparison.Ordinal));
     }
 }
 

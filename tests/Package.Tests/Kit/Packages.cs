@@ -23,13 +23,19 @@ public sealed class Packages : IAsyncLifetime
 
     internal string Feed => Path.Combine(Root, "feed");
 
-    internal IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>For builds of our own projects, which may use the package cache of this machine.</summary>
+    internal IReadOnlyDictionary<string, string> MachineVariables { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"),
-        ["SecureToolsVersion"] = Version,
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["DOTNET_NOLOGO"] = "1",
+    };
+
+    /// <summary>For builds against the packages, with a package cache that was empty at first.</summary>
+    internal IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>(MachineVariables, StringComparer.Ordinal)
+    {
+        ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"),
+        ["SecureToolsVersion"] = Version,
     };
 
     internal string FileOf(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
@@ -66,6 +72,7 @@ public sealed class Packages : IAsyncLifetime
     private async Task PackAsync(string project) =>
         (await Dotnet.RunAsync(
             Repository.Root,
-            Variables.Where(variable => variable.Key != "NUGET_PACKAGES").ToDictionary(StringComparer.Ordinal),
-            "pack", Repository.PathOf("src", "Package", project), "--no-build", "-c", Repository.Configuration, "-o", Feed, "-p:PackageVersion=" + Version)).Succeeded();
+            MachineVariables,
+            "pack", Repository.PathOf("src", "Package", project), "--no-build", "-c", Repository.Configuration, "-o", Feed,
+            "-p:PackageVersion=" + Version, "-p:NuspecOutputPath=" + Path.Combine(Root, "nuspec"))).Succeeded();
 }

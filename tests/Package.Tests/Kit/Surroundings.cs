@@ -20,22 +20,20 @@ internal static partial class Surroundings
         await File.WriteAllTextAsync(Path.Combine(root, "nuget.config"), Config(feed, await SourcesAsync(root)));
     }
 
-    /// <summary>SecureTools from the feed and from nowhere else; everything else from where this machine has it.</summary>
-    private static string Config(string feed, IReadOnlyDictionary<string, string> sources) => new XDocument(
-        new XElement("configuration",
-            new XElement("packageSources",
-                new XElement("clear"),
-                Add("securetools-feed", feed),
-                sources.Select(source => Add(source.Key, source.Value))),
-            new XElement("packageSourceMapping",
-                new XElement("clear"),
-                Map("securetools-feed", "SecureTools", "SecureTools.*"),
-                sources.Select(source => Map(source.Key, "*"))))).ToString();
-
-    private static XElement Add(string name, string place) => new("add", new XAttribute("key", name), new XAttribute("value", place));
-
-    private static XElement Map(string name, params IEnumerable<string> patterns) => new(
-        "packageSource", new XAttribute("key", name), patterns.Select(pattern => new XElement("package", new XAttribute("pattern", pattern))));
+    /// <summary>
+    /// As the README has it: SecureTools from the feed and from nowhere else, everything else from elsewhere; and that is where this machine has it.
+    /// </summary>
+    private static string Config(string feed, IReadOnlyDictionary<string, string> sources)
+    {
+        var config = XDocument.Parse(Markdown.Block(Repository.Read("README.md"), "<packageSourceMapping>").Replace("path/to/packages", feed, StringComparison.Ordinal));
+        var mapping = config.Root!.Element("packageSourceMapping")!;
+        var rest = mapping.Elements().Single(source => (string)source.Attribute("key")! == "nuget.org");
+        rest.ReplaceWith(sources.Keys.Select(name => new XElement("packageSource", new XAttribute("key", name), rest.Elements())));
+        mapping.AddFirst(new XElement("clear"));
+        config.Root.Element("packageSources")!.AddFirst(
+            new XElement("clear"), sources.Select(source => new XElement("add", new XAttribute("key", source.Key), new XAttribute("value", source.Value))));
+        return config.ToString();
+    }
 
     private static async Task<IReadOnlyDictionary<string, string>> SourcesAsync(string folder)
     {

@@ -45,7 +45,12 @@ internal sealed class SecretScanner
             }
         }
 
-        return found is null ? [] : Distinct(found);
+        if (found is null)
+        {
+            return [];
+        }
+
+        return Distinct(found);
     }
 
     private void Collect(string text, int end, int state, ref List<SecretMatch>? found)

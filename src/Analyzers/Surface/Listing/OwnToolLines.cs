@@ -60,7 +60,8 @@ internal static class OwnToolLines
 
     private static string Returns(ReturnModel result, TypeLabels types) => result switch
     {
-        { IsRaw: true } => "returns ToolResult",
+        { Raw: RawKind.Result } => "returns ToolResult",
+        { Raw: RawKind.Contents } => "returns contents",
         { Value: null } => "returns nothing",
         { Kind: ReturnKind.Stream } => "returns stream of " + types.Of(result.Value),
         _ => "returns " + types.Of(result.Value),

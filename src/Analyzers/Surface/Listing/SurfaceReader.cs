@@ -3,15 +3,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SecureTools.Analyzers.Surface.Listing;
 
-/// <summary>Lists the tools of a compilation. Analyzers, the code fix and the command line all take the list from here, so that they agree.</summary>
+/// <summary>Lists tools. Analyzers, the code fix and the command line all take the lines from here, so that they agree.</summary>
 /// <param name="compilation">With or without the sources that generators add: generated tools are not listed.</param>
 /// <param name="isBeforeGeneration">Whether constants such as <c>Permissions.Write</c> are yet to be generated.</param>
 internal sealed class SurfaceReader(Compilation compilation, bool isBeforeGeneration)
 {
-    private readonly AccessModel _access = AccessParser.Of(compilation.Assembly);
-    private readonly Dictionary<string, ListedTool> _tools = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private readonly AccessModel _access = isBeforeGeneration ? AccessParser.Parse(compilation.Assembly, KnownTypes.Of(compilation)) : AccessModel.From([], []);
 
+    /// <summary>All tools of a compilation.</summary>
     /// <param name="compilation">The tools.</param>
     /// <param name="options">Names further attributes that make tools.</param>
     /// <param name="isBeforeGeneration">Whether constants such as <c>Permissions.Write</c> are yet to be generated.</param>
@@ -19,27 +18,22 @@ internal sealed class SurfaceReader(Compilation compilation, bool isBeforeGenera
     public static ToolSurface Read(Compilation compilation, AnalyzerConfigOptionsProvider options, bool isBeforeGeneration, CancellationToken cancel)
     {
         var reader = new SurfaceReader(compilation, isBeforeGeneration);
-        foreach (var tool in ToolWalk.Of(compilation, options, cancel))
-        {
-            reader.Add(tool, cancel);
-        }
-
-        return new ToolSurface(reader._tools, reader._refused);
+        var tools = ByKey(compilation, options, cancel);
+        return new ToolSurface(
+            tools.Select(methods => reader.Read(methods.Key, methods, cancel)).OfType<ListedTool>().ToDictionary(tool => tool.Key, StringComparer.Ordinal),
+            new HashSet<string>(tools.Select(methods => methods.Key), StringComparer.Ordinal));
     }
 
-    private void Add(ToolMethod tool, CancellationToken cancel)
-    {
-        var key = ToolSurface.KeyOf(tool.Framework, tool.Name);
-        if (Facts(tool, cancel) is not { } facts)
-        {
-            _refused.Add(key);
-            return;
-        }
+    /// <summary>The methods by the lines that name their tools: mostly one a tool.</summary>
+    public static ILookup<string, ToolMethod> ByKey(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancel) =>
+        ToolWalk.Of(compilation, options, cancel).ToLookup(tool => ToolSurface.KeyOf(tool.Framework, tool.Name), StringComparer.Ordinal);
 
-        // Two tools of one name are one entry with the lines of both.
-        var earlier = _tools.TryGetValue(key, out var found) ? found.Lines : [];
-        var lines = facts.Select(fact => $"{key} | {fact}").Concat(earlier).Concat([key]).Distinct(StringComparer.Ordinal).OrderBy(line => line, StringComparer.Ordinal);
-        _tools[key] = new ListedTool(key, [.. lines], found?.Method ?? tool.Method);
+    /// <summary>Two tools of one name are one entry with the lines of both. Null: no method can be the tool.</summary>
+    public ListedTool? Read(string key, IEnumerable<ToolMethod> methods, CancellationToken cancel)
+    {
+        var facts = methods.Select(tool => Facts(tool, cancel)).OfType<IEnumerable<string>>().ToList();
+        var lines = facts.SelectMany(found => found).Select(fact => $"{key} | {fact}").Concat([key]);
+        return facts.Count == 0 ? null : new ListedTool(key, [.. lines.Distinct(StringComparer.Ordinal).OrderBy(line => line, StringComparer.Ordinal)]);
     }
 
     private IEnumerable<string>? Facts(ToolMethod tool, CancellationToken cancel)

@@ -30,9 +30,9 @@ internal sealed class TypeLines
 
     private void Add(ValueModel value)
     {
-        if (value.Item is not null)
+        foreach (var part in new[] { value.Key, value.Item }.OfType<ValueModel>())
         {
-            Add(value.Item);
+            Add(part);
         }
 
         if (!_seen.Add(value.Type))
@@ -60,6 +60,12 @@ internal sealed class TypeLines
     private void AddObject(string label, ObjectModel model)
     {
         AddDescription(label, model.Description);
+        _lines.AddRange((_isInput ? MemberLines.Constraints(model.Rules) : []).Select(rule => $"{label} | {rule}"));
+        if (_isInput && model.ValidatesItself)
+        {
+            _lines.Add(label + " | validates itself");
+        }
+
         foreach (var member in _isInput ? model.Inputs : model.Outputs)
         {
             _lines.AddRange(MemberLines.Of($"{label} | member {SurfaceText.Word(member.JsonName)}", member, _labels, _isInput));

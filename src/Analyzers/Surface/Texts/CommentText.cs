@@ -40,12 +40,17 @@ internal sealed class CommentText
 
     public MappedText? Summary => _summary.Match(_comment) is { Success: true } match ? Read(match.Groups["text"]) : null;
 
-    /// <summary>The described parameters, each with the place of its name.</summary>
-    public IEnumerable<(string Name, Location Place, MappedText Text)> Parameters =>
-        _parameter.Matches(_comment).Cast<Match>().Select(match => (
-            match.Groups["name"].Value,
-            Location.Create(_tree, new TextSpan(_start + match.Groups["name"].Index, match.Groups["name"].Length)),
-            Read(match.Groups["text"])));
+    /// <summary>The texts about parameters.</summary>
+    public IEnumerable<(string Name, MappedText Text)> Parameters => Descriptions().Select(match => (match.Groups["name"].Value, Read(match.Groups["text"])));
+
+    /// <summary>The names of described parameters with their places.</summary>
+    public IEnumerable<(string Name, Location Place)> ParameterNames => Descriptions().Select(match => match.Groups["name"])
+        .Select(name => (name.Value, Location.Create(_tree, new TextSpan(_start + name.Index, name.Length))));
+
+    /// <summary>The comment as it is written.</summary>
+    public override string ToString() => _comment;
+
+    private IEnumerable<Match> Descriptions() => _parameter.Matches(_comment).Cast<Match>();
 
     /// <summary>From the first to the last comment of documentation above the declaration.</summary>
     private static (SyntaxNode Node, TextSpan Span)? SpanOf(SyntaxNode node)
@@ -74,20 +79,31 @@ internal sealed class CommentText
                 '&' => _entity.Match(_comment, i) is { Success: true } entity ? entity.Length : 1,
                 _ => 1,
             };
-            mapped.Add(Units(i, length), new TextSpan(_start + i, length));
+            Add(mapped, i, length);
             i += length;
         }
 
         return mapped;
     }
 
-    private string Units(int start, int length) => _comment[start] switch
+    private void Add(MappedText mapped, int start, int length)
     {
-        '\n' or '\r' => " ",
-        '<' => "",
-        '&' when length > 1 => Entity(_entity.Match(_comment, start)),
-        var unit => unit.ToString(),
-    };
+        var span = new TextSpan(_start + start, length);
+        switch (_comment[start])
+        {
+            case '<':
+                break;
+            case '\n' or '\r':
+                mapped.Add(' ', span);
+                break;
+            case '&' when length > 1:
+                mapped.Add(Entity(_entity.Match(_comment, start)), span);
+                break;
+            case var unit:
+                mapped.Add(unit, span);
+                break;
+        }
+    }
 
     /// <summary>A line break, the white space after it and the mark of the comment.</summary>
     private int LineBreak(int start)

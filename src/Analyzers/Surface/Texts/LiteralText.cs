@@ -59,7 +59,7 @@ internal static class LiteralText
         {
             var found = token.Text.IndexOf(unit, at);
             at = found < 0 ? at : found + 1;
-            mapped.Add(unit.ToString(), found < 0 ? token.Span : new TextSpan(token.SpanStart + found, 1));
+            mapped.Add(unit, found < 0 ? token.Span : new TextSpan(token.SpanStart + found, 1));
         }
     }
 

@@ -11,30 +11,31 @@ internal sealed class MappedText(SyntaxTree tree, TextSpan whole)
     private readonly List<TextSpan> _spans = [];
     private string? _value;
 
-    public TextSpan Whole => whole;
-
     /// <summary>Whether each unit is known by itself, so that it can be removed.</summary>
     public bool IsExact { get; init; } = true;
 
     public override string ToString() => _value ??= _text.ToString();
 
-    public void Add(string units, TextSpan span)
+    public void Add(char unit, TextSpan span)
     {
         _value = null;
+        _text.Append(unit);
+        _spans.Add(span);
+    }
+
+    public void Add(string units, TextSpan span)
+    {
         foreach (var unit in units)
         {
-            _text.Append(unit);
-            _spans.Add(span);
+            Add(unit, span);
         }
     }
 
     public void Add(MappedText other)
     {
-        var text = other.ToString();
-        for (var i = 0; i < text.Length; i++)
-        {
-            Add(text[i].ToString(), other._spans[i]);
-        }
+        _value = null;
+        _text.Append(other._text);
+        _spans.AddRange(other._spans);
     }
 
     public Location At(int start, int length) => Location.Create(tree, TextSpan.FromBounds(_spans[start].Start, _spans[start + length - 1].End));

@@ -49,7 +49,7 @@ internal static class SecretNames
     /// <summary>Words that make the whole name harmless.</summary>
     private static readonly HashSet<string> _harmless = new(StringComparer.OrdinalIgnoreCase)
     {
-        "public", "cancellation", "antiforgery", "csrf", "xsrf", "syntax", "lexer", "unicode", "primary", "foreign", "partition", "cache", "sort", "row", "registry", "route", "idempotency", "correlation",
+        "public", "cancellation", "antiforgery", "csrf", "xsrf", "syntax", "lexer", "unicode", "primary", "foreign", "partition", "cache", "sort", "row", "registry", "resource", "route", "idempotency", "correlation",
         "keyboard", "keyword", "monkey", "hotkey", "hash", "hashed", "thumbprint", "fingerprint", "checksum", "digest", "sha", "etag", "integrity", "continuation", "cancel", "placeholder", "lookup", "surrogate",
         "pagination", "progress", "parse", "metadata", "resourcekey", "dictionary", "natural", "translation", "localization", "composite", "unique", "parent", "page", "design", "concurrency", "encrypted", "masked", "redacted",
         "invalid", "wrong", "expected", "dummy", "fake", "missing", "no", "without", "is", "has", "can", "should", "must", "require", "requires", "validate", "forgot", "regex",

@@ -5,6 +5,9 @@ internal static class Entropy
 {
     private const int Ascii = 128;
 
+    // Texts of sixteen characters can have four bits: shorter ones are measured against what they can have.
+    private const double Sixteen = 4;
+
     [ThreadStatic]
     private static int[]? _counts;
 
@@ -34,5 +37,5 @@ internal static class Entropy
     /// <param name="text">The text.</param>
     /// <param name="floor">Bits a character that are always enough.</param>
     public static bool IsHigh(string text, double floor) =>
-        Of(text, 0, text.Length) >= Math.Min(floor, 0.75 * Math.Log(text.Length, 2));
+        Of(text, 0, text.Length) >= Math.Min(floor, floor / Sixteen * Math.Log(text.Length, 2));
 }

@@ -130,5 +130,5 @@ internal static class Placeholders
         return before && after && (end - start > 4 || start == 0 || !char.IsLetterOrDigit(text[start - 1]));
     }
 
-    private static bool StartsCamelWord(string text, int start) => char.IsUpper(text[start]) && char.IsLower(text[start - 1]) && char.IsLower(text[start + 1]);
+    private static bool StartsCamelWord(string text, int start) => char.IsUpper(text[start]) && !char.IsUpper(text[start - 1]) && char.IsLower(text[start + 1]);
 }

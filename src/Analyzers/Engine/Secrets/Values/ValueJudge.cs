@@ -27,7 +27,7 @@ internal static class ValueJudge
 {
     private const int Shortest = 4;
     private const int Longest = 4096;
-    private const int ShortestMixed = 6;
+    private const int ShortestMixed = 5;
 
     /// <param name="text">The value.</param>
     /// <param name="floor">Bits of entropy a character that are enough for a random value.</param>
@@ -73,7 +73,7 @@ internal static class ValueJudge
 
     /// <summary>Names such as <c>sha256</c>, <c>oauth2</c>, <c>HS256</c> and <c>token-v1</c>: few digits at the end of words that separators hold together.</summary>
     private static bool IsNumbered(string text, Signs signs) =>
-        signs.Specials == 0 && (signs.Separators > 0 || signs.Digits <= 1 || text.EndsWith("256", StringComparison.Ordinal) || text.EndsWith("512", StringComparison.Ordinal))
+        signs.Specials == 0 && ((signs.Separators > 0 && (signs.Digits <= 1 || text.IndexOf('_') < 0)) || signs.Digits <= 1 || text.EndsWith("256", StringComparison.Ordinal) || text.EndsWith("512", StringComparison.Ordinal))
         && LetterPairs.WordShare(text) > (signs.Separators > 0 ? 0.5 : 0.7);
 
     private static bool IsAlphabet(string text) =>

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SecureTools.Analyzers.Declarations;
+
+/// <summary>A name that callers cannot use.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class InvalidToolNameAnalyzer() : RefusalAnalyzer(_reasons)
+{
+    private static readonly DiagnosticDescriptor _rule = Rule.Create(
+        RuleIds.InvalidToolName,
+        "Names of tools must be usable by every caller",
+        "Tool '{0}' has a name that callers cannot use. Use at most 128 ASCII letters, digits and underscores, and no digit first.",
+        DiagnosticSeverity.Error,
+        "Protocols and models agree on short names of ASCII letters, digits and underscores; with other characters two names can look like one.",
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    private static readonly RefusalRule _reasons = new(RefusalKind.InvalidName, _rule);
+
+    private protected override Location Place(Refusal refusal, RefusalPlaces places) =>
+        places.OfFirstArgument(refusal.Attribute) ?? places.OfMethod;
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SecureTools.Shared.Recognition;
+
+/// <summary>What a creating call says about the tool. Open: its name is computed, so callers may use any.</summary>
+internal sealed record CreationFacts(string? Name, bool IsOpen, string? Description, ToolHints Hints);
+
+/// <summary>Finds the methods, local functions and lambdas that calls of a framework make tools.</summary>
+internal sealed class CreatedTools(KnownTypes types, Func<IMethodSymbol, ToolFramework, CreationFacts, SyntaxNode, ToolMethod?> describe)
+{
+    private readonly ConcurrentDictionary<SyntaxNode, ToolMethod?> _known = new();
+
+    /// <summary>Whether the compilation can create tools at all.</summary>
+    public bool ArePossible { get; } =
+        types.Has(TypeNames.AIFunctionFactory) || types.Has(TypeNames.McpTool) || types.Has(TypeNames.KernelFunctionFactory) || types.Has(TypeNames.KernelExtensions);
+
+    /// <summary>The tool that the call creates; null: it creates none, or of a method that is not to be seen here.</summary>
+    public ToolMethod? Recognize(IInvocationOperation call)
+    {
+        if (FrameworkOf(call.TargetMethod) is not { } framework)
+        {
+            return null;
+        }
+
+        return _known.TryGetValue(call.Syntax, out var known) ? known : _known.GetOrAdd(call.Syntax, Create(call, framework));
+    }
+
+    /// <summary>By name first: nearly every call of a program ends here.</summary>
+    private ToolFramework? FrameworkOf(IMethodSymbol method) => method.Name switch
+    {
+        "Create" when types.Is(method.ContainingType, TypeNames.AIFunctionFactory) => ToolFramework.ExtensionsAI,
+        "Create" when types.Is(method.ContainingType, TypeNames.McpTool) => ToolFramework.Mcp,
+        "CreateFromMethod" when types.Is(method.ContainingType, TypeNames.KernelFunctionFactory) => ToolFramework.SemanticKernel,
+        "CreateFunctionFromMethod" when types.Is(method.ContainingType, TypeNames.KernelExtensions) => ToolFramework.SemanticKernel,
+        _ => null,
+    };
+
+    private ToolMethod? Create(IInvocationOperation call, ToolFramework framework)
+    {
+        var given = call.Arguments.FirstOrDefault(IsMethod)?.Value;
+        return given is not null && new DelegateTarget(types, call).Of(given) is { } method
+            ? describe(method.PartialDefinitionPart ?? method, framework, CreationArguments.Read(call), call.Syntax)
+            : null;
+    }
+
+    private bool IsMethod(IArgumentOperation argument) =>
+        types.Is(argument.Parameter?.Type, TypeNames.Delegate) || types.Is(argument.Parameter?.Type, TypeNames.MethodInfo);
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+
+namespace SecureTools.Shared.Tools;
+
+/// <summary>Finds the context that <c>[ToolJson]</c> names for a type, where there is one.</summary>
+/// <param name="toolClass">The class of the tools; null: only what stands nearer counts.</param>
+internal sealed class ForeignTypes(INamedTypeSymbol? toolClass)
+{
+    /// <param name="type">The type.</param>
+    /// <param name="owner">What has the type.</param>
+    /// <param name="isPlain">Whether the type is a plain value, which is asked for at its own place alone.</param>
+    public INamedTypeSymbol? ContextOf(ITypeSymbol type, ISymbol owner, bool isPlain)
+    {
+        var near = new[] { owner, owner is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } ? method : null };
+        var sources = isPlain ? near : near.Concat(Wide(type));
+        return sources.OfType<ISymbol>().SelectMany(source => source.GetAttributes())
+            .Where(attribute => attribute.AttributeClass.Is(TypeNames.ToolJson))
+            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol context } ? context : null)
+            .FirstOrDefault(context => context is not null && Lists(context, type));
+    }
+
+    private IEnumerable<ISymbol?> Wide(ITypeSymbol type)
+    {
+        yield return type;
+        for (var current = toolClass; current is not null; current = current.ContainingType)
+        {
+            yield return current;
+        }
+
+        yield return toolClass?.ContainingAssembly;
+    }
+
+    private static bool Lists(INamedTypeSymbol context, ITypeSymbol type) =>
+        context.DerivesFrom(TypeNames.JsonContext)
+        && context.GetAttributes().Any(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerializable)
+            && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: ITypeSymbol listed }
+            && SymbolEqualityComparer.Default.Equals(listed, type));
+}
