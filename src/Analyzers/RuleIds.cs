@@ -3,14 +3,6 @@ namespace SecureTools.Analyzers;
 /// <summary>All ids, one a line. The thousand is the room. An id is never used again: that of a removed rule stays as a comment.</summary>
 internal static class RuleIds
 {
-    public const string ProviderToken = "SECT1001";
-    public const string HardcodedCredential = "SECT1002";
-    public const string LiteralKey = "SECT1003";
-    public const string SecretInConnection = "SECT1004";
-    public const string PrivateKey = "SECT1005";
-    public const string SecretInConfiguration = "SECT1006";
-    public const string SecretInToolDescription = "SECT1007";
-    public const string LiteralPassword = "SECT1011";
     public const string UncallableTool = "SECT0001";
     public const string UnsupportedType = "SECT0002";
     public const string InvalidToolName = "SECT0003";
@@ -28,6 +20,15 @@ internal static class RuleIds
     public const string UnconstructibleToolClass = "SECT0015";
     public const string UnboundMember = "SECT0016";
     public const string ConfusableToolNames = "SECT0017";
+
+    public const string ProviderToken = "SECT1001";
+    public const string HardcodedCredential = "SECT1002";
+    public const string LiteralKey = "SECT1003";
+    public const string SecretInConnection = "SECT1004";
+    public const string PrivateKey = "SECT1005";
+    public const string SecretInConfiguration = "SECT1006";
+    public const string SecretInToolDescription = "SECT1007";
+    public const string LiteralPassword = "SECT1011";
 
     public const string InsecureDestructiveTool = "SECT3001";
     public const string UnguardedDestructiveTool = "SECT3002";
@@ -52,6 +53,7 @@ internal static class RuleIds
     public const string EndlessToken = "SECT4018";
     public const string ProcessKey = "SECT4019";
     public const string AnyHost = "SECT4020";
+
     public const string UnlistedTool = "SECT5001";
     public const string ChangedTool = "SECT5002";
     public const string RemovedTool = "SECT5003";

@@ -7,6 +7,8 @@ internal static class Literal
 {
     public static string Of(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
+    public static string Of(char value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
     public static string OrNull(string? value) => value is null ? "null" : Of(value);
 
     public static string Utf8(string value) => Of(value) + "u8";

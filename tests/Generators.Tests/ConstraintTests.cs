@@ -46,6 +46,7 @@ public class ConstraintTests
         ("[DeniedValues(\"x\")] string? a", """{"type":["string","null"],"not":{"enum":["x"]}}"""),
         ("[DeniedValues(DayOfWeek.Monday)] DayOfWeek a", """{"type":"string","enum":["Sunday","Monday","Tuesday","Wednesday","Thursday","Friday","Saturday"],"not":{"enum":["Monday"]}}"""),
         ("[AllowedValues(DayOfWeek.Monday, DayOfWeek.Friday)] DayOfWeek? a", """{"type":["string","null"],"enum":["Monday","Friday",null]}"""),
+        ("[AllowedValues('a', '\"')] char a", """{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$","enum":["a","\u0022"]}"""),
         ("[AllowedValues(\"a\", null)] string? a", """{"type":["string","null"],"enum":["a",null]}"""),
         ("[Range(1, 5)] int[] a", """{"type":"array","items":{"type":"integer","minimum":1,"maximum":5}}"""),
         ("[StringLength(5), MaxLength(2)] List<string?> a", """{"type":"array","maxItems":2,"items":{"type":["string","null"],"maxLength":5}}"""),

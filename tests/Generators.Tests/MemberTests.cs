@@ -81,6 +81,25 @@ public class MemberTests
     }
 
     [Fact]
+    public void ConditionsOnTheValue_LeaveMembersOutOfResults()
+    {
+        var built = Built.FromMembers("""
+            public sealed record It([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? A, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int B)
+            {
+                [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public int C { get; init; }
+                [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public List<int>? D { get; init; }
+                [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), Sensitive] public int? E { get; init; }
+            }
+
+            [Tool] public static It Echo(It it) => it;
+            """);
+        Assert.Equal("""{"c":0}""", built.Result("echo", """{"it":{"b":0}}"""));
+        Assert.Equal("""{"a":"","b":1,"c":0,"d":[],"e":null}""", built.Result("echo", """{"it":{"a":"","b":1,"d":[],"e":0}}"""));
+        Assert.Contains("\"required\":[\"c\"]", built.Output("echo"), StringComparison.Ordinal);
+        Assert.Contains("\"required\":[\"b\"]", built.Input("echo"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NamesOfAnEnum_MayBeOthersInJson()
     {
         var built = Built.FromMembers("""
@@ -129,9 +148,11 @@ public class MemberTests
             public sealed record Both(Microsoft.FSharp.Core.FSharpOption<int> A, Microsoft.FSharp.Core.FSharpValueOption<string> B);
             [Tool] public static Both Echo(Both it) => it;
             [Tool] public static List<Microsoft.FSharp.Core.FSharpOption<bool>> Many(List<Microsoft.FSharp.Core.FSharpOption<bool>> a) => a;
+            [Tool] public static void Never([Required] Microsoft.FSharp.Core.FSharpOption<int> a) { }
             [Tool] public static int Bound([Range(1, 5)] Microsoft.FSharp.Core.FSharpOption<int> a) => a?.Value ?? 0;
             """,
             test => test.TestState.AdditionalReferences.Add(typeof(FSharpOption<>).Assembly));
+        Assert.Equal("bound echo many", built.Names);
         Assert.Equal("""{"a":null,"b":null}""", built.Result("echo", """{"it":{}}"""));
         Assert.Equal("""{"a":null,"b":null}""", built.Result("echo", """{"it":{"a":null,"b":null}}"""));
         Assert.Equal("""{"a":1,"b":"x"}""", built.Result("echo", """{"it":{"a":1,"b":"x"}}"""));

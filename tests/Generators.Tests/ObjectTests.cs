@@ -187,7 +187,7 @@ public class ObjectTests
             """);
         Assert.Equal("copy over show take", built.Names);
         Assert.Equal(
-            """{"Full \"name\"":"n","id":3,"shown":0,"maybe":null}""",
+            """{"Full \"name\"":"n","id":3,"shown":0}""",
             built.Result("copy", """{"it":{"Full \"name\"":"n","id":3}}"""));
         Assert.Equal("invalid_arguments", built.Result("copy", """{"it":{"id":3,"secret":"x"}}"""));
         Assert.DoesNotContain("secret", built.Input("copy") + built.Output("copy"), StringComparison.OrdinalIgnoreCase);

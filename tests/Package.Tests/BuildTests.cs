@@ -38,13 +38,14 @@ public class BuildTests(Packages packages)
         Assert.Equal("0: warning SECT3001", (await app.BuildAsync("", "SecureToolsMode=Strict")).Summary);
     }
 
-    /// <summary>Nothing that a project can write lets two tools share a name.</summary>
+    /// <summary>Nothing that a project can write makes up for what generated code cannot do without.</summary>
     [Theory]
-    [InlineData("Collision", "1: error CS1029")]
-    public async Task StructureErrors_CannotBeSilenced(string name, string expected)
+    [InlineData("Collision", "CS1029", "1: error CS1029")]
+    public async Task StructureErrors_CannotBeSilenced(string name, string ids, string expected)
     {
-        var app = App.Of(packages, name).With(".editorconfig", $"root = true\n[*.cs]\ndotnet_diagnostic.{expected[^6..]}.severity = none\n");
-        Assert.Equal(expected, (await app.BuildAsync("", "SecureToolsMode=None", "NoWarn=" + expected[^6..])).Summary);
+        var silent = ids.Split(' ').Select(id => $"dotnet_diagnostic.{id}.severity = none\n");
+        var app = App.Of(packages, name).With(".editorconfig", "root = true\n[*.cs]\n" + string.Concat(silent));
+        Assert.Equal(expected, (await app.BuildAsync("", "SecureToolsMode=None", "NoWarn=" + ids.Replace(" ", "%3B", StringComparison.Ordinal))).Summary);
     }
 
     [Fact]

@@ -7,18 +7,18 @@ public class SettingsFilesTests(Packages packages)
 {
     private static readonly string[] _seen =
     [
-        "ToolSurface.txt", "securetools.json", "appsettings.json", "appsettings.Development.json", "Properties/launchSettings.json", ".env", ".env.local", "web.config",
+        "securetools.json", "appsettings.json", "appsettings.Development.json", "Properties/launchSettings.json", ".env", ".env.local", "web.config",
     ];
 
-    private static readonly string[] _others = ["notes.json", "bin/Debug/net10.0/appsettings.json", "obj/web.config", ".git/config", "node_modules/web.config", "sub/ToolSurface.txt"];
+    private static readonly string[] _others = ["notes.json", "bin/Debug/net10.0/appsettings.json", "obj/web.config", ".git/config", "node_modules/web.config"];
 
     [Fact]
-    public async Task SettingsAndSurface_AreAdditionalFiles() => Assert.Equal(_seen.Order(StringComparer.Ordinal), await FilesAsync());
+    public async Task Settings_AreAdditionalFiles() => Assert.Equal(_seen.Order(StringComparer.Ordinal), await FilesAsync());
 
     [Fact]
     public async Task FilesThatTheProjectLists_AreNotListedTwice() =>
         Assert.Equal(_seen.Order(StringComparer.Ordinal), await FilesAsync(app => app.Edited(
-            "Clean.csproj", "<ItemGroup>", """<ItemGroup><AdditionalFiles Include="appsettings.json;ToolSurface.txt" />""")));
+            "Clean.csproj", "<ItemGroup>", """<ItemGroup><AdditionalFiles Include="appsettings.json;.env" />""")));
 
     [Fact]
     public async Task SwitchedOff_NoneIsSeen() => Assert.Empty(await FilesAsync(app => app.Edited(

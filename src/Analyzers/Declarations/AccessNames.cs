@@ -21,17 +21,9 @@ internal sealed record AccessName(string Text, bool IsRole, AttributeData Attrib
             return null;
         }
 
-        var names = list.Arguments.Where(argument => argument.NameEquals is null).SelectMany(argument => Items(argument.Expression)).ToList();
+        var names = list.Arguments.Where(argument => argument.NameEquals is null).SelectMany(argument => RequirementParser.Items(argument.Expression)).ToList();
         return Index < names.Count ? names[Index] : null;
     }
-
-    private static IEnumerable<ExpressionSyntax> Items(ExpressionSyntax expression) => expression switch
-    {
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-        ImplicitArrayCreationExpressionSyntax implicitly => implicitly.Initializer.Expressions,
-        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
-        _ => [expression],
-    };
 }
 
 /// <summary>The roles and permissions that hold for a tool.</summary>

@@ -20,12 +20,12 @@ public abstract class DeclarationAnalyzer : SecureToolsAnalyzer
         context.RegisterSymbolAction(
             symbol =>
             {
-                if (tools.Find((IMethodSymbol)symbol.Symbol, symbol.CancellationToken) is { } tool)
+                foreach (var tool in tools.In((INamedTypeSymbol)symbol.Symbol, symbol.CancellationToken))
                 {
                     AnalyzeTool(symbol, tool);
                 }
             },
-            SymbolKind.Method);
+            SymbolKind.NamedType);
     }
 
     /// <summary>Looks at one tool.</summary>

@@ -22,7 +22,8 @@ public sealed class IdleRequirementAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private static void AnalyzeSymbol(SymbolAnalysisContext context, KnownTypes types, DeclaredTools tools)
     {
-        if (context.Symbol is IMethodSymbol { PartialDefinitionPart: not null })
+        // A tool guards itself: nothing has to be looked up for it.
+        if (context.Symbol is IMethodSymbol method && (method.PartialDefinitionPart is not null || tools.AttributeOf(method) is not null))
         {
             return;
         }

@@ -10,15 +10,14 @@ public sealed class UnboundMemberAnalyzer() : RefusalAnalyzer(_reasons)
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.UnboundMember,
         "Arguments and their members must be bound one by one",
-        "Tool '{0}' takes '{2}', which has rules for the whole object that nothing would apply. Constrain its members.",
+        "Tool '{0}' cannot set '{1}'. Give it an accessible setter.",
         DiagnosticSeverity.Error,
         "Each member has a name of its own in JSON, can be set when it is sent and read when it is returned, and carries its rules itself.",
         WellKnownDiagnosticTags.NotConfigurable);
 
-    private static readonly RefusalRule _reasons = new(RefusalKind.ValidatedObject, _rule)
+    private static readonly RefusalRule _reasons = new(RefusalKind.UnsettableMember, _rule)
     {
         { RefusalKind.IgnoredParameter, "Tool '{0}' cannot set parameter '{1}' of a constructor, since JSON must not. Give it a default value." },
-        { RefusalKind.UnsettableMember, "Tool '{0}' cannot set '{1}'. Give it an accessible setter." },
         { RefusalKind.InitMember, "Tool '{0}' would overwrite the value that '{1}' gives itself. Use 'set' or 'required', or declare a record." },
         { RefusalKind.UnreadableMember, "Tool '{0}' cannot read '{1}'. Give it a public getter." },
         { RefusalKind.DuplicateMember, "Tool '{0}' uses '{2}', which has two members named '{3}' in JSON. Rename one of them." },

@@ -21,7 +21,7 @@ public sealed class ExceptionTextAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        var recognizer = new ToolRecognizer(types, context.Options.AnalyzerConfigOptionsProvider);
+        var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         context.RegisterOperationAction(returned => AnalyzeReturn(returned, recognizer, types), OperationKind.Return, OperationKind.YieldReturn);
         context.RegisterOperationAction(call => AnalyzeCall(call, types), OperationKind.Invocation);
         context.RegisterOperationAction(creation => AnalyzeCreation(creation, types), OperationKind.ObjectCreation);

@@ -70,7 +70,7 @@ public sealed class HardcodedSecretAnalyzer() : SecureToolsAnalyzer(_token, _cre
             return;
         }
 
-        var recognizer = new ToolRecognizer(types, context.Options.AnalyzerConfigOptionsProvider);
+        var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         context.RegisterSyntaxNodeAction(
             node => Report(node, recognizer, scope, judge => judge.Judge((ExpressionSyntax)node.Node)),
             SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);

@@ -33,7 +33,7 @@ public sealed class DescriptionAnalyzer() : SecureToolsAnalyzer(_tool, _paramete
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(types, AnalyzeTool);
 
-    private static void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
+    private static void AnalyzeTool(ToolContext context, ToolMethod tool)
     {
         if (Described.Of(tool, context.CancellationToken) is not { } described)
         {
@@ -42,12 +42,12 @@ public sealed class DescriptionAnalyzer() : SecureToolsAnalyzer(_tool, _paramete
 
         if (string.IsNullOrWhiteSpace(described.Description))
         {
-            context.ReportDiagnostic(Diagnostic.Create(_tool, tool.Method.Locations[0], tool.Name));
+            context.ReportDiagnostic(Diagnostic.Create(_tool, tool.Location, tool.Name));
         }
         else if (Words.SaysNoMore(described.Description!, tool.Name))
         {
             var text = ToolTexts.Of(tool, context.CancellationToken).FirstOrDefault(text => text.Role == TextRole.Tool);
-            context.ReportDiagnostic(Diagnostic.Create(_short, text?.Text.Everywhere() ?? tool.Method.Locations[0], tool.Name));
+            context.ReportDiagnostic(Diagnostic.Create(_short, text?.Text.Everywhere() ?? tool.Location, tool.Name));
         }
 
         foreach (var parameter in tool.Method.Parameters.Where(parameter => described.Silent.Contains(parameter.Name)))

@@ -36,7 +36,7 @@ public sealed class DescriptionContentAnalyzer() : SecureToolsAnalyzer(_steering
         });
     }
 
-    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, ToolText text, FoundText? found)
+    private static void Report(ToolContext context, DiagnosticDescriptor rule, ToolText text, FoundText? found)
     {
         if (found is not null)
         {

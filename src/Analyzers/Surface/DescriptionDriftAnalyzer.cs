@@ -19,7 +19,7 @@ public sealed class DescriptionDriftAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(types, AnalyzeTool);
 
-    private static void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
+    private static void AnalyzeTool(ToolContext context, ToolMethod tool)
     {
         var documentation = DocumentationText.Of(tool.Method, context.CancellationToken).Or(tool.Method.PartialImplementationPart, context.CancellationToken);
         foreach (var text in ToolTexts.OfAttributes(tool, context.CancellationToken))

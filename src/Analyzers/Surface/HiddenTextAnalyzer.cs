@@ -36,7 +36,7 @@ public sealed class HiddenTextAnalyzer() : SecureToolsAnalyzer(_hidden, _encoded
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
         context.RegisterTextAction(types, PlainText.IsNot, (symbol, _, text) => Report(symbol, text));
 
-    private static void Report(SymbolAnalysisContext context, ToolText text)
+    private static void Report(ToolContext context, ToolText text)
     {
         var value = text.Text.ToString();
         foreach (var (start, length) in HiddenRuns.Of(value))

@@ -26,7 +26,7 @@ public sealed class ParameterDocumentationAnalyzer() : SecureToolsAnalyzer(_rule
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(types, AnalyzeTool);
 
-    private static void AnalyzeTool(SymbolAnalysisContext context, ToolMethod tool)
+    private static void AnalyzeTool(ToolContext context, ToolMethod tool)
     {
         foreach (var comment in CommentText.Of(tool.Method, context.CancellationToken))
         {

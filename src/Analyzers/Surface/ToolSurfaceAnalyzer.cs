@@ -53,7 +53,7 @@ public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _chan
             // Where two methods claim one name, the first speaks for both.
             var key = ToolSurface.KeyOf(tool.Framework, tool.Name);
             var methods = tools.Get(symbol.CancellationToken)[key].ToList();
-            if (methods.Count > 0 && SymbolEqualityComparer.Default.Equals(methods[0].Method, tool.Method)
+            if (methods.Count > 0 && SymbolEqualityComparer.Default.Equals(methods[0].Method, tool.Method) && methods[0].Creation == tool.Creation
                 && reader.Read(key, methods, symbol.CancellationToken) is { } current)
             {
                 Compare(symbol, tool, current, lines, name);
@@ -68,10 +68,10 @@ public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _chan
         });
     }
 
-    private static void Compare(SymbolAnalysisContext context, ToolMethod method, ListedTool tool, ILookup<string, SurfaceLine> listed, string file)
+    private static void Compare(ToolContext context, ToolMethod method, ListedTool tool, ILookup<string, SurfaceLine> listed, string file)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Key, tool.Key);
-        var place = method.Method.Locations[0];
+        var place = method.Location;
         if (!listed.Contains(tool.Key))
         {
             context.ReportDiagnostic(Diagnostic.Create(_unlisted, place, properties, method.Name, file));

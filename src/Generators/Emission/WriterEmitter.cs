@@ -38,7 +38,8 @@ internal static class WriterEmitter
             return;
         }
 
-        if (value is { IsValueType: false, IsNullable: false })
+        // An option is null where it holds nothing, and its writer writes that.
+        if (value is { IsValueType: false, IsNullable: false, Kind: not ValueKind.Option })
         {
             file.Line(WriteOne(value, $"{expression} ?? throw global::SecureTools.ResultFormat.Missing({Literal.Of(value.Type.Replace("global::", ""))})", json));
             return;
@@ -120,7 +121,7 @@ internal static class WriterEmitter
                 file.Line($"{value.Key.Type}.{Literal.Identifier(member.Name)} => {Literal.Of(member.JsonName)},");
             }
 
-            file.Line("_ => entry.Key.ToString(),").Close(");");
+            file.Line($"_ => throw global::SecureTools.ResultFormat.Undefined({Literal.Of(value.Key.Type.Replace("global::", ""))}),").Close(");");
         }
         else
         {
@@ -150,23 +151,38 @@ internal static class WriterEmitter
         file.Line("json.WriteStartObject();");
         foreach (var member in model.Outputs)
         {
-            file.Line($"json.WritePropertyName({Literal.Utf8(member.JsonName)});");
-            if (member.Place == MemberPlace.Discriminator)
+            if (member.Omitted == OmitWhen.Never)
             {
-                file.Line($"json.WriteRawValue({Literal.Utf8(member.Constraints[0].Json)}, skipInputValidation: true);");
+                EmitMember(file, member);
                 continue;
             }
 
-            if (member.IsSensitive)
-            {
-                file.Line(Redaction(member.Value, "json"));
-            }
-            else
-            {
-                EmitWrite(file, member.Value, "value." + Literal.Identifier(member.Name), "json");
-            }
+            file.Open($"if ({IsShown(member)})");
+            EmitMember(file, member);
+            file.Close().Line();
         }
 
         file.Line("json.WriteEndObject();");
+    }
+
+    private static string IsShown(MemberModel member) => member.Omitted == OmitWhen.Null
+        ? $"value.{Literal.Identifier(member.Name)} is not null"
+        : $"!global::System.Collections.Generic.EqualityComparer<{member.Value.Declared}>.Default.Equals(value.{Literal.Identifier(member.Name)}, default!)";
+
+    private static void EmitMember(SourceWriter file, MemberModel member)
+    {
+        file.Line($"json.WritePropertyName({Literal.Utf8(member.JsonName)});");
+        if (member.Place == MemberPlace.Discriminator)
+        {
+            file.Line($"json.WriteRawValue({Literal.Utf8(member.Constraints[0].Json)}, skipInputValidation: true);");
+        }
+        else if (member.IsSensitive)
+        {
+            file.Line(Redaction(member.Value, "json"));
+        }
+        else
+        {
+            EmitWrite(file, member.Value, "value." + Literal.Identifier(member.Name), "json");
+        }
     }
 }

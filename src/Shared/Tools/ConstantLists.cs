@@ -71,6 +71,7 @@ internal static class ConstantLists
         ValueKind.Text when constant is string text && JsonText.IsWellFormed(text) => (Literal.Of(text), JsonText.Of(text)),
         ValueKind.SqlIdentifier when constant is string text && SanitizedTexts.IsSqlIdentifier(text) => (Literal.Of(text), JsonText.Of(text)),
         ValueKind.Boolean when constant is bool flag => (Literal.Of(flag), Literal.Of(flag)),
+        ValueKind.Character when constant is char letter && !char.IsSurrogate(letter) => (Literal.Of(letter), JsonText.Of(letter.ToString())),
         ValueKind.Integer or ValueKind.Decimal or ValueKind.Real when IsNumber(constant) && FitsType(constant, value) => Number(constant, value),
         _ => null,
     };

@@ -67,9 +67,15 @@ internal sealed class ConstraintParser(ValueModel value, string name, ISymbol ow
             var type when type.Is(TypeNames.MinLength) => Sizes(value, Number(arguments, 0), int.MaxValue),
             var type when type.Is(TypeNames.MaxLength) => Sizes(value, 0, arguments.Length == 0 ? int.MaxValue : Number(arguments, 0)),
             var type when type.Is(TypeNames.Required) => Demanded(attribute),
-            _ when CustomRules.Applies(attribute) => CustomRules.Parse(attribute, name, values.Assembly) is { } custom ? [custom] : null,
+            _ when CustomRules.Applies(attribute) => Custom(attribute),
             _ => null,
         };
+    }
+
+    private ConstraintModel[]? Custom(AttributeData attribute)
+    {
+        values.Uses(attribute.AttributeClass!);
+        return CustomRules.Parse(attribute, name, values.Assembly) is { } custom ? [custom] : null;
     }
 
     /// <summary>Constraints of one value. One that is not understood could not be enforced: better no tool than one that looks guarded.</summary>
@@ -142,8 +148,10 @@ internal sealed class ConstraintParser(ValueModel value, string name, ISymbol ow
         }
     }
 
+    /// <summary>An option is there and may still hold nothing, which is what its type is for.</summary>
     private ConstraintModel[]? Demanded(AttributeData attribute) =>
-        value.Kind != ValueKind.Text || attribute.Named<bool>("AllowEmptyStrings") == true ? [] : [new ConstraintModel(ConstraintKind.NotBlank)];
+        value.Kind == ValueKind.Option ? null
+        : value.Kind != ValueKind.Text || attribute.Named<bool>("AllowEmptyStrings") == true ? [] : [new ConstraintModel(ConstraintKind.NotBlank)];
 
     /// <summary>Why a constraint cannot be enforced.</summary>
     private RefusalKind Reason(AttributeData attribute)
@@ -153,12 +161,13 @@ internal sealed class ConstraintParser(ValueModel value, string name, ISymbol ow
         return attribute.AttributeClass switch
         {
             _ when attribute.HasErrors() => RefusalKind.BrokenCode,
+            var type when type.Is(TypeNames.Required) => RefusalKind.ConstraintOnWrongType,
             var type when type.Is(TypeNames.Range) => Because(one.IsNumber),
             var type when type.Is(TypeNames.Length) || type.Is(TypeNames.MinLength) || type.Is(TypeNames.MaxLength) => Because(SizeOf(value) is not null),
             var type when type.Is(TypeNames.RegularExpression) && isText =>
                 attribute.Text(0) is { } pattern && IsPattern(pattern) ? RefusalKind.UnportablePattern : RefusalKind.InvalidPattern,
             var type when type.Is(TypeNames.AllowedValues) || type.Is(TypeNames.DeniedValues) =>
-                Because(isText || one.IsNumber || one.Kind is ValueKind.Boolean or ValueKind.Enum or ValueKind.SqlIdentifier),
+                Because(isText || one.IsNumber || one.Kind is ValueKind.Boolean or ValueKind.Character or ValueKind.Enum or ValueKind.SqlIdentifier),
             var type when TypeNames.TextConstraints.Any(known => type.Is(known)) => Because(isText),
             _ => RefusalKind.UnknownConstraint,
         };

@@ -11,13 +11,24 @@ internal sealed class ForeignTypes(INamedTypeSymbol? toolClass)
     /// <param name="isPlain">Whether the type is a plain value, which is asked for at its own place alone.</param>
     public INamedTypeSymbol? ContextOf(ITypeSymbol type, ISymbol owner, bool isPlain)
     {
-        var near = new[] { owner, owner is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } ? method : null };
+        var near = Near(owner);
         var sources = isPlain ? near : near.Concat(Wide(type));
         return sources.OfType<ISymbol>().SelectMany(source => source.GetAttributes())
             .Where(attribute => attribute.AttributeClass.Is(TypeNames.ToolJson))
             .Select(attribute => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol context } ? context : null)
             .FirstOrDefault(context => context is not null && Lists(context, type));
     }
+
+    /// <summary>The member in all its places: as the parameter of a method, or as a property and the constructor parameter of its name.</summary>
+    private static IEnumerable<ISymbol?> Near(ISymbol owner) => owner switch
+    {
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } => [owner, method],
+        IParameterSymbol { ContainingType: { } type } => [owner, .. type.GetMembers().OfType<IPropertySymbol>().Where(property => IsNamed(property, owner))],
+        IPropertySymbol { ContainingType: { } type } => [owner, .. PropertySources.ParametersOf(type, owner.Name)],
+        _ => [owner],
+    };
+
+    private static bool IsNamed(ISymbol property, ISymbol parameter) => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<ISymbol?> Wide(ITypeSymbol type)
     {

@@ -69,12 +69,14 @@ internal static class MemberParser
             return refusals.Refuse<MemberModel>(RefusalKind.Converted, property.Symbol, property.Symbol.Type.Display());
         }
 
+        // What cannot be null is never left out for being null.
+        var omitted = property.Omitted == OmitWhen.Null && value is { IsValueType: true, IsNullable: false } ? OmitWhen.Never : property.Omitted;
         return new MemberModel(
             JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name),
             property.Name,
             value with { IsNullable = value.IsNullable || property.Symbol.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } },
             EquatableArray<ConstraintModel>.Empty,
-            IsRequired: true,
+            IsRequired: omitted == OmitWhen.Never,
             DefaultCode: null,
             DefaultJson: null,
             sources.Description() ?? documentation,
@@ -82,6 +84,7 @@ internal static class MemberParser
             MemberPlace.Initializer)
         {
             Title = sources.Title() ?? "",
+            Omitted = omitted,
         };
     }
 

@@ -88,6 +88,7 @@ internal sealed class ObjectParser(ValueParser values)
     {
         foreach (var attribute in Lineage(type).SelectMany(source => source.GetAttributes()).Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
         {
+            values.Uses(attribute.AttributeClass!);
             if (!CustomRules.Applies(attribute) || CustomRules.Parse(attribute, type.Name, values.Assembly) is null)
             {
                 values.Refusals.Add(attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.UnknownConstraint, type, attribute, attribute.Display(), type.Display());

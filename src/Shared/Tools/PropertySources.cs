@@ -30,6 +30,15 @@ internal sealed class PropertySources
 
     public bool IsIgnoredInResults => IsIgnored("WhenWriting");
 
+    /// <summary>When a result goes without the property.</summary>
+    public OmitWhen Omitted => _declarations.Concat(ParametersOf(_type, Name)).Select(source => source.Attribute(TypeNames.JsonIgnore)).OfType<AttributeData>()
+        .Select(Condition).FirstOrDefault() switch
+    {
+        "WhenWritingNull" => OmitWhen.Null,
+        "WhenWritingDefault" => OmitWhen.Default,
+        _ => OmitWhen.Never,
+    };
+
     /// <summary>The property first. A rule that stands on any of them holds: whoever wrote it there means the value.</summary>
     public IReadOnlyList<ISymbol> All =>
         [.. _declarations, .. ParametersOf(_type, Name), .. _type.AllInterfaces.SelectMany(contract => contract.GetMembers(Name)).OfType<IPropertySymbol>()];
@@ -77,7 +86,7 @@ internal sealed class PropertySources
         return properties;
     }
 
-    /// <summary>Hidden by a condition that says so. One that depends on the value hides nothing: the schema could not say it.</summary>
+    /// <summary>Hidden by a condition that says so. One that depends on the value hides nothing.</summary>
     private bool IsIgnored(string direction) =>
         _declarations.Any(declaration => declaration.IsForbidden())
         || _declarations.Concat(ParametersOf(_type, Name)).Any(source =>

@@ -191,7 +191,8 @@ internal static class RequirementParser
         return names.Count == 0 || names.Count != list.Values.Length ? null : new RequirementModel(kind, names.ToEquatable(), "", when);
     }
 
-    private static IEnumerable<ExpressionSyntax> Items(ExpressionSyntax expression) => expression switch
+    /// <summary>The names in an argument: of an array, each item.</summary>
+    internal static IEnumerable<ExpressionSyntax> Items(ExpressionSyntax expression) => expression switch
     {
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax implicitly => implicitly.Initializer.Expressions,

@@ -97,11 +97,21 @@ internal sealed record MemberModel(
     bool IsSensitive,
     MemberPlace Place)
 {
+    /// <summary>When a result goes without the member.</summary>
+    public OmitWhen Omitted { get; init; }
+
     /// <summary>A name for people to read; empty: there is none.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>The property that shows the value of a parameter; empty: there is none.</summary>
     public string Property { get; init; } = "";
+}
+
+internal enum OmitWhen
+{
+    Never,
+    Null,
+    Default,
 }
 
 internal enum MemberPlace

@@ -58,6 +58,10 @@ internal static class RefusalCases
         RefusalKind.UnsupportedType => ("SECT0002", Member("[Tool] public static void A(object a) { }")),
         RefusalKind.TypeTooLarge => ("SECT0002", Member($"[Tool] public static void A(int{Repeat("[]", 40)} a) {{ }}")),
         RefusalKind.Converted => ("SECT0002", Member("[Tool] public static void A(E a) { } [JsonConverter(typeof(My))] public enum E { X } class My;")),
+        RefusalKind.SetItem => ("SECT0002", Member("[Tool] public static void A(HashSet<double> a) { }")),
+        RefusalKind.DictionaryKey => ("SECT0002", Member("[Tool] public static void A(Dictionary<int, int> a) { }")),
+        RefusalKind.UndiscriminatedType => ("SECT0002", Takes("[JsonDerivedType(typeof(D))] public abstract record C; public sealed record D(int X) : C;")),
+        RefusalKind.UnsupportedJson => ("SECT0002", Takes("[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)] public record C(int X);")),
         RefusalKind.EmptyEnum => ("SECT0002", Member("[Tool] public static void A(None a) { } public enum None { }")),
         RefusalKind.AbstractArgument => ("SECT0002", Member("[Tool] public static void A(IThing a) { } public interface IThing { int X { get; set; } }")),
         RefusalKind.NoConstructor => ("SECT0002", Member("[Tool] public static void A(C a) { } public class C { private C() { } public int X { get; set; } }")),
@@ -68,8 +72,6 @@ internal static class RefusalCases
 
     private static (string Id, string Code)? Object(RefusalKind kind) => kind switch
     {
-        RefusalKind.ValidatedObject => ("SECT0016", Takes(
-            "public class C : IValidatableObject { public int X { get; set; } public IEnumerable<ValidationResult> Validate(ValidationContext c) => []; }")),
         RefusalKind.IgnoredParameter => ("SECT0016", Takes("public record C([property: JsonIgnore] int X);")),
         RefusalKind.UnsettableMember => ("SECT0016", Takes("public class C { public required int F; }")),
         RefusalKind.InitMember => ("SECT0016", Takes("public class C { public int X { get; init; } = 5; }")),
@@ -84,6 +86,7 @@ internal static class RefusalCases
     private static (string Id, string Code)? Constraint(RefusalKind kind) => kind switch
     {
         RefusalKind.ConstraintOnWrongType => ("SECT0007", Member("[Tool] public static void A([Range(1, 2)] string a) { }")),
+        RefusalKind.MissingRule => ("SECT0007", Member("[Tool] public static void A(SafePath a) { }")),
         RefusalKind.ImpossibleConstraint => ("SECT0007", Member("[Tool] public static void A([Range(2, 1)] int a) { }")),
         RefusalKind.UnknownConstraint => ("SECT0007", Member("[Tool] public static void A([CustomValidation(typeof(Uri), \"X\")] string a) { }")),
         RefusalKind.InvalidPattern => ("SECT0013", Member("[Tool] public static void A([RegularExpression(\"(\")] string a) { }")),

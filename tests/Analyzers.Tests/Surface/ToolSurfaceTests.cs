@@ -52,6 +52,28 @@ public sealed class ToolSurfaceTests
     }
 
     [Fact]
+    public Task CreatedTool_Reports()
+    {
+        var test = new AnalyzerTest<ToolSurfaceAnalyzer>
+        {
+            TestCode = """
+                using Microsoft.Extensions.AI; using System.ComponentModel; using System.Threading;
+                class T
+                {
+                    [Description("Gets it.")] static string GetIt([Description("Which.")] int x, CancellationToken cancel) => "";
+                    AITool[] All() => [AIFunctionFactory.Create(GetIt), AIFunctionFactory.Create(GetIt, "again", "Once more."), {|SECT5001:AIFunctionFactory.Create((string y) => y, name: "echo")|}];
+                }
+                """,
+        };
+        test.TestState.AdditionalReferences.Add(typeof(Microsoft.Extensions.AI.AIFunctionFactory).Assembly);
+        const string Argument = " | argument x (int, required)\nfunction tool KEY | argument x | description \"Which.\"\nfunction tool KEY | ";
+        test.TestState.AdditionalFiles.Add(("/0/ToolSurface.txt", "format 1\n"
+            + ("function tool again\nfunction tool KEY" + Argument + "description \"Once more.\"\nfunction tool KEY | returns string\n").Replace("KEY", "again", StringComparison.Ordinal)
+            + ("function tool GetIt\nfunction tool KEY" + Argument + "description \"Gets it.\"\nfunction tool KEY | returns string\n").Replace("KEY", "GetIt", StringComparison.Ordinal)));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task TwoMethodsOfOneName_AreComparedTogether()
     {
         var test = Test(

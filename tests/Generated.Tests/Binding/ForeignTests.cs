@@ -12,6 +12,7 @@ public sealed class ForeignTests
     [InlineData("echo_version", "\"1.2.3\"")]
     [InlineData("echo_foreign_map", "{\"1\":\"a\"}")]
     [InlineData("echo_reading", "{\"value\":\"1 C\",\"more\":[\"2 C\",\"3 C\"]}")]
+    [InlineData("echo_release", "{\"number\":\"1.2\",\"next\":null}")]
     [InlineData("echo_own_text", "\"a\"")]
     public async Task ValueOfTheContext_ComesBack(string tool, string json)
     {

@@ -27,6 +27,12 @@ public sealed partial class ForeignContext : JsonSerializerContext;
 
 public sealed record Reading(Celsius Value, List<Celsius>? More = null);
 
+public sealed record Release([ToolJson(typeof(ForeignContext))] Version Number)
+{
+    [ToolJson(typeof(ForeignContext))]
+    public Version? Next { get; init; }
+}
+
 /// <summary>Tools that take types of others.</summary>
 [AllowAnonymousTool, ToolJson(typeof(ForeignContext))]
 public static class ForeignTools
@@ -45,6 +51,9 @@ public static class ForeignTools
 
     [Tool]
     public static Reading EchoReading(Reading value) => value;
+
+    [Tool]
+    public static Release EchoRelease(Release value) => value;
 
     [Tool]
     public static string EchoOwnText(string value) => value;

@@ -38,14 +38,14 @@ internal sealed class SurfaceReader(Compilation compilation, bool isBeforeGenera
 
     private IEnumerable<string>? Facts(ToolMethod tool, CancellationToken cancel)
     {
-        if (tool.Framework != ToolFramework.Own)
+        if (tool.Framework != ToolFramework.Own || tool.Attribute is not { } attribute)
         {
             return ForeignToolLines.Of(tool, cancel);
         }
 
-        var model = isBeforeGeneration && tool.Attribute.ApplicationSyntaxReference is { } reference
+        var model = isBeforeGeneration && attribute.ApplicationSyntaxReference is { } reference
             ? compilation.GetSemanticModel(reference.SyntaxTree)
             : null;
-        return ToolParser.Parse(tool.Method, tool.Attribute, model, new Refusals(), cancel)?.Model is { } parsed ? OwnToolLines.Of(parsed, _access) : null;
+        return ToolParser.Parse(tool.Method, attribute, model, new Refusals(), cancel)?.Model is { } parsed ? OwnToolLines.Of(parsed, _access) : null;
     }
 }

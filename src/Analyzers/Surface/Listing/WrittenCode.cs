@@ -13,6 +13,8 @@ internal sealed class WrittenCode(AnalyzerConfigOptionsProvider options, Cancell
 
     public bool Holds(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => !IsGenerated(reference.SyntaxTree));
 
+    public bool Holds(SyntaxTree tree) => !IsGenerated(tree);
+
     private bool IsGenerated(SyntaxTree tree)
     {
         if (!_isGenerated.TryGetValue(tree, out var isGenerated))

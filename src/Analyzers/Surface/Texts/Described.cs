@@ -11,13 +11,13 @@ internal sealed record Described(string? Description, ISet<string> Silent)
     /// <summary>Null: it is no tool, for reasons that other rules name.</summary>
     public static Described? Of(ToolMethod tool, CancellationToken cancel)
     {
-        if (tool.Framework != ToolFramework.Own)
+        if (tool.Framework != ToolFramework.Own || tool.Attribute is not { } attribute)
         {
             var silent = ForeignTools.Arguments(tool).Where(parameter => string.IsNullOrWhiteSpace(Text(tool, parameter, cancel))).Select(parameter => parameter.Name);
             return new Described(ForeignTools.Description(tool, cancel), Set(silent));
         }
 
-        return ToolParser.Parse(tool.Method, tool.Attribute, null, new Refusals(), cancel)?.Model is { } model
+        return ToolParser.Parse(tool.Method, attribute, null, new Refusals(), cancel)?.Model is { } model
             ? new Described(
                 model.Descriptor.Description,
                 Set(model.Arguments.Where(argument => string.IsNullOrWhiteSpace(argument.Description)).Select(argument => argument.Name)))

@@ -15,7 +15,7 @@ internal static class TextActions
         this CompilationStartAnalysisContext context,
         KnownTypes types,
         Func<string, bool> isWanted,
-        Action<SymbolAnalysisContext, ToolMethod, ToolText> analyze)
+        Action<ToolContext, ToolMethod, ToolText> analyze)
     {
         var seen = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
         context.RegisterToolAction(types, (symbol, tool) =>

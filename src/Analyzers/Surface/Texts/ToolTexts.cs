@@ -36,7 +36,7 @@ internal static class ToolTexts
     public static bool ReadsComments(ToolMethod tool) => tool.Framework == ToolFramework.Own || ForeignTools.ReadsDocumentation(tool);
 
     private static IEnumerable<ToolText> Titles(ToolMethod tool, Func<string, bool> isWanted, CancellationToken cancel) =>
-        Argument(tool.Attribute, "Title", isWanted, cancel) is { } title ? [new ToolText(TextRole.Title, tool.Name, title, tool.Method)] : [];
+        tool.Attribute is { } attribute && Argument(attribute, "Title", isWanted, cancel) is { } title ? [new ToolText(TextRole.Title, tool.Name, title, tool.Method)] : [];
 
     private static IEnumerable<ToolText> Descriptions(TextRole role, string subject, ISymbol symbol, Func<string, bool> isWanted, CancellationToken cancel)
     {
