@@ -2,6 +2,8 @@ using BenchmarkDotNet.Running;
 using SecureTools.Benchmarks.BuildCost;
 using SecureTools.Benchmarks.ColdStart;
 using SecureTools.Benchmarks.Common;
+using SecureTools.Benchmarks.NativeStart;
+using SecureTools.Benchmarks.ProjectScale;
 using SecureTools.Benchmarks.Reporting;
 
 namespace SecureTools.Benchmarks;
@@ -29,6 +31,16 @@ internal static class Program
         if (options.Selects(nameof(BuildCost)) && !options.IsQuick)
         {
             DotnetBuild.Measure(results, tools: 1000, lines: 100_000, repetitions: 5);
+        }
+
+        if (options.Selects(nameof(NativeStart)) && !options.IsQuick)
+        {
+            NativeApplications.Measure(results, tools: 50, repetitions: 15);
+        }
+
+        if (options.Selects(nameof(ProjectScale)) && !options.IsQuick)
+        {
+            ProjectBuild.Measure(results, [1000, 10_000]);
         }
 
         var report = new Report(results, TimeProvider.System.GetElapsedTime(began));

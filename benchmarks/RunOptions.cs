@@ -19,7 +19,7 @@ internal sealed record RunOptions(string Job, bool IsSmoke, IReadOnlyList<string
 
     public bool IsFull => !IsQuick && Job != "short" && Filters.Contains("*", StringComparer.Ordinal);
 
-    public Type[] Types => IsSmoke ? [.. _all.Where(type => type != typeof(Generator))] : _all;
+    public Type[] Types => IsSmoke ? [.. _all.Where(type => type != typeof(Generator) && type != typeof(GenerationScale))] : _all;
 
     private IReadOnlyList<string> Filters => [.. Rest.SkipWhile(word => word is not ("--filter" or "-f")).Skip(1).TakeWhile(word => !word.StartsWith('-'))];
 

@@ -10,7 +10,8 @@ internal static class ColdApplication
 {
     private const string Clock = "static double Nanoseconds(long began) => System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalNanoseconds;";
 
-    private const string TableMain = $$"""
+    /// <summary>Registers by table and answers one call.</summary>
+    public const string TableMain = $$"""
         internal static class Program
         {
             private static int Main()
@@ -29,7 +30,8 @@ internal static class ColdApplication
         }
         """;
 
-    private const string ReflectionMain = $$"""
+    /// <summary>Registers by reflection and answers one call.</summary>
+    public const string ReflectionMain = $$"""
         using System.Linq;
 
         internal static class Program

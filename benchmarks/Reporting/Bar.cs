@@ -27,6 +27,8 @@ internal sealed record Bar(string Promise, double Limit, Func<Results, double?> 
         Ratio("look-up among 10,000 tools: time of a miss / a hit", 1, "LookupByName", "TableMiss", "TableHit", "Tools=10000"),
         Ratio("1000 tools registered in a fresh process: time of the table / reflection", 0.05, "ColdStart", "TableReady", "ReflectionReady", "Tools=1000"),
         Ratio("1000 tools in 100,000 lines: processor time of dotnet build with analyzers and generators / without", 1.15, "BuildCost", "Guarded", "Plain", "Tools=1000,Lines=100000"),
+        new("10,000 tools generated: time of the generator / that of 1000 tools", 12, results =>
+            results.Time("GenerationScale", "ColdRun", "Tools=10000") / results.Time("GenerationScale", "ColdRun", "Tools=1000")),
         Ratio("1000 tools generated: time of the generator / C# compile without it", 1, "Generator", "ColdRun", "CompileWithoutGenerator", "Tools=1000"),
     ];
 

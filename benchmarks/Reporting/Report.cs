@@ -33,7 +33,7 @@ internal sealed class Report(Results results, TimeSpan duration)
         text.Append(CultureInfo.InvariantCulture, $"Compared: Microsoft.Extensions.AI.Abstractions {Version(typeof(Microsoft.Extensions.AI.AIFunction))}, ");
         text.Append(CultureInfo.InvariantCulture, $"ModelContextProtocol.Core {Version(typeof(McpServerTool))}.\n\n");
         text.Append("## Bars\n\n").Append(Bars()).Append("\n## Measured\n");
-        foreach (var group in summaries.SelectMany(summary => summary.Reports).Select(report => report.BenchmarkCase.Descriptor.Type.Name).Append(nameof(ColdStart)).Append(nameof(BuildCost)).Distinct(StringComparer.Ordinal))
+        foreach (var group in summaries.SelectMany(summary => summary.Reports).Select(report => report.BenchmarkCase.Descriptor.Type.Name).Append(nameof(ColdStart)).Append(nameof(BuildCost)).Append(nameof(NativeStart)).Append(nameof(ProjectScale)).Distinct(StringComparer.Ordinal))
         {
             Append(text, group);
         }

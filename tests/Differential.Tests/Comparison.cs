@@ -60,14 +60,14 @@ internal static class Comparison
     private static Subject SubjectOf(Signature signature, Tool tool, int seed)
     {
         var reading = Readings.Of(MatrixBuild.Only.Methods[tool.Name]);
-        return new Subject(signature, tool, reading, [.. ToolInstances.Of(tool.InputSchema, reading, seed).Select(json => CaseOf(tool.Name, json, reading))]);
+        return new Subject(signature, tool, reading, [.. ToolInstances.Of(tool.InputSchema, reading, seed).Select(json => CaseOf(signature, tool.Name, json, reading))]);
     }
 
-    private static Case CaseOf(string tool, string json, NumberReading reading)
+    private static Case CaseOf(Signature signature, string tool, string json, NumberReading reading)
     {
         var tree = JsonParser.Parse(json);
         var result = MatrixBuild.Only.Table.InvokeAsync(new ToolCall(tool) { Arguments = Encoding.UTF8.GetBytes(json) }).AsTask().GetAwaiter().GetResult();
         var bound = result.IsOk ? Encoding.UTF8.GetString(result.Content.Span) : $"{result.Code} {string.Join("; ", result.Problems)}";
-        return new Case(json, tree, DocumentedRules.Refuses(tree, reading), bound);
+        return new Case(json, tree, DocumentedRules.Refuses(tree, reading, signature), bound);
     }
 }

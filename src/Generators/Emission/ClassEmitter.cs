@@ -20,7 +20,8 @@ internal static class ClassEmitter
         var read = ReaderEmitter.Read(tools, model.Model.Types);
         var written = WriterEmitter.Written(tools, model.Model.Types);
         var names = Names.ToolClasses(model, read.Select(ReaderEmitter.NameOf).Concat(written.Select(WriterEmitter.NameOf)));
-        EmitCreate(file, names);
+        file.Line("/// <summary>Creates the tool of a number.</summary>");
+        CreationEmitter.Emit(file, "internal static", [.. names.Select(name => $"new {name}()")]);
         for (var i = 0; i < names.Count; i++)
         {
             file.Line();
@@ -30,17 +31,5 @@ internal static class ClassEmitter
         ReaderEmitter.Emit(file, read, model.Model.Types);
         WriterEmitter.Emit(file, written, model.Model.Types);
         return file.Close().Close().ToString();
-    }
-
-    private static void EmitCreate(SourceWriter file, IReadOnlyList<string> names)
-    {
-        file.Line("/// <summary>Creates the tool of a number.</summary>")
-            .Open("internal static global::SecureTools.Tool Create(int number) => number switch");
-        for (var i = 0; i < names.Count; i++)
-        {
-            file.Line($"{i} => new {names[i]}(),");
-        }
-
-        file.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(number)),").Close(";");
     }
 }

@@ -115,14 +115,8 @@ internal static class TableEmitter
 
     private static void EmitCreate(SourceWriter file, TableModel table)
     {
-        file.Line().Line("/// <inheritdoc/>")
-            .Open("protected override global::SecureTools.Tool Create(int number) => number switch");
-        for (var i = 0; i < table.Entries.Count; i++)
-        {
-            var entry = table.Entries[i];
-            file.Line($"{i} => global::{Names.Space}.{entry.Class}.Create({entry.Index}),");
-        }
-
-        file.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(number)),").Close(";");
+        file.Line().Line("/// <inheritdoc/>");
+        CreationEmitter.Emit(
+            file, "protected override", [.. table.Entries.Select(entry => $"global::{Names.Space}.{entry.Class}.Create({entry.Index})")]);
     }
 }

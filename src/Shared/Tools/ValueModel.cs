@@ -152,11 +152,31 @@ internal sealed record TypeSet(EquatableArray<ObjectModel> Objects, EquatableArr
 {
     public EquatableArray<UnionModel> Unions { get; init; }
 
-    public UnionModel Union(string type) => Unions.First(candidate => candidate.Type == type);
+    public UnionModel Union(string type) => Unions[Find(Unions, type, static candidate => candidate.Type)];
 
-    public ObjectModel? Object(string type) => Objects.FirstOrDefault(candidate => candidate.Type == type);
+    public ObjectModel? Object(string type) => Find(Objects, type, static candidate => candidate.Type) is var at && at < 0 ? null : Objects[at];
 
-    public EnumModel Enum(string type) => Enums.First(candidate => candidate.Type == type);
+    public EnumModel Enum(string type) => Enums[Find(Enums, type, static candidate => candidate.Type)];
+
+    /// <summary>A class with thousands of tools may have thousands of types, and asks for each of them many times.</summary>
+    private static int Find<T>(EquatableArray<T> sorted, string type, Func<T, string> typeOf)
+        where T : IEquatable<T>
+    {
+        var (from, to) = (0, sorted.Count - 1);
+        while (from <= to)
+        {
+            var middle = (from + to) / 2;
+            var order = string.CompareOrdinal(typeOf(sorted[middle]), type);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (from, to) = order < 0 ? (middle + 1, to) : (from, middle - 1);
+        }
+
+        return -1;
+    }
 
     /// <summary>The name of a value in JSON, by each of the names that it has.</summary>
     public IEnumerable<string> JsonNames(string type, IEnumerable<string> names) =>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using SecureTools;
 
 [assembly: Role("clerk", "write")]
+[assembly: Role("boss", "write", "approve")]
 
 namespace AotApp;
 

@@ -13,7 +13,7 @@ internal static class TextSamples
     [
         "", " ", "a", "ab", "abc", "\u00e9", "e\u0301", Face, Face + Face, "a" + Face, "\u0000", "\n", "\t\v\f\r", "\u00a0", "\ufeff", "\u180e", "\u200b", "\u2028", "\u0085", "\u3000", "null", "0", "5", "true",
         "\u0664\u0665", "\u00df", "\u0130", "\u0131", "K", "\ud835\udc00", "\ud801\udc00", "\ud801\udc28", "\ud805\udcd0", "\ud834\udd1e", "\udb40\udd01", "\ufffd", "\uffff", "\u4e2d\u6587", "\ud840\udc00", "A\u0308", "1\ufe0f\u20e3",
-        "\u0301\u0302", "a\n", "\na", "a\r\n", "x y", "_", "-", "[]", "{}", "\\", "\"", "/", "Abc", "ABC", "1234", "AB12",
+        "\u0301\u0302", "a\n", "\na", "a\r\n", "x y", "_", "-", "[]", "{}", "\\", "\"", "/", "Abc", "ABC", "1234", "AB12", "4111111111111111", "4111-1111 1111-1111", "4111111111111112", "a@b.co", "https://example.com/", "+41 44 123 45 67", "AAAA",
     ];
 
     /// <summary>As JSON, with escapes that a parser of JSON takes apart: well-formed and not.</summary>

@@ -13,7 +13,9 @@ internal sealed class MatrixBuild
 
     private const string Usings = """
         using System;
+        using System.Collections.Frozen;
         using System.Collections.Generic;
+        using System.Collections.Immutable;
         using System.ComponentModel.DataAnnotations;
         using System.Text.Json.Serialization;
         using System.Threading;

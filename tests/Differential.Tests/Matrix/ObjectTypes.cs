@@ -6,7 +6,7 @@ internal static class ObjectTypes
     /// <summary>A new shape is a declaration below and its name here.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "Person", "Settings", "Point", "Odd", "Tree", "Chain", "Left", "Deep", "Limits", "Plain", "Empty", "Optional", "Pair<int, string>", "Box<Box<Person>>", "Wide",
+        "Person", "Settings", "Point", "Odd", "Tree", "Chain", "Left", "Deep", "Limits", "Plain", "Empty", "Optional", "Pair<int, string>", "Box<Box<Person>>", "Wide", "Shape", "Box<Shape?>", "Dictionary<string, Shape>", "Manager",
     ];
 
     public const string Source = """
@@ -57,6 +57,19 @@ internal static class ObjectTypes
         public sealed record Empty;
 
         public sealed record Optional(int A = 1, string B = "b", Color C = Color.Green, bool D = true, char E = 'e');
+
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(Circle), "circle"), JsonDerivedType(typeof(Square), "square"), JsonDerivedType(typeof(Dot), "dot")]
+        public abstract record Shape([StringLength(5)] string Name);
+
+        public sealed record Circle(string Name, [Range(1, 10)] int Radius) : Shape(Name);
+
+        public sealed record Square(string Name, int Side, Shape? Inner = null) : Shape(Name);
+
+        public sealed record Dot() : Shape("dot");
+
+        public record Employee(string Name) { public int? Number { get; set; } [JsonIgnore] public string? Secret { get; set; } [JsonRequired] public bool Active { get; set; } }
+
+        public sealed record Manager(string Name, List<Employee> Reports) : Employee(Name);
 
         public sealed record Wide(Person Owner, Person? Deputy, Point At, List<Point> Path, Box<Color> Shade, Uri? Site, DateTimeOffset When, TimeSpan Span);
         """;

@@ -5,7 +5,7 @@ internal sealed record Scalar(string Type, string? Default = null, bool IsIntege
 {
     public bool IsNumber => IsInteger || IsReal;
 
-    public bool IsSigned => IsReal || Type is "sbyte" or "short" or "int" or "long";
+    public bool IsSigned => IsReal || Type is "sbyte" or "short" or "int" or "long" or "Int128";
 
     /// <summary>A new type is one line here.</summary>
     public static IReadOnlyList<Scalar> All { get; } =
@@ -24,6 +24,11 @@ internal sealed record Scalar(string Type, string? Default = null, bool IsIntege
         new("float", "0.1f", IsReal: true),
         new("double", "0.1", IsReal: true),
         new("decimal", "0.1m", IsReal: true),
+        new("Half", IsReal: true),
+        new("Int128", IsInteger: true),
+        new("UInt128", IsInteger: true),
+        new("byte[]"),
+        new("ReadOnlyMemory<byte>"),
         new("Guid"),
         new("DateTime"),
         new("DateTimeOffset"),

@@ -29,6 +29,28 @@ internal static class Signatures
         @"\\P{L}", @"[\\p{L}\\p{N} -]{1,5}", @"[^\\p{L}]{2}", @"[\\P{Nd}]", @"\\p{So}", @"\\p{M}+", @"[\\w\\S]{1,2}", "(a(b)?)*", @"\\u00e9|\\x41", "[+-]?[0-9]+(?:[.][0-9]+)?", "", "(?=a)[a-c]{2}", "\\u00fc\\ud83d\\ude00", "[\\\\]\\\\-]",
     ];
 
+    /// <summary>Sets and dictionaries, and other ways to hold many: {0} is the type.</summary>
+    private static readonly string[] _holders =
+    [
+        "HashSet<{0}> value", "IReadOnlySet<{0}>? value = null", "Dictionary<string, {0}> value", "IReadOnlyDictionary<Color, {0}?> value", "ImmutableArray<{0}> value", "FrozenDictionary<string, List<{0}>> value",
+        "[MaxLength(2)] SortedSet<{0}> value", "[Length(1, 2)] Dictionary<string, {0}> value", "Queue<{0}> value", "ImmutableSortedDictionary<string, {0}>? value = null",
+    ];
+
+    private static readonly string[] _held = ["string", "int", "Color", "DateOnly", "bool", "char", "long"];
+
+    private static readonly string[] _ofHeld =
+    [
+        "[Range(1, 10)] List<int> value", "[RegularExpression(\"[a-z]+\")] string[] value", "[StringLength(3)] List<string?> value", "[Range(0.5, 1)] Dictionary<string, double> value", "[EmailAddress] HashSet<string> value",
+        "[AllowedValues(\"a\", \"b\")] List<string> value", "[MinLength(1), StringLength(2)] List<string>[] value", "Dictionary<string, Person> value", "Dictionary<string, Dictionary<string, int>> value", "List<HashSet<string>> value",
+    ];
+
+    private static readonly string[] _texts =
+    [
+        "[EmailAddress] string value", "[Url] string value", "[Phone] string value", "[CreditCard] string? value = null", "[Base64String] string value", "[DeniedValues(\"a\", \"\")] string value", "[DeniedValues(1, 5)] int value",
+        "[DeniedValues(0.1, 1)] double value", "[DeniedValues(false)] bool value", "[AllowedValues(Color.Red)] Color value", "[DeniedValues(Color.Red, Color.Green)] Color? value = null", "[MaxLength(3)] byte[] value", "[Length(2, 4)] byte[] value",
+        "[EmailAddress, MaxLength(12)] string value", "[AllowedValues(1, 2), DeniedValues(2)] int value",
+    ];
+
     private static readonly string[] _counts = ["[Length(1, 3)]", "[MinLength(2)]", "[MaxLength(2)]", "[Length(0, 0)]", "[Required, MinLength(1)]"];
 
     private static readonly string[] _collections = ["int[] value", "List<string> value", "IEnumerable<Color>? value = null", "List<Box<int>> value", "ICollection<decimal?> value"];
@@ -56,17 +78,23 @@ internal static class Signatures
         "bool a, bool b, bool c, bool d, bool e, bool f, bool g, bool h", "Settings a, Settings b, Deep c", "string __proto__, string constructor", "string a, ToolCall call, CancellationToken cancel",
     ];
 
-    public static IReadOnlyList<Signature> All { get; } =
+    public static IReadOnlyList<Signature> All => _distinct.Value;
+
+    /// <summary>Two ways may lead to one signature.</summary>
+    private static readonly Lazy<IReadOnlyList<Signature>> _distinct = new(() => [.. Every().Distinct()]);
+
+    private static Signature[] Every() =>
     [
-        .. from scalar in Scalar.All from form in _forms where !(scalar.Type == "byte" && form.StartsWith("{0}[]", StringComparison.Ordinal)) select Of(form.Replace("{0}", scalar.Type, StringComparison.Ordinal)),
+        .. from scalar in Scalar.All from form in _forms select Of(form.Replace("{0}", scalar.Type, StringComparison.Ordinal)),
         .. from scalar in Scalar.All where scalar.Default is not null select Of($"{scalar.Type} value = {scalar.Default}"),
         .. from scalar in Scalar.All where scalar.IsNumber from range in _ranges select Of($"{range} {scalar.Type}{(scalar.Type is "int" or "double" ? "?" : "")} value"),
         .. from length in _lengths select Of($"{length} string value"),
         .. from length in _lengths select Of($"{length} string? value = null"),
         .. from pattern in _patterns select Of($"[RegularExpression(\"{pattern}\")] string value"),
         .. from count in _counts from collection in _collections select Of($"{count} {collection}"),
+        .. from holder in _holders from type in _held select Of(holder.Replace("{0}", type, StringComparison.Ordinal)),
         .. from type in ObjectTypes.Names from form in _objectForms select Of(form.Replace("{0}", type, StringComparison.Ordinal)),
-        .. _allowed.Select(Of), .. _bounds.Select(Of), .. _several.Select(Of),
+        .. _allowed.Select(Of), .. _bounds.Select(Of), .. _several.Select(Of), .. _ofHeld.Select(Of), .. _texts.Select(Of),
     ];
 
     private static Signature Of(string parameters) => new(parameters);

@@ -1,0 +1,73 @@
+namespace AotApp;
+
+/// <summary>Arguments: some that fit, by tool, and some that fit hardly any.</summary>
+internal static class Samples
+{
+    private static readonly string[] _ofAll = ["null", "true", "-1", "1.5", "1e400", "\"\"", "\"x\"", "\"\\ud83d\"", "[]", "{}", "[1,\"a\",null]", "{\"x\":1}", "{"];
+
+    private static readonly Dictionary<string, string[]> _byTool = new(StringComparer.Ordinal)
+    {
+        ["kind_char"] = ["\"\\u00e9\"", "\"\\ud83d\\ude00\""],
+        ["kind_string"] = ["\"Z\\u00fcrich \\ud83d\\ude00\"", "\"\\\"\\\\/\\b\\f\\n\\r\\t<&>\""],
+        ["kind_byte"] = ["255", "256"],
+        ["kind_ushort"] = ["65535", "65536"],
+        ["kind_uint"] = ["4294967295", "4294967296"],
+        ["kind_long"] = ["9223372036854775807", "9223372036854775808", "92233720368547758070e-1"],
+        ["kind_ulong"] = ["18446744073709551615", "5.0"],
+        ["kind_int128"] = ["-170141183460469231731687303715884105728", "170141183460469231731687303715884105728"],
+        ["kind_uint128"] = ["340282366920938463463374607431768211455"],
+        ["kind_half"] = ["0.1", "65504", "65520"],
+        ["kind_float"] = ["0.1", "3.4028235e38", "1e-46"],
+        ["kind_double"] = ["0.1", "1.7976931348623157e308", "5e-324", "-0", "123456789012345678"],
+        ["kind_decimal"] = ["0.10", "79228162514264337593543950335", "1e-28"],
+        ["kind_guid"] = ["\"123E4567-e89b-12d3-a456-426614174000\""],
+        ["kind_date_time"] = ["\"2026-01-31T09:30:00.5+01:00\""],
+        ["kind_offset"] = ["\"2026-01-31T09:30:00.1234567-05:30\"", "\"2026-02-30T00:00:00Z\""],
+        ["kind_date"] = ["\"2024-02-29\"", "\"2023-02-29\""],
+        ["kind_time"] = ["\"09:30:00.125\""],
+        ["kind_span"] = ["\"-1.06:30:00\""],
+        ["kind_uri"] = ["\"https://example.com/a?b=c#d\"", "\"/etc\""],
+        ["kind_bytes"] = ["\"AQID\"", "\"AQI\""],
+        ["kind_memory"] = ["\"AQID\""],
+        ["kind_enum"] = ["\"Eur\"", "\"eur\""],
+        ["kind_array"] = ["[1,2,3]"],
+        ["kind_list"] = ["[\"a\",null]"],
+        ["kind_set"] = ["[\"b\",\"a\"]", "[\"a\",\"a\"]"],
+        ["kind_frozen_set"] = ["[1]"],
+        ["kind_immutable"] = ["[\"Eur\",\"Chf\"]"],
+        ["kind_map"] = ["{\"b\":{\"name\":\"x\"},\"a\":{\"name\":\"y\",\"age\":3}}"],
+        ["kind_immutable_map"] = ["{\"z\":[1],\"a\":[]}"],
+        ["kind_record"] = ["{\"name\":\"ann\"}", "{\"age\":1}"],
+        ["kind_generic"] = ["{\"item\":{\"name\":\"ann\",\"age\":5}}", "{\"item\":null}"],
+        ["kind_class"] = ["{\"code\":\"c\",\"key\":\"k\"}", "{\"code\":\"c\",\"factor\":0.5}"],
+        ["kind_struct"] = ["{\"x\":1,\"y\":2}"],
+        ["kind_tree"] = ["{\"name\":\"a\",\"children\":[{\"name\":\"b\",\"children\":[]}]}"],
+        ["kind_union"] = ["{\"kind\":\"circle\",\"name\":\"c\",\"radius\":2}", "{\"kind\":\"square\",\"name\":\"s\",\"side\":2}", "{\"kind\":\"dot\",\"name\":\"d\"}"],
+        ["kind_url"] = ["\"https://api.example.com/a\"", "\"https://example.com/\""],
+        ["kind_identifier"] = ["\"public.users\"", "\"a;b\""],
+        ["kind_email"] = ["\"a@example.com\""],
+        ["kind_argument"] = ["\"file.txt\"", "\"-rf\""],
+        ["rule_range"] = ["1", "10", "11"],
+        ["rule_decimal_range"] = ["0.01", "0.03"],
+        ["rule_length"] = ["\"abc\"", "\"abcd\"", "\"\\ud83d\\ude00\\ud83d\\ude00\\ud83d\\ude00\""],
+        ["rule_count"] = ["[1]", "[1,2,3]"],
+        ["rule_pattern"] = ["\"Ab\"", "\"\\ud801\\udc00b\"", "\"ab\""],
+        ["rule_backtracking"] = ["\"ab\"", "\"ba\""],
+        ["rule_allowed"] = ["\"a\"", "\"c\""],
+        ["rule_denied"] = ["\"a\"", "\"c\""],
+        ["rule_email"] = ["\"a@example.com\"", "\"a@@b\""],
+        ["rule_url"] = ["\"https://example.com/\"", "\"example\""],
+        ["rule_phone"] = ["\"+41 44 123 45 67\"", "\"phone\""],
+        ["rule_card"] = ["\"4111111111111111\"", "\"4111111111111112\""],
+        ["rule_required"] = ["\"a\"", "\" \""],
+        ["rule_own"] = ["2", "3"],
+        ["rule_items"] = ["[1,3]", "[1,4]"],
+        ["method_stream"] = ["0", "2"],
+        ["method_large"] = ["5", "500"],
+        ["guard_when"] = ["5", "50"],
+        ["guard_approval"] = ["5"],
+        ["guard_token"] = ["5"],
+    };
+
+    public static IEnumerable<string> Of(string tool) => _byTool.GetValueOrDefault(tool, []).Concat(_ofAll).Select(value => $"{{\"value\":{value}}}").Prepend("{}");
+}
