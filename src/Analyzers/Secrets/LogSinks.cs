@@ -28,12 +28,20 @@ internal static class LogSinks
         && owner.ToString() is "Console" or "System.Console";
 
     /// <summary>Whether it is one.</summary>
-    public static bool Is(IMethodSymbol method, KnownTypes types)
+    public static bool Is(IMethodSymbol method, ArgumentSyntax argument, KnownTypes types)
     {
         var type = method.ContainingType;
         return method.MethodKind == MethodKind.Constructor
-            ? types.DerivesFrom(type, Exception)
+            ? types.DerivesFrom(type, Exception) && TakesMessage(method, argument)
             : Array.Exists(_spaces, space => type.ToDisplayString().StartsWith(space, StringComparison.Ordinal)) || IsLoggerMessage(method);
+    }
+
+    /// <summary>Other arguments of exceptions are data for programs.</summary>
+    private static bool TakesMessage(IMethodSymbol method, ArgumentSyntax argument)
+    {
+        var index = argument.Parent is ArgumentListSyntax list ? list.Arguments.IndexOf(argument) : 0;
+        var name = argument.NameColon?.Name.Identifier.ValueText ?? (index < method.Parameters.Length ? method.Parameters[index].Name : "");
+        return name.IndexOf("message", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     private static bool IsVerb(SimpleNameSyntax name) => Array.Exists(_verbs, verb => name.Identifier.ValueText.IndexOf(verb, StringComparison.Ordinal) >= 0);

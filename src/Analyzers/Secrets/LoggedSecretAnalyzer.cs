@@ -29,10 +29,9 @@ public sealed class LoggedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
             return;
         }
 
-        var flow = SecretFlow.Around(context.Node);
         foreach (var argument in arguments)
         {
-            if (flow.SecretIn(argument.Expression) is { } secret && IsLogged(context, types) && SecretTypes.Holds(secret, context.SemanticModel, context.CancellationToken))
+            if (argument.Expression is not LiteralExpressionSyntax && SecretFlow.Around(context.Node) is var flow && flow.SecretIn(argument.Expression) is { } secret && IsLogged(context, argument, types) && SecretTypes.Holds(secret, context.SemanticModel, context.CancellationToken))
             {
                 context.ReportDiagnostic(Diagnostic.Create(_rule, secret.GetLocation(), SecretTypes.NameOf(secret)));
             }
@@ -60,6 +59,6 @@ public sealed class LoggedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
         _ => null,
     };
 
-    private static bool IsLogged(SyntaxNodeAnalysisContext context, KnownTypes types) =>
-        context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol is IMethodSymbol method && (LogSinks.Is(method, types) || LogSinks.IsConsole(context.Node));
+    private static bool IsLogged(SyntaxNodeAnalysisContext context, ArgumentSyntax argument, KnownTypes types) =>
+        context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol is IMethodSymbol method && (LogSinks.Is(method, argument, types) || LogSinks.IsConsole(context.Node));
 }

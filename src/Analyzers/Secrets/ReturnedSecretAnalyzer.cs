@@ -28,8 +28,7 @@ public sealed class ReturnedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeMethod(SyntaxNodeAnalysisContext context, ToolRecognizer recognizer)
     {
         var method = (MethodDeclarationSyntax)context.Node;
-        if (method.AttributeLists.Count == 0 || (method.Body is null && method.ExpressionBody is null)
-            || context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is not { } symbol || recognizer.Recognize(symbol) is not [var tool, ..])
+        if (method.AttributeLists.Count == 0 || (method.Body is null && method.ExpressionBody is null))
         {
             return;
         }
@@ -37,7 +36,10 @@ public sealed class ReturnedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
         var flow = SecretFlow.Around(method);
         foreach (var returned in Returned(method))
         {
-            if (flow.SecretIn(returned) is { } secret && SecretTypes.Holds(secret, context.SemanticModel, context.CancellationToken))
+            // Names first: most methods with attributes return nothing of the kind, and symbols are costly.
+            if (flow.SecretIn(returned) is { } secret
+                && context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is { } symbol && recognizer.Recognize(symbol) is [var tool, ..]
+                && SecretTypes.Holds(secret, context.SemanticModel, context.CancellationToken))
             {
                 context.ReportDiagnostic(Diagnostic.Create(_rule, secret.GetLocation(), tool.Name, SecretTypes.NameOf(secret)));
             }

@@ -12,6 +12,7 @@ public sealed class HardcodedSecretTests
     [InlineData("""object x = {|SECT1001:"glpat-" + "x7Kq2mZt9vLw4RcY8nHb"|};""")]
     [InlineData("""string apiKey = {|SECT1002:"$random"|};""")]
     [InlineData("""string apiKey = {|SECT1001:"$gitlab"|};""")]
+    [InlineData("""const string ApiKey = {|SECT1002:"$random"|}; string keys = $"{ApiKey};{ApiKey}";""")]
     [InlineData("""string password = {|SECT1002:"$password"|};""")]
     [InlineData("""string password = {|SECT1011:"swordfish"|};""")]
     [InlineData("""string x = {|SECT1004:"Server=db;User Id=sa;Password=Tr0ub4;"|};""")]
@@ -20,6 +21,9 @@ public sealed class HardcodedSecretTests
     public Task SecretInLiteral_Reports(string member) => Verify<HardcodedSecretAnalyzer>.Reports(Parts.Fill("class C { " + member + " }"));
 
     [Theory]
+    [InlineData("""string passwordRule = "ERR1234"; const string LiteralPassword = "ERR1234";""")]
+    [InlineData("""byte[] x = System.Security.Cryptography.SHA256.HashData("any text of some length"u8);""")]
+    [InlineData("""object x = new[] { ("/etc/passwd", "format7x") };""")]
     [InlineData("""string x = "$random";""")]
     [InlineData("""string apiKey = "your-api-key";""")]
     [InlineData("""string apiKeyHeader = "X-Api-Key-2024x";""")]

@@ -30,6 +30,7 @@ public sealed class LoggedSecretTests
     [InlineData("log.LogInformation(\"{Name}\", user.Name);")]
     [InlineData("throw new ArgumentException(\"bad\", nameof(apiKey));")]
     [InlineData("Keep(apiKey);")]
+    [InlineData("throw new ArgumentException(\"bad\", apiKey);")]
     [InlineData("log.LogInformation(\"{Name}\", settings[\"Smtp:Host\"]);")]
     [InlineData("var accessToken = new System.Threading.CancellationToken(); Console.WriteLine(accessToken);")]
     public Task OtherCall_DoesNotReport(string statement) => RunAsync(statement);
