@@ -28,6 +28,9 @@ internal static class RuleIds
     public const string PrivateKey = "SECT1005";
     public const string SecretInConfiguration = "SECT1006";
     public const string SecretInToolDescription = "SECT1007";
+    public const string LoggedSecret = "SECT1008";
+    public const string ReturnedSecret = "SECT1009";
+    public const string SecretInComment = "SECT1010";
     public const string LiteralPassword = "SECT1011";
 
     public const string InsecureDestructiveTool = "SECT3001";

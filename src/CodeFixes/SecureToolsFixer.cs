@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace SecureTools.CodeFixes;
 
-/// <summary>What all code fixes share: they mend one rule, and all places of a document, project or solution at once.</summary>
+/// <summary>What all code fixes share: they mend one rule, or rules that share their walk, and all places of a document, project or solution at once.</summary>
 public abstract class SecureToolsFixer : CodeFixProvider
 {
     private readonly string _id;
 
-    private protected SecureToolsFixer(string id) => _id = id;
+    private protected SecureToolsFixer(string id, params string[] others) => (_id, FixableDiagnosticIds) = (id, [id, .. others]);
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => [_id];
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecureTools.Analyzers.Engine.Secrets.Names;
 using SecureTools.Analyzers.Engine.Secrets.Values;
 
 namespace SecureTools.Analyzers.Secrets;
@@ -15,6 +16,8 @@ internal sealed class Folding
     private readonly List<(int Start, int End)> _foreign = [];
 
     private Folding(SemanticModel model, CancellationToken cancel) => (_model, _cancel) = (model, cancel);
+
+    private bool HasSecretConstant { get; set; }
 
     /// <summary>The largest expression that this one is a part of the text of.</summary>
     public static ExpressionSyntax Top(ExpressionSyntax node)
@@ -35,12 +38,12 @@ internal sealed class Folding
     public static bool HasLiteral(ExpressionSyntax top) => FirstLiteral(top) is not null;
 
     /// <summary>The text; what is not known until it runs is a hole.</summary>
-    /// <returns>The text and the stretches of it that are whole constants of elsewhere, which are judged where they are declared.</returns>
-    public static (string Text, IReadOnlyList<(int Start, int End)> Foreign) Fold(ExpressionSyntax top, SemanticModel model, CancellationToken cancel)
+    /// <returns>The text, whether a constant in it has the name of a secret, and the stretches of it that are whole constants of elsewhere, which are judged where they are declared.</returns>
+    public static (string Text, bool HasSecretConstant, IReadOnlyList<(int Start, int End)> Foreign) Fold(ExpressionSyntax top, SemanticModel model, CancellationToken cancel)
     {
         var folding = new Folding(model, cancel);
         folding.Add(top);
-        return (folding._text.ToString(), folding._foreign);
+        return (folding._text.ToString(), folding.HasSecretConstant, folding._foreign);
     }
 
     private static ExpressionSyntax? Outer(ExpressionSyntax node) => node.Parent switch
@@ -211,5 +214,6 @@ internal sealed class Folding
         var start = _text.Length;
         _text.Append(value is string or char ? value : Placeholders.Hole);
         _foreign.Add((start, _text.Length));
+        HasSecretConstant |= SecretNames.Judge(node is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : node.ToString()) >= NameKind.Secret;
     }
 }

@@ -62,10 +62,10 @@ internal static class KeySinks
             return null;
         }
 
-        return index == IndexOfKey(method) && (method.MethodKind != MethodKind.Constructor || _types.Contains(method.ContainingType.Name)) ? method.ContainingType.Name : null;
+        return index < method.Parameters.Length && IsKey(method.Parameters[index]) && (method.MethodKind != MethodKind.Constructor || _types.Contains(method.ContainingType.Name)) ? method.ContainingType.Name : null;
     }
 
-    private static int IndexOfKey(IMethodSymbol method) => method.Name is "DeriveKey" or "Extract" or "Expand" ? 1 : 0;
+    private static bool IsKey(IParameterSymbol parameter) => parameter.Name is "key" or "rgbKey" or "password" or "ikm" or "prk" or "strPassword";
 
     private static string? OfProperty(ExpressionSyntax target, SemanticModel model, CancellationToken cancel) =>
         NameOf(target) is "Key" or "HMACKey" && model.GetSymbolInfo(target, cancel).Symbol is IPropertySymbol property && IsCryptography(property.ContainingType)

@@ -32,24 +32,28 @@ internal sealed class LiteralJudge(SemanticModel model, SecretOptions options, C
 
         if (literal == top && literal is LiteralExpressionSyntax { Token.ValueText: var text })
         {
-            return text.Length < ShortestText ? [] : Judge(top, text, []);
+            return text.Length < ShortestText ? [] : Judge(top, text, false, []);
         }
 
-        var (folded, foreign) = Folding.Fold(top, model, cancel);
-        return folded.Length < ShortestText ? [] : Judge(top, folded, foreign);
+        var (folded, isReported, foreign) = Folding.Fold(top, model, cancel);
+        return folded.Length < ShortestText ? [] : Judge(top, folded, isReported, foreign);
     }
 
     /// <summary>The same for a sum of constants without a literal.</summary>
     public IEnumerable<FoundSecret> JudgeSum(ExpressionSyntax sum)
     {
-        var (folded, foreign) = Folding.Fold(sum, model, cancel);
-        return folded.Length < ShortestScan ? [] : Judge(sum, folded, foreign);
+        var (folded, isReported, foreign) = Folding.Fold(sum, model, cancel);
+        return folded.Length < ShortestScan ? [] : Judge(sum, folded, isReported, foreign);
     }
 
     /// <summary>The same for a list of bytes or characters.</summary>
-    public IEnumerable<FoundSecret> JudgeList(ExpressionSyntax list) => Bytes.Text(list) is { } text ? Judge(list, text, []) : [];
+    public IEnumerable<FoundSecret> JudgeList(ExpressionSyntax list) => Bytes.Text(list) is { } text ? Judge(list, text, false, []) : [];
 
-    private IEnumerable<FoundSecret> Judge(ExpressionSyntax node, string text, IReadOnlyList<(int Start, int End)> foreign)
+    /// <param name="node">Where the text stands.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isReported">Whether a constant in it is judged as a secret where it is declared.</param>
+    /// <param name="foreign">The constants in it.</param>
+    private IEnumerable<FoundSecret> Judge(ExpressionSyntax node, string text, bool isReported, IReadOnlyList<(int Start, int End)> foreign)
     {
         if (text.Length >= ShortestScan)
         {
@@ -66,7 +70,7 @@ internal sealed class LiteralJudge(SemanticModel model, SecretOptions options, C
             }
         }
 
-        return ByPlace(node, text) is { } secret && !options.Allows(text) ? [secret] : [];
+        return !isReported && ByPlace(node, text) is { } secret && !options.Allows(text) ? [secret] : [];
     }
 
     private IEnumerable<FoundSecret> ByForm(ExpressionSyntax node, string text, IReadOnlyList<SecretMatch> found, IReadOnlyList<(int Start, int End)> foreign) =>

@@ -83,6 +83,10 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
         _ => null,
     };
 
+    /// <summary>Whether a text before the value names it: a name, and of a secret.</summary>
+    private static bool IsKey(string text) =>
+        text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or ':') && SecretNames.Judge(text) != NameKind.None;
+
     private static string OwnerOf(ExpressionSyntax node) =>
         node is MemberAccessExpressionSyntax { Expression: var owner } ? owner.ToString() + " " + SyntaxNames.TypeAround(node) : SyntaxNames.TypeAround(node) + " " + CreatedAround(node);
 
@@ -105,7 +109,7 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
 
     private SecretPlace? OfTuple(TupleExpressionSyntax tuple, int index)
     {
-        if (index > 0 && KeyOf(tuple.Arguments[index - 1].Expression) is { } key && SecretNames.Judge(key) != NameKind.None)
+        if (index > 0 && KeyOf(tuple.Arguments[index - 1].Expression) is { } key && IsKey(key))
         {
             return new SecretPlace(key, SyntaxNames.TypeAround(tuple));
         }
@@ -137,7 +141,7 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
 
     /// <summary>The argument before it names it: <c>Add("ApiKey", "…")</c>.</summary>
     private SecretPlace? OfKey(SeparatedSyntaxList<ArgumentSyntax> arguments, int index) =>
-        index > 0 && KeyOf(arguments[index - 1].Expression) is { } key && SecretNames.Judge(key) != NameKind.None
+        index > 0 && KeyOf(arguments[index - 1].Expression) is { } key && IsKey(key)
             ? new SecretPlace(key, SyntaxNames.TypeAround(arguments[index]))
             : null;
 
@@ -195,7 +199,7 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
         }
 
         var index = list.Arguments.IndexOf(argument);
-        if (index > 0 && KeyOf(list.Arguments[index - 1].Expression) is { } key && SecretNames.Judge(key) != NameKind.None)
+        if (index > 0 && KeyOf(list.Arguments[index - 1].Expression) is { } key && IsKey(key))
         {
             return new SecretPlace(key, attribute.Name.ToString());
         }

@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using SecureTools.Analyzers.Secrets;
+using SecureTools.CodeFixes.Secrets;
 
 namespace SecureTools.Analyzers.Tests.Secrets;
 
@@ -10,6 +12,7 @@ public sealed class HardcodedSecretTests
     [InlineData("""object x = {|SECT1001:"glpat-" + "x7Kq2mZt9vLw4RcY8nHb"|};""")]
     [InlineData("""string apiKey = {|SECT1002:"$random"|};""")]
     [InlineData("""string apiKey = {|SECT1001:"$gitlab"|};""")]
+    [InlineData("""const string ApiKey = {|SECT1002:"$random"|}; string keys = $"{ApiKey};{ApiKey}";""")]
     [InlineData("""string password = {|SECT1002:"$password"|};""")]
     [InlineData("""string password = {|SECT1011:"swordfish"|};""")]
     [InlineData("""string x = {|SECT1004:"Server=db;User Id=sa;Password=Tr0ub4;"|};""")]
@@ -18,6 +21,9 @@ public sealed class HardcodedSecretTests
     public Task SecretInLiteral_Reports(string member) => Verify<HardcodedSecretAnalyzer>.Reports(Parts.Fill("class C { " + member + " }"));
 
     [Theory]
+    [InlineData("""string passwordRule = "ERR1234"; const string LiteralPassword = "ERR1234";""")]
+    [InlineData("""byte[] x = System.Security.Cryptography.SHA256.HashData("any text of some length"u8);""")]
+    [InlineData("""object x = new[] { ("/etc/passwd", "format7x") };""")]
     [InlineData("""string x = "$random";""")]
     [InlineData("""string apiKey = "your-api-key";""")]
     [InlineData("""string apiKeyHeader = "X-Api-Key-2024x";""")]
@@ -29,4 +35,52 @@ public sealed class HardcodedSecretTests
     [InlineData("""string x = "-----BEGIN PRIVATE KEY-----";""")]
     [InlineData("""string tokenId = "6f9619ff-8b86-d011-b42d-00cf4fc964ff";""")]
     public Task NoSecret_DoesNotReport(string member) => Verify<HardcodedSecretAnalyzer>.DoesNotReport(Parts.Fill("class C { " + member + " }"));
+
+    [Theory]
+    [InlineData("string M() => {|SECT1001:\"$gitlab\"|};", "string M() => Environment.GetEnvironmentVariable(\"M\") ?? throw new InvalidOperationException(\"Set M.\");")]
+    [InlineData("string apiKey = {|SECT1002:\"$random\"|};", "string apiKey = Environment.GetEnvironmentVariable(\"API_KEY\") ?? throw new InvalidOperationException(\"Set API_KEY.\");")]
+    [InlineData("int M() => {|SECT1001:\"$gitlab\"|}.Length;", "int M() => (Environment.GetEnvironmentVariable(\"SECRET\") ?? throw new InvalidOperationException(\"Set SECRET.\")).Length;")]
+    public Task EnvironmentVariable_Fixes(string member, string mended) =>
+        FixAsync("Environment", "using System;\nclass C { " + member + " }", "using System;\nclass C { " + mended + " }");
+
+    [Theory]
+    [InlineData("Configuration", "Set C:ApiKey.")]
+    [InlineData("UserSecrets", "Run: dotnet user-secrets set C:ApiKey <value>")]
+    public Task Configuration_Fixes(string verb, string advice)
+    {
+        const string Code = "using System;\nusing Microsoft.Extensions.Configuration;\nclass C(IConfiguration settings)\n{\n    void M() { var apiKey = VALUE; apiKey.ToString(); }\n}";
+        return FixAsync(
+            verb,
+            Code.Replace("VALUE", "{|SECT1002:\"$random\"|}", StringComparison.Ordinal),
+            Code.Replace("VALUE", $"settings[\"C:ApiKey\"] ?? throw new InvalidOperationException(\"{advice}\")", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task SeveralSecrets_AllFixes() => FixAsync(
+        "Environment",
+        "using System;\nclass C { string apiKey = {|SECT1002:\"$random\"|}; string token = {|SECT1001:\"$gitlab\"|}; }",
+        """
+        using System;
+        class C { string apiKey = Environment.GetEnvironmentVariable("API_KEY") ?? throw new InvalidOperationException("Set API_KEY."); string token = Environment.GetEnvironmentVariable("TOKEN") ?? throw new InvalidOperationException("Set TOKEN."); }
+        """);
+
+    [Theory]
+    [InlineData("const string ApiKey = {|SECT1002:\"$random\"|};")]
+    [InlineData("void M(string apiKey = {|SECT1002:\"$random\"|}) { }")]
+    [InlineData("int M(string s) => s switch { {|SECT1001:\"$gitlab\"|} => 1, _ => 0 };")]
+    [InlineData("byte[] apiKey = {|SECT1002:\"$random\"u8|}.ToArray();")]
+    public Task ConstantPlace_IsNotFixed(string member) =>
+        new CodeFixTest<HardcodedSecretAnalyzer, HardcodedSecretFixer> { TestCode = Parts.Fill("class C { " + member + " }") }.RunAsync();
+
+    private static Task FixAsync(string verb, string code, string mended)
+    {
+        var test = new CodeFixTest<HardcodedSecretAnalyzer, HardcodedSecretFixer>
+        {
+            TestCode = Parts.Fill(code),
+            FixedCode = mended,
+            CodeActionEquivalenceKey = "SECT1001." + verb,
+        };
+        test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.Configuration.IConfiguration).Assembly.Location));
+        return test.RunAsync();
+    }
 }

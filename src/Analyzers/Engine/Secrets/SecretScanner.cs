@@ -27,16 +27,19 @@ internal sealed class SecretScanner
     }
 
     /// <summary>What is found, none of it twice.</summary>
-    public IReadOnlyList<SecretMatch> Scan(string text)
+    public IReadOnlyList<SecretMatch> Scan(string text) => Scan(text, 0, text.Length);
+
+    /// <summary>What is found for the keywords of a part of the text.</summary>
+    public IReadOnlyList<SecretMatch> Scan(string text, int start, int end)
     {
-        if (text.Length < Shortest)
+        if (end - start < Shortest)
         {
             return [];
         }
 
         List<SecretMatch>? found = null;
         var state = KeywordAutomaton.Start;
-        for (var index = 0; index < text.Length; index++)
+        for (var index = start; index < end; index++)
         {
             state = _automaton.Step(state, text[index]);
             if (_automaton.Ends(state))

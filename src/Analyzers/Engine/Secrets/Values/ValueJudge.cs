@@ -67,6 +67,7 @@ internal static class ValueJudge
 
     private static bool IsMixed(string text, Signs signs) =>
         text.Length >= ShortestMixed
+        && !IsCode(text, signs)
         && (signs.Lower > 0 || signs.Upper > 0)
         && ((signs.Digits > 0 && !IsNumbered(text, signs)) || (signs.Specials > 0 && text.IndexOf(':') < 0))
         && !(text.Length > 40 && LetterPairs.WordShare(text) > 0.6);
@@ -75,6 +76,10 @@ internal static class ValueJudge
     private static bool IsNumbered(string text, Signs signs) =>
         signs.Specials == 0 && ((signs.Separators > 0 && (signs.Digits <= 1 || text.IndexOf('_') < 0)) || signs.Digits <= 1 || text.EndsWith("256", StringComparison.Ordinal) || text.EndsWith("512", StringComparison.Ordinal))
         && LetterPairs.WordShare(text) > (signs.Separators > 0 ? 0.5 : 0.7);
+
+    /// <summary>Capitals with a number, such as <c>ERR1234</c>.</summary>
+    private static bool IsCode(string text, Signs signs) =>
+        signs.Lower == 0 && signs.Specials == 0 && char.IsDigit(text[text.Length - 1]) && CharClass.Upper.ContainsAll(text, 0, signs.Upper);
 
     private static bool IsAlphabet(string text) =>
         text.IndexOf("abcdef", StringComparison.OrdinalIgnoreCase) >= 0 && text.IndexOf("uvwxyz", StringComparison.OrdinalIgnoreCase) >= 0;
