@@ -21,7 +21,7 @@ public sealed class ReturnedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        var recognizer = new ToolRecognizer(types, context.Options.AnalyzerConfigOptionsProvider);
+        var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         context.RegisterSyntaxNodeAction(node => AnalyzeMethod(node, recognizer), SyntaxKind.MethodDeclaration);
     }
 
