@@ -118,6 +118,26 @@ public class MemberTests
         Assert.Equal("""{"very \"fast\"":1}""", built.Result("two", """{"a":{"very \"fast\"":1}}"""));
     }
 
+    [Theory]
+    [InlineData("public sealed record Card([Sensitive] string Number);", true)]
+    [InlineData("public sealed record Card(List<Part> Parts); public sealed class Part { [Sensitive] public string? Code { get; set; } public Card? Whole { get; set; } }", true)]
+    [InlineData("public sealed record Card(string Number);", false)]
+    public void ForeignValueWithASensitivePart_IsNotShown(string type, bool isHidden)
+    {
+        var built = Built.From($$"""
+            namespace Sample;
+            {{type}}
+            [JsonSerializable(typeof(Card))] public sealed class Listing() : JsonSerializerContext(null)
+            {
+                protected override System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions => null;
+                public static Listing Default { get; } = new();
+                public override System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(Type type) => null;
+            }
+            public static class Tools { [Tool, ToolJson(typeof(Listing))] public static Card Show() => null!; }
+            """);
+        Assert.Equal(isHidden ? """{"type":"null"}""" : """{"not":{"type":"null"},"description":"A value in the JSON form of Sample.Card."}""", built.Output("show"));
+    }
+
     [Fact]
     public void Flags_AreListsOfNames()
     {

@@ -64,7 +64,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         }
 
         var isNullable = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
-        return ParseKnown(type, owner) is { } known ? known with { IsNullable = isNullable, IsSensitive = type.IsSensitive() } : null;
+        return ParseKnown(type, owner) is { } known ? known with { IsNullable = isNullable, IsSensitive = known.IsSensitive || type.IsSensitive() } : null;
     }
 
     /// <summary>Refuses types whose name has no end in sight, and those with a tuple in them: the names of its items are no part of a type.</summary>
@@ -198,7 +198,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         && !type.Is(TypeNames.ToolContent) && !type.Is(TypeNames.ToolResult)
         && !type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable);
 
-    private static bool IsOfPlatform(INamedTypeSymbol type)
+    public static bool IsOfPlatform(INamedTypeSymbol type)
     {
         var space = type.ContainingNamespace;
         while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
@@ -251,7 +251,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         }
 
         Uses(context);
-        return new ValueModel(ValueKind.Foreign, type.Name(), IsNullable: false, type.IsValueType) { Context = context.Name() };
+        return new ValueModel(ValueKind.Foreign, type.Name(), IsNullable: false, type.IsValueType) { Context = context.Name(), IsSensitive = SensitiveParts.Has(type) };
     }
 
     /// <summary>Whether every object that a value reaches can be read, or written. Asked when all types are known, since types may contain each other.</summary>
