@@ -29,7 +29,8 @@ internal sealed class Report(Results results, TimeSpan duration)
         text.Append("# Results of the last full run\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {duration.TotalMinutes:0} minutes. {Machine(summaries)}\n\n");
         text.Append("Written by `dotnet run -c Release --project benchmarks -- --filter '*'`. Ratios compare what was measured in one run. Times are\n");
-        text.Append("lower quartiles of many short iterations, since other programs only ever add; of started processes, medians.\n");
+        text.Append("lower quartiles of many short iterations, since other programs only ever add; of started processes, medians. NativeStart: the whole\n");
+        text.Append("process, and the bytes of its published files. ProjectScale: one build and one run.\n");
         text.Append(CultureInfo.InvariantCulture, $"Compared: Microsoft.Extensions.AI.Abstractions {Version(typeof(Microsoft.Extensions.AI.AIFunction))}, ");
         text.Append(CultureInfo.InvariantCulture, $"ModelContextProtocol.Core {Version(typeof(McpServerTool))}.\n\n");
         text.Append("## Bars\n\n").Append(Bars()).Append("\n## Measured\n");
