@@ -15,7 +15,8 @@ internal static class LogSinks
     /// <summary>Whether the call may be one, by its name alone.</summary>
     public static bool MayBe(SyntaxNode node) => node switch
     {
-        ObjectCreationExpressionSyntax created => created.Type.ToString().EndsWith("Exception", StringComparison.Ordinal),
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } => name.Identifier.ValueText.EndsWith("Exception", StringComparison.Ordinal),
+        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax name } => name.Right.Identifier.ValueText.EndsWith("Exception", StringComparison.Ordinal),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => IsVerb(member.Name),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax member } => IsVerb(member.Name),
         InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => IsVerb(name),

@@ -24,7 +24,7 @@ public sealed class LoggedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private static void AnalyzeCall(SyntaxNodeAnalysisContext context, KnownTypes types)
     {
-        if (ArgumentsOf(context.Node) is not { Count: > 0 } arguments || !(LogSinks.MayBe(context.Node) || NamesSecret(arguments)))
+        if (!SecretFlow.MayBeIn(context.Node.SyntaxTree) || ArgumentsOf(context.Node) is not { Count: > 0 } arguments || !(LogSinks.MayBe(context.Node) || NamesSecret(arguments)))
         {
             return;
         }

@@ -28,7 +28,7 @@ public sealed class ReturnedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeMethod(SyntaxNodeAnalysisContext context, ToolRecognizer recognizer)
     {
         var method = (MethodDeclarationSyntax)context.Node;
-        if (method.AttributeLists.Count == 0 || (method.Body is null && method.ExpressionBody is null))
+        if (method.AttributeLists.Count == 0 || !SecretFlow.MayBeIn(method.SyntaxTree) || (method.Body is null && method.ExpressionBody is null))
         {
             return;
         }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using SecureTools.Analyzers.Engine.Secrets.Names;
+using SecureTools.Analyzers.Engine.Secrets.Shapes;
 
 namespace SecureTools.Analyzers.Secrets;
 
@@ -20,7 +22,12 @@ internal sealed class SecretFlow
 
     private static readonly HashSet<string> _reading = new(StringComparer.Ordinal) { "GetEnvironmentVariable", "GetConnectionString", "GetValue", "GetSection", "GetRequiredSection", "GetSecret", "GetSecretAsync", "GetString" };
 
+    // A file without any of these has no name that says secret.
+    private static readonly KeywordAutomaton _triggers = new(
+        ["password", "passwd", "pwd", "passphrase", "passwort", "kennwort", "secret", "token", "key", "connectionstring", "credential", "authorization", "bearer", "jwt", "environmentvariable"]);
+
     private static readonly ConditionalWeakTable<SyntaxNode, SecretFlow> _bodies = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, object> _files = new();
 
     private readonly HashSet<string> _locals = new(StringComparer.Ordinal);
 
@@ -36,6 +43,9 @@ internal sealed class SecretFlow
             }
         }
     }
+
+    /// <summary>Whether the file has a name at all that may say secret.</summary>
+    public static bool MayBeIn(SyntaxTree tree) => (bool)_files.GetValue(tree, static key => HasTrigger(key.GetText()));
 
     /// <summary>The secrets in the member around a node.</summary>
     public static SecretFlow Around(SyntaxNode node) => _bodies.GetValue(BodyOf(node), static body => new SecretFlow(body));
@@ -67,6 +77,22 @@ internal sealed class SecretFlow
         return kind == NameKind.Password ? name.Length > 3 && !name.EndsWith("pass", StringComparison.OrdinalIgnoreCase)
             : kind == NameKind.Secret ? SecretNames.Split(name).Count > 1 || string.Equals(name, "secret", StringComparison.OrdinalIgnoreCase)
             : IsConnectionString(name);
+    }
+
+    private static object HasTrigger(SourceText text)
+    {
+        var state = KeywordAutomaton.Start;
+        var all = text.ToString();
+        for (var index = 0; index < all.Length; index++)
+        {
+            state = _triggers.Step(state, all[index]);
+            if (_triggers.Ends(state))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsConnectionString(string name) =>

@@ -29,6 +29,8 @@ public sealed class ValueTests
     [InlineData("access_token", nameof(Likeness.Word))]
     [InlineData("AzureStorageAccountKey", nameof(Likeness.Word))]
     [InlineData("correct horse", nameof(Likeness.None))]
+    [InlineData("pm-18612-otp-6-digits", nameof(Likeness.Mixed))]
+    [InlineData("pm-18x6t-otq-6-dz9xq7", nameof(Likeness.Random))]
     [InlineData("Grüße!2345x", nameof(Likeness.None))]
     [InlineData("hunter2!", nameof(Likeness.Mixed))]
     [InlineData("/var/run/secrets/key", nameof(Likeness.None))]

@@ -74,16 +74,23 @@ internal sealed class SecretScanner
     private static List<SecretMatch> Distinct(List<SecretMatch> found)
     {
         var kept = new List<SecretMatch>();
-        foreach (var match in found.OrderBy(match => match.Kind).ThenByDescending(match => match.End - match.Start))
+        foreach (var match in found.OrderBy(match => match.Start))
         {
-            if (!kept.Exists(match.Overlaps))
+            if (kept.Count == 0 || !match.Overlaps(kept[kept.Count - 1]))
             {
                 kept.Add(match);
+            }
+            else if (IsBetter(match, kept[kept.Count - 1]))
+            {
+                kept[kept.Count - 1] = match;
             }
         }
 
         return kept;
     }
+
+    private static bool IsBetter(SecretMatch match, SecretMatch other) =>
+        match.Kind < other.Kind || (match.Kind == other.Kind && match.End - match.Start > other.End - other.Start);
 
     private static IEnumerable<(string Keyword, ITextDetector Detector)> Structures() =>
     [

@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Engine.Secrets.Names;
 internal static class SecretNames
 {
     private const int LongestName = 120;
-    private const int Remembered = 20_000;
+    private const int Remembered = 100_000;
 
     private static readonly HashSet<string> _passwords = new(StringComparer.OrdinalIgnoreCase)
     {

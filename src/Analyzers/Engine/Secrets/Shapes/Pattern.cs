@@ -18,14 +18,15 @@ internal sealed record Pattern(ImmutableArray<Run> Before, ImmutableArray<Run> A
     /// <summary>The longest match around the known place; null: none.</summary>
     public (int Start, int End)? Match(string text, int start, int end)
     {
-        var right = RunMatcher.Extent(text, end, 1, After);
-        if (right < 0)
+        // What stands before the known place is short, what follows may be long.
+        var left = RunMatcher.Extent(text, start - 1, -1, Before);
+        if (left < 0)
         {
             return null;
         }
 
-        var left = RunMatcher.Extent(text, start - 1, -1, Before);
-        return left < 0 ? null : (start - left, end + right);
+        var right = RunMatcher.Extent(text, end, 1, After);
+        return right < 0 ? null : (start - left, end + right);
     }
 
     /// <summary>Whether the pattern is the whole text.</summary>

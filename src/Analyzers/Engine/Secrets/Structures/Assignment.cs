@@ -7,8 +7,8 @@ namespace SecureTools.Analyzers.Engine.Secrets.Structures;
 internal sealed class Assignment : ITextDetector
 {
     private const int LongestName = 40;
-    private const int LongestValue = 4096;
-    private const int Reach = 1000;
+    private const int LongestValue = 512;
+    private const int Reach = 300;
 
     /// <summary>Words that may be the name or part of it.</summary>
     public static readonly string[] Keywords =
@@ -93,7 +93,7 @@ internal sealed class Assignment : ITextDetector
         }
 
         var word = text.Substring(value.Start, value.End - value.Start);
-        if (kind >= NameKind.Secret && IsConnectionString(text, name.Start, value.End))
+        if (kind >= NameKind.Secret && HasPartsAround(text, name, value.End) && IsConnectionString(text, name.Start, value.End))
         {
             return PlainPassword.IsStandIn(word) ? null : new SecretMatch(SecretKind.Connection, "connection string", value.Start, value.End);
         }
@@ -112,6 +112,11 @@ internal sealed class Assignment : ITextDetector
     private static SecretKind KindOf(string text, int start) => IsQuery(text, start) ? SecretKind.Connection : SecretKind.Credential;
 
     private static bool IsQuery(string text, int start) => start > 0 && text[start - 1] is '?' or '&';
+
+    /// <summary>Whether it is written like a part of a connection string.</summary>
+    private static bool HasPartsAround(string text, (int Start, int End) name, int end) =>
+        text.IndexOf('=', name.End, Math.Min(3, text.Length - name.End)) >= 0
+        && ((end < text.Length && text[end] is ';' or ',') || text.LastIndexOfAny([';', ','], name.Start, Math.Min(name.Start + 1, 4)) >= 0);
 
     /// <summary>Whether another part of a connection string stands in the same line.</summary>
     private static bool IsConnectionString(string text, int start, int end)

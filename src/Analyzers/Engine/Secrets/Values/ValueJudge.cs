@@ -50,7 +50,7 @@ internal static class ValueJudge
 
     private static bool IsRandom(string text, Signs signs, double floor, int shortest)
     {
-        if (text.Length < shortest || !Entropy.IsHigh(text, floor) || IsAlphabet(text))
+        if (text.Length < shortest || !Entropy.IsHigh(text, floor) || IsAlphabet(text) || IsSlug(text, signs))
         {
             return false;
         }
@@ -80,6 +80,25 @@ internal static class ValueJudge
     /// <summary>Capitals with a number, such as <c>ERR1234</c>.</summary>
     private static bool IsCode(string text, Signs signs) =>
         signs.Lower == 0 && signs.Specials == 0 && char.IsDigit(text[text.Length - 1]) && CharClass.Upper.ContainsAll(text, 0, signs.Upper);
+
+    /// <summary>Words and numbers with dashes between, such as the names of feature flags.</summary>
+    private static bool IsSlug(string text, Signs signs)
+    {
+        if (signs.Separators < 2 || signs.Upper > 0 || signs.Specials > 0 || LetterPairs.WordShare(text) < 0.3)
+        {
+            return false;
+        }
+
+        for (var index = 1; index < text.Length; index++)
+        {
+            if (char.IsLetterOrDigit(text[index]) && char.IsLetterOrDigit(text[index - 1]) && char.IsDigit(text[index]) != char.IsDigit(text[index - 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsAlphabet(string text) =>
         text.IndexOf("abcdef", StringComparison.OrdinalIgnoreCase) >= 0 && text.IndexOf("uvwxyz", StringComparison.OrdinalIgnoreCase) >= 0;
