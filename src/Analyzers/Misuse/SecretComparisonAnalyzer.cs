@@ -18,6 +18,9 @@ public sealed class SecretComparisonAnalyzer() : SecureToolsAnalyzer(_rule)
     /// <summary>Words of a second entry of the same secret, which its owner compares with nobody's.</summary>
     private static readonly string[] _repetitions = ["confirm", "confirmation", "confirmed", "repeat", "repeated", "again", "retype", "retyped"];
 
+    /// <summary>Names of the one whom a password belongs to. A check that it is not the name itself compares with nothing secret.</summary>
+    private static readonly string[] _owners = ["user", "login", "account", "email", "name"];
+
     private protected override bool NeedsToolAttribute => false;
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
@@ -73,7 +76,7 @@ public sealed class SecretComparisonAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private static void Report(OperationAnalysisContext context, IOperation left, IOperation right)
     {
-        if (left.IsConstant() || right.IsConstant() || IsRepetition(left) || IsRepetition(right))
+        if (left.IsConstant() || right.IsConstant() || IsRepetition(left) || IsRepetition(right) || IsOwner(left) || IsOwner(right))
         {
             return;
         }
@@ -89,6 +92,9 @@ public sealed class SecretComparisonAnalyzer() : SecureToolsAnalyzer(_rule)
     }
 
     private static bool IsRepetition(IOperation operand) => SecretWords.Has(operand.Name(), _repetitions);
+
+    private static bool IsOwner(IOperation operand) =>
+        operand.Name() is { } name && SecretWords.Split(name).TrueForAll(word => _owners.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     private static bool IsSecret(IOperation operand, CancellationToken cancel) =>
         SecretWords.IsSecret(operand.Name()) || MacCalls.IsMac(operand.Origin(cancel), cancel);

@@ -110,11 +110,15 @@ public sealed class TransportSecurityAnalyzer() : SecureToolsAnalyzer(_certifica
 
     private static void AnalyzeConnection(OperationAnalysisContext context)
     {
-        if (context.Operation.ConstantValue.Value is string { Length: > 24 } text && IsTrusting(text))
+        if (context.Operation.ConstantValue.Value is string { Length: > 24 } text && IsTrusting(text) && !IsListed(context.Operation))
         {
             context.ReportDiagnostic(Diagnostic.Create(_certificate, context.Operation.Syntax.GetLocation(), "TrustServerCertificate"));
         }
     }
+
+    /// <summary>A text in a list of texts is looked for rather than used.</summary>
+    private static bool IsListed(IOperation text) =>
+        text.Parent is IArrayInitializerOperation or ICollectionExpressionOperation or IConversionOperation { Parent: ICollectionExpressionOperation };
 
     private static bool IsTrusting(string text) => text.IndexOf('=') > 0 && Array.Exists(_connectionWords, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -28,6 +28,8 @@ public sealed class SecretComparisonTests
         """string Password { get; set; } = ""; bool M(string given) => [|Password == given|];""")]
     [InlineData(
         """bool M(string accessToken, string given) => [|StringComparer.Ordinal.Equals(accessToken, given)|];""")]
+    [InlineData(
+        """bool M(string password, string userPassword) => [|userPassword == password|];""")]
     public Task Misuse_Reports(string members) => MisuseBench.Reports<SecretComparisonAnalyzer>(members);
 
     [Theory]
@@ -39,6 +41,8 @@ public sealed class SecretComparisonTests
         """bool M(string password, string confirmPassword) => password == confirmPassword;""")]
     [InlineData(
         """bool M(string token, string keyword) => token == keyword;""")]
+    [InlineData(
+        """bool M(string password, string userName) => !string.Equals(userName, password, StringComparison.OrdinalIgnoreCase);""")]
     [InlineData(
         """bool M(string tokenType, string other) => tokenType == other;""")]
     [InlineData(

@@ -18,6 +18,8 @@ public sealed class TransportSecurityTests
     [InlineData(
         """string M() => {|SECT4011:"Server=db.example.com;Database=a;TrustServerCertificate=True"|};""")]
     [InlineData(
+        """string M(string server) => server + {|SECT4011:"TrustServerCertificate=True;"|};""")]
+    [InlineData(
         """void M(SslClientAuthenticationOptions o) => o.EnabledSslProtocols = SslProtocols.Tls12 | {|SECT4012:SslProtocols.Tls11|};""")]
     public Task Misuse_Reports(string members) => MisuseBench.Reports<TransportSecurityAnalyzer>(members);
 
@@ -26,6 +28,10 @@ public sealed class TransportSecurityTests
         """object M() => new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None };""")]
     [InlineData(
         """object M() => new HttpClientHandler();""")]
+    [InlineData(
+        """string[] M() => ["TrustServerCertificate=True", "Trust Server Certificate=True"];""")]
+    [InlineData(
+        """string[] M() => new[] { "TrustServerCertificate=True" };""")]
     [InlineData(
         """void M(SslClientAuthenticationOptions o) => o.EnabledSslProtocols = SslProtocols.Tls13;""")]
     [InlineData(

@@ -1,3 +1,5 @@
+using SecureTools.Analyzers.Engine.Secrets.Shapes;
+
 namespace SecureTools.Analyzers.Engine.Secrets.Values;
 
 /// <summary>Forms of text that are no secrets, whatever their name says.</summary>
@@ -13,7 +15,7 @@ internal static class ValueForms
 
     /// <summary>Whether it is a path, a URL, a name of a type or file, a version, a number, an address, an expression, a hash or a public key.</summary>
     public static bool IsOther(string text) =>
-        IsAddress(text) || IsPath(text) || IsExpression(text) || IsNumber(text) || IsPublic(text) || IsDotted(text) || HasControlOrSpace(text);
+        IsAddress(text) || IsPath(text) || IsExpression(text) || IsNumber(text) || IsPublic(text) || IsDotted(text) || HasControlOrSpace(text) || IsId(text);
 
     /// <summary>Whether it is a GUID with or without braces.</summary>
     public static bool IsGuid(string text) => text.Length is 36 or 38 && Guid.TryParse(text, out _);
@@ -57,6 +59,10 @@ internal static class ValueForms
 
         return true;
     }
+
+    /// <summary>The id of a rule, an error or a diagnostic, as compilers have them: two to four capitals and four digits.</summary>
+    private static bool IsId(string text) =>
+        text.Length is >= 6 and <= 8 && CharClass.Upper.ContainsAll(text, 0, text.Length - 4) && text.Skip(text.Length - 4).All(letter => letter is >= '0' and <= '9');
 
     /// <summary>The beginnings of a public key and of a certificate in base64 of their encoding.</summary>
     private static bool IsPublic(string text) =>
