@@ -12,19 +12,23 @@ public interface IClockwork
 [AllowAnonymousTool]
 public static class MethodTools
 {
-    [Tool] public static void MethodNothing()
+    [Tool]
+    public static void MethodNothing()
     {
     }
 
-    [Tool] public static Task<int> MethodTask() => Task.FromResult(2);
+    [Tool]
+    public static Task<int> MethodTask() => Task.FromResult(2);
 
-    [Tool] public static async ValueTask<int> MethodValueTask()
+    [Tool]
+    public static async ValueTask<int> MethodValueTask()
     {
         await Task.Yield();
         return 3;
     }
 
-    [Tool] public static async IAsyncEnumerable<Person> MethodStream(int value)
+    [Tool]
+    public static async IAsyncEnumerable<Person> MethodStream(int value)
     {
         for (var i = 0; i < value; i++)
         {
@@ -33,23 +37,32 @@ public static class MethodTools
         }
     }
 
-    [Tool] public static ToolResult MethodRaw() => ToolResult.Ok("{\"a\":1}"u8.ToArray());
+    [Tool]
+    public static ToolResult MethodRaw() => ToolResult.Ok("{\"a\":1}"u8.ToArray());
 
-    [Tool] public static ToolContent MethodContent() => ToolContent.FromImage(new byte[] { 1, 2, 3 }, "image/png");
+    [Tool]
+    public static ToolContent MethodContent() => ToolContent.FromImage(new byte[] { 1, 2, 3 }, "image/png");
 
-    [Tool] public static ToolContent[] MethodContents() => [ToolContent.FromText("a"), ToolContent.FromLink(new Uri("https://example.com/"), "home")];
+    [Tool]
+    public static ToolContent[] MethodContents() => [ToolContent.FromText("a"), ToolContent.FromLink(new Uri("https://example.com/"), "home")];
 
-    [Tool(MaxResultBytes = 100)] public static string MethodLarge(int value) => new('x', value);
+    [Tool(MaxResultBytes = 100)]
+    public static string MethodLarge(int value) => new('x', value);
 
-    [Tool] public static void MethodThrows() => throw new InvalidOperationException("of the tool");
+    [Tool]
+    public static void MethodThrows() => throw new InvalidOperationException("of the tool");
 
-    [Tool] public static string MethodWho(Caller caller, ClaimsPrincipal principal, ToolCall call) => $"{caller.Id} {principal.IsInRole("clerk")} {call.ToolName}";
+    [Tool]
+    public static string MethodWho(Caller caller, ClaimsPrincipal principal, ToolCall call) => $"{caller.Id} {principal.IsInRole("clerk")} {call.ToolName}";
 
-    [Tool] public static int MethodService([FromServices] IClockwork clockwork) => clockwork.Tick();
+    [Tool]
+    public static int MethodService([FromServices] IClockwork clockwork) => clockwork.Tick();
 
-    [Tool] public static string MethodOptional([FromServices] Tree? tree = null) => tree is null ? "none" : "one";
+    [Tool]
+    public static string MethodOptional([FromServices] Tree? tree = null) => tree is null ? "none" : "one";
 
-    [Tool] public static string MethodProgress(IProgress<ToolProgress> progress)
+    [Tool]
+    public static string MethodProgress(IProgress<ToolProgress> progress)
     {
         progress.Report(new ToolProgress(1, 2, "half"));
         return "reported";
@@ -60,7 +73,8 @@ public static class MethodTools
 [AllowAnonymousTool]
 public sealed class MadeTools(IClockwork clockwork) : IDisposable
 {
-    [Tool] public int MadeTick() => clockwork.Tick() + 1;
+    [Tool]
+    public int MadeTick() => clockwork.Tick() + 1;
 
     public void Dispose() => clockwork.Tick();
 }
@@ -82,7 +96,8 @@ public static class GuardTools
 
     [Tool, RequireApproval] public static string GuardApproval(int value) => "ran " + value;
 
-    [Tool(Secure = true)] public static string GuardToken(int value) => "ran " + value;
+    [Tool(Secure = true)]
+    public static string GuardToken(int value) => "ran " + value;
 
     [Tool(Hidden = true), RequireRole("boss")] public static string GuardHidden() => "ran";
 
