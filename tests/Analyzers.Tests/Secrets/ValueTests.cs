@@ -35,7 +35,7 @@ public sealed class ValueTests
     [InlineData("hunter2!", nameof(Likeness.Mixed))]
     [InlineData("SECT1011", nameof(Likeness.None))]
     [InlineData("CS8785", nameof(Likeness.None))]
-    [InlineData("SUMMER2024", nameof(Likeness.Mixed))]
+    [InlineData("SUMMER2024", nameof(Likeness.Word))]
     [InlineData("Root2024", nameof(Likeness.Mixed))]
     [InlineData("/var/run/secrets/key", nameof(Likeness.None))]
     [InlineData("https://host/x", nameof(Likeness.None))]
