@@ -31,28 +31,41 @@ public sealed class DescriptionAnalyzer() : SecureToolsAnalyzer(_tool, _paramete
 
     private protected override bool NeedsToolAttribute => false;
 
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(types, AnalyzeTool);
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var first = FirstLook.In(context.Compilation, context.Options);
+        context.RegisterToolAction(types, (symbol, tool) => AnalyzeTool(symbol, tool, first));
+    }
 
-    private static void AnalyzeTool(ToolContext context, ToolMethod tool)
+    private static void AnalyzeTool(ToolContext context, ToolMethod tool, FirstLook first)
     {
         if (Described.Of(tool, context.CancellationToken) is not { } described)
         {
             return;
         }
 
-        if (string.IsNullOrWhiteSpace(described.Description))
+        if (described.IsKnown)
+        {
+            AnalyzeDescription(context, tool, described.Description);
+        }
+
+        var silent = tool.Method.Parameters.Where(parameter => described.Silent.Contains(parameter.Name) && parameter.Locations[0].IsInSource).ToList();
+        foreach (var parameter in silent.Count > 0 && first.Takes(tool) ? silent : [])
+        {
+            context.ReportDiagnostic(Diagnostic.Create(_parameter, parameter.Locations[0], parameter.Name, tool.Name));
+        }
+    }
+
+    private static void AnalyzeDescription(ToolContext context, ToolMethod tool, string? description)
+    {
+        if (string.IsNullOrWhiteSpace(description))
         {
             context.ReportDiagnostic(Diagnostic.Create(_tool, tool.Location, tool.Name));
         }
-        else if (Words.SaysNoMore(described.Description!, tool.Name))
+        else if (tool.IsNameKnown && Words.SaysNoMore(description!, tool.Name))
         {
             var text = ToolTexts.Of(tool, context.CancellationToken).FirstOrDefault(text => text.Role == TextRole.Tool);
             context.ReportDiagnostic(Diagnostic.Create(_short, text?.Text.Everywhere() ?? tool.Location, tool.Name));
-        }
-
-        foreach (var parameter in tool.Method.Parameters.Where(parameter => described.Silent.Contains(parameter.Name)))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(_parameter, parameter.Locations[0], parameter.Name, tool.Name));
         }
     }
 }

@@ -28,7 +28,8 @@ public sealed class DescriptionContentAnalyzer() : SecureToolsAnalyzer(_steering
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var tools = new Once<ISet<string>>(cancel => new HashSet<string>(
-            ToolWalk.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, cancel).Select(tool => tool.Name), StringComparer.Ordinal));
+            ToolWalk.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, cancel)
+                .Where(tool => tool.IsNameKnown).Select(tool => tool.Name), StringComparer.Ordinal));
         context.RegisterTextAction(types, _ => true, (symbol, tool, text) =>
         {
             Report(symbol, _steering, text, SteeringPhrases.In(text.Text.ToString()));

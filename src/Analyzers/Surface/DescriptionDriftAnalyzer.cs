@@ -17,12 +17,17 @@ public sealed class DescriptionDriftAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private protected override bool NeedsToolAttribute => false;
 
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(types, AnalyzeTool);
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var first = FirstLook.In(context.Compilation, context.Options);
+        context.RegisterToolAction(types, (symbol, tool) => AnalyzeTool(symbol, tool, first));
+    }
 
-    private static void AnalyzeTool(ToolContext context, ToolMethod tool)
+    private static void AnalyzeTool(ToolContext context, ToolMethod tool, FirstLook first)
     {
         var documentation = DocumentationText.Of(tool.Method, context.CancellationToken).Or(tool.Method.PartialImplementationPart, context.CancellationToken);
-        foreach (var text in ToolTexts.OfAttributes(tool, context.CancellationToken))
+        var texts = ToolTexts.OfCall(tool, _ => true).Concat(first.Takes(tool) ? ToolTexts.OfAttributes(tool, context.CancellationToken) : []);
+        foreach (var text in texts)
         {
             var other = text.Role == TextRole.Parameter ? documentation.Parameter(text.Subject) : documentation.Summary;
             if (text.Role != TextRole.Title && other.Length > 0 && !Words.AreEqual(text.Text.ToString(), other))

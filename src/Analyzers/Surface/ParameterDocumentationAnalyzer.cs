@@ -24,7 +24,17 @@ public sealed class ParameterDocumentationAnalyzer() : SecureToolsAnalyzer(_rule
 
     private protected override bool NeedsToolAttribute => false;
 
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(types, AnalyzeTool);
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var first = FirstLook.In(context.Compilation, context.Options);
+        context.RegisterToolAction(types, (symbol, tool) =>
+        {
+            if (first.Takes(tool))
+            {
+                AnalyzeTool(symbol, tool);
+            }
+        });
+    }
 
     private static void AnalyzeTool(ToolContext context, ToolMethod tool)
     {

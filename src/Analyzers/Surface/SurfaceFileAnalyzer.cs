@@ -36,7 +36,7 @@ public sealed class SurfaceFileAnalyzer() : SecureToolsAnalyzer(_unreadable, _mi
         else if (IsRequired(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
         {
             context.RegisterToolAction(
-                types, (symbol, tool) => symbol.ReportDiagnostic(Diagnostic.Create(_missing, tool.Method.Locations[0], tool.Name)));
+                types, (symbol, tool) => symbol.ReportDiagnostic(Diagnostic.Create(_missing, tool.Location, tool.Name)));
         }
     }
 

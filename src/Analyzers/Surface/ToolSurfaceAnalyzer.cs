@@ -50,10 +50,10 @@ public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _chan
             cancel => SurfaceReader.ByKey(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, cancel));
         context.RegisterToolAction(types, (symbol, tool) =>
         {
-            // Where two methods claim one name, the first speaks for both.
+            // Where two methods claim one name, or two calls create it, the first speaks for both.
             var key = ToolSurface.KeyOf(tool.Framework, tool.Name);
             var methods = tools.Get(symbol.CancellationToken)[key].ToList();
-            if (methods.Count > 0 && SymbolEqualityComparer.Default.Equals(methods[0].Method, tool.Method) && methods[0].Creation == tool.Creation
+            if (methods.Count > 0 && ReferenceEquals(methods[0], tool)
                 && reader.Read(key, methods, symbol.CancellationToken) is { } current)
             {
                 Compare(symbol, tool, current, lines, name);

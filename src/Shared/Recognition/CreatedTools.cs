@@ -4,9 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SecureTools.Shared.Recognition;
 
-/// <summary>What a creating call says about the tool. Open: its name is computed, so callers may use any.</summary>
-internal sealed record CreationFacts(string? Name, bool IsOpen, string? Description, ToolHints Hints);
-
 /// <summary>Finds the methods, local functions and lambdas that calls of a framework make tools.</summary>
 internal sealed class CreatedTools(KnownTypes types, Func<IMethodSymbol, ToolFramework, CreationFacts, SyntaxNode, ToolMethod?> describe)
 {
@@ -15,6 +12,9 @@ internal sealed class CreatedTools(KnownTypes types, Func<IMethodSymbol, ToolFra
     /// <summary>Whether the compilation can create tools at all.</summary>
     public bool ArePossible { get; } =
         types.Has(TypeNames.AIFunctionFactory) || types.Has(TypeNames.McpTool) || types.Has(TypeNames.KernelFunctionFactory) || types.Has(TypeNames.KernelExtensions);
+
+    /// <summary>Whether a method of that name can create tools: nearly no call of a program passes.</summary>
+    public static bool MayCreate(string name) => name is "Create" or "CreateFromMethod" or "CreateFunctionFromMethod";
 
     /// <summary>The tool that the call creates; null: it creates none, or of a method that is not to be seen here.</summary>
     public ToolMethod? Recognize(IInvocationOperation call)

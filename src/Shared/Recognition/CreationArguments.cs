@@ -8,13 +8,14 @@ internal static class CreationArguments
 {
     public static CreationFacts Read(IInvocationOperation call)
     {
-        var facts = new CreationFacts(null, IsOpen: false, null, ToolHints.None);
+        var facts = CreationFacts.None;
         foreach (var argument in call.Arguments)
         {
             facts = argument.Parameter?.Name switch
             {
                 "name" or "functionName" => Named(facts, argument.Value),
                 "description" => facts with { Description = Text(argument.Value) },
+                "parameters" => facts with { ShapesArguments = !IsNothing(argument.Value) },
                 "options" => Options(facts, Unwrapped(argument.Value)),
                 _ => facts,
             };
@@ -28,8 +29,8 @@ internal static class CreationArguments
     {
         IObjectCreationOperation { Initializer: var initializer } =>
             (initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>().Aggregate(facts, Option),
-        { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation => facts,
-        _ => facts with { IsOpen = true },
+        _ when IsNothing(value) => facts,
+        _ => facts with { IsOpen = true, HasOpenOptions = true, ShapesArguments = true },
     };
 
     private static CreationFacts Option(CreationFacts facts, ISimpleAssignmentOperation assignment)
@@ -39,10 +40,12 @@ internal static class CreationArguments
         {
             "Name" or "FunctionName" => Named(facts, value),
             "Description" => facts with { Description = Text(value) },
+            "Title" => facts with { Title = Text(value) },
             "ReadOnly" => facts with { Hints = facts.Hints with { ReadOnly = Flag(value) } },
             "Destructive" => facts with { Hints = facts.Hints with { Destructive = Flag(value) } },
             "Idempotent" => facts with { Hints = facts.Hints with { Idempotent = Flag(value) } },
             "OpenWorld" => facts with { Hints = facts.Hints with { OpenWorld = Flag(value) } },
+            "ConfigureParameterBinding" or "JsonSchemaCreateOptions" or "SchemaCreateOptions" or "Parameters" or "Services" => facts with { ShapesArguments = true },
             _ => facts,
         };
     }
@@ -53,7 +56,10 @@ internal static class CreationArguments
         return constant.HasValue ? facts with { Name = constant.Value as string } : facts with { IsOpen = value is not IDefaultValueOperation };
     }
 
-    private static string? Text(IOperation value) => Unwrapped(value).ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    private static GivenText? Text(IOperation value) =>
+        IsNothing(value) ? null : new GivenText(Unwrapped(value).ConstantValue is { HasValue: true, Value: string text } ? text : null, value.Syntax);
+
+    private static bool IsNothing(IOperation value) => Unwrapped(value) is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } };
 
     private static bool? Flag(IOperation value) => Unwrapped(value).ConstantValue is { HasValue: true, Value: bool flag } ? flag : null;
 

@@ -63,6 +63,18 @@ internal sealed record ToolMethod(
     ImmutableArray<DeclaredRequirement> Requirements,
     bool IsSecure)
 {
+    /// <summary>What the creating call says; null: no call creates the tool.</summary>
+    public CreationFacts? Given { get; init; }
+
+    /// <summary>Whether <see cref="Description"/> is what the model reads: a call may compute another one.</summary>
+    public bool IsDescriptionKnown => Given is not { HasOpenOptions: true } and not { Description.Value: null };
+
+    /// <summary>Whether the name stays when code around it moves: the compiler and the host make up those of lambdas.</summary>
+    public bool HasStableName => IsNameKnown || Method.MethodKind != MethodKind.AnonymousFunction;
+
+    /// <summary>The parameters that the model fills.</summary>
+    public IEnumerable<IParameterSymbol> Arguments => Parameters.Where(parameter => parameter.IsModelControlled).Select(parameter => parameter.Symbol);
+
     /// <summary>Where the tool comes from: the name of a method that declares itself one, or the method as it is given away.</summary>
     public Location Location => Creation?.GetLocation() ?? Method.Locations[0];
 }

@@ -103,13 +103,13 @@ internal sealed class ToolRecognizer
             creation,
             given ?? (method.MethodKind == MethodKind.AnonymousFunction ? "lambda" : _names.Of(method, framework)),
             IsNameKnown: !facts.IsOpen && (given is not null || isMember),
-            facts.Description ?? DescriptionOf(method),
+            facts.Description is { } description ? description.Value : DescriptionOf(method),
             new ToolHints(
                 facts.Hints.ReadOnly ?? declared.ReadOnly, facts.Hints.Destructive ?? declared.Destructive,
                 facts.Hints.Idempotent ?? declared.Idempotent, facts.Hints.OpenWorld ?? declared.OpenWorld),
             ToolParameters.Of(method, framework, _types),
             isMember ? RequirementsOf(method) : [],
-            IsSecure: false);
+            IsSecure: false) { Given = facts };
     }
 
     private ToolFramework? FrameworkOf(AttributeData attribute) => attribute.AttributeClass switch

@@ -134,6 +134,16 @@ public sealed class ToolSurfaceTests
     }
 
     [Fact]
+    public async Task DocumentationThatAFrameworkReads_IsCompared()
+    {
+        var test = Test(
+            "} partial class U {\n/// <summary>Gets it.</summary>\n/// <param name=\"x\">Which.</param>\n[ModelContextProtocol.Server.McpServerTool] public partial int A(int x);\npublic partial int A(int x) => x; }",
+            "format 1\nmcp tool a\nmcp tool a | argument x (int, required)\nmcp tool a | argument x | description \"Which.\"\nmcp tool a | description \"Gets it.\"\nmcp tool a | returns int\n");
+        test.TestState.AdditionalReferences.Add(typeof(ModelContextProtocol.Server.McpServerToolAttribute).Assembly);
+        await test.RunAsync();
+    }
+
+    [Fact]
     public Task ChangedTool_Fixes()
     {
         const string Code = "[Tool(Secure = true)] public static int {|SECT5002:A|}(int x) => x; }";

@@ -1,29 +1,30 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SecureTools.Analyzers.Surface.Texts;
 
 namespace SecureTools.Analyzers.Surface.Listing;
 
-/// <summary>What a tool of another framework offers, from its declaration.</summary>
+/// <summary>What a tool of another framework offers, from its declaration or the call that creates it.</summary>
 internal static class ForeignToolLines
 {
     public static IEnumerable<string> Of(ToolMethod tool, CancellationToken cancel) =>
     [
         .. Texts(tool, cancel),
         .. Hints(tool.Hints),
-        .. Guards(tool.Method).Select(guard => "attribute " + Text(guard)),
-        .. ForeignTools.Arguments(tool).SelectMany(parameter => Argument(parameter)),
+        .. Guards(tool).Select(guard => "attribute " + Text(guard)),
+        .. tool.Arguments.SelectMany(parameter => Argument(tool, parameter, cancel)),
         "returns " + Type(tool.Method.ReturnType),
     ];
 
     private static IEnumerable<string> Texts(ToolMethod tool, CancellationToken cancel)
     {
-        if (ForeignTools.Title(tool) is { } title)
+        if (ForeignTexts.Title(tool) is { } title)
         {
             yield return "title " + SurfaceText.Quoted(title);
         }
 
-        if (ForeignTools.Description(tool, cancel) is { Length: > 0 } description)
+        if (ForeignTexts.Description(tool, cancel) is { Length: > 0 } description)
         {
             yield return "description " + SurfaceText.Quoted(description);
         }
@@ -36,11 +37,11 @@ internal static class ForeignToolLines
         }
         .Where(hint => hint.Value is not null).Select(hint => $"hint {hint.Name}: {Literal.OrNull(hint.Value)}");
 
-    private static IEnumerable<string> Argument(IParameterSymbol parameter)
+    private static IEnumerable<string> Argument(ToolMethod tool, IParameterSymbol parameter, CancellationToken cancel)
     {
         var label = "argument " + SurfaceText.Word(parameter.Name);
         yield return $"{label} ({Type(parameter.Type)}{(parameter.HasExplicitDefaultValue ? ", optional" + Default(parameter) : ", required")})";
-        if (parameter.Attribute(TypeNames.Description)?.Text(0) is { Length: > 0 } description)
+        if (ForeignTexts.Description(tool, parameter, cancel) is { Length: > 0 } description)
         {
             yield return $"{label} | description {SurfaceText.Quoted(description)}";
         }
@@ -60,11 +61,14 @@ internal static class ForeignToolLines
     };
 
     /// <summary>What says who may call: attributes of ASP.NET Core and of this library. Whether anything enforces them is for other rules to say.</summary>
-    private static IEnumerable<AttributeData> Guards(IMethodSymbol method) =>
-        GuardSources.Of(method).SelectMany(source => source.GetAttributes()).Where(attribute =>
+    private static IEnumerable<AttributeData> Guards(ToolMethod tool) => Guarded(tool.Method).SelectMany(source => source.GetAttributes()).Where(attribute =>
             attribute.AttributeClass.DerivesFrom(TypeNames.Requirement)
             || attribute.AttributeClass?.AllInterfaces.Any(contract =>
                 contract.Is(TypeNames.AuthorizeData) || contract.Is(TypeNames.AuthorizationRequirementData) || contract.Name == "IAllowAnonymous") == true);
+
+    /// <summary>A class guards its methods; a lambda or a local function is given away from within one.</summary>
+    private static IEnumerable<ISymbol> Guarded(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction ? [method] : GuardSources.Of(method);
 
     private static string Text(AttributeData attribute)
     {

@@ -24,9 +24,9 @@ internal sealed class SurfaceReader(Compilation compilation, bool isBeforeGenera
             new HashSet<string>(tools.Select(methods => methods.Key), StringComparer.Ordinal));
     }
 
-    /// <summary>The methods by the lines that name their tools: mostly one a tool.</summary>
+    /// <summary>The methods by the lines that name their tools: mostly one a tool. A name that moves with the code cannot be listed.</summary>
     public static ILookup<string, ToolMethod> ByKey(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancel) =>
-        ToolWalk.Of(compilation, options, cancel).ToLookup(tool => ToolSurface.KeyOf(tool.Framework, tool.Name), StringComparer.Ordinal);
+        ToolWalk.Of(compilation, options, cancel).Where(tool => tool.HasStableName).ToLookup(tool => ToolSurface.KeyOf(tool.Framework, tool.Name), StringComparer.Ordinal);
 
     /// <summary>Two tools of one name are one entry with the lines of both. Null: no method can be the tool.</summary>
     public ListedTool? Read(string key, IEnumerable<ToolMethod> methods, CancellationToken cancel)

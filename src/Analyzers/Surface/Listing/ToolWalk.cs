@@ -5,45 +5,60 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SecureTools.Analyzers.Surface.Listing;
 
-/// <summary>Finds the tools that people wrote, declared or created. Those in generated code are left out: their source is what is reviewed.</summary>
-internal static class ToolWalk
+/// <summary>
+/// Finds the tools that people declare or create, in all of a compilation. Those in generated code are left out: their source is what is reviewed.
+/// The walk is long, so it is for those who need all tools at once.
+/// </summary>
+internal sealed class ToolWalk
 {
-    public static IEnumerable<ToolMethod> Of(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancel;
+    private readonly ToolRecognizer _recognizer;
+    private readonly WrittenCode _written;
+
+    private ToolWalk(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
     {
-        var recognizer = ToolRecognizer.Of(compilation, options);
-        var written = new WrittenCode(options, cancel);
-        var declared = Types(compilation.Assembly.GlobalNamespace)
-            .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
-            .Where(method => method.MethodKind == MethodKind.Ordinary)
-            .SelectMany(method => recognizer.Recognize(method))
-            .Where(tool => written.Holds(tool.Method));
-        return recognizer.Creations.ArePossible
-            ? declared.Concat(compilation.SyntaxTrees.Where(written.Holds).SelectMany(tree => Created(compilation, tree, recognizer.Creations, cancel)))
-            : declared;
+        (_compilation, _cancel) = (compilation, cancel);
+        _recognizer = ToolRecognizer.Of(compilation, options);
+        _written = new WrittenCode(options, cancel);
     }
 
-    private static IEnumerable<ToolMethod> Created(Compilation compilation, SyntaxTree tree, CreatedTools creations, CancellationToken cancel)
+    public static IEnumerable<ToolMethod> Of(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
+    {
+        var walk = new ToolWalk(compilation, options, cancel);
+        return walk.Declared().Concat(walk.Created());
+    }
+
+    private IEnumerable<ToolMethod> Declared() => Types(_compilation.Assembly.GlobalNamespace)
+        .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+        .Where(method => method.MethodKind == MethodKind.Ordinary)
+        .SelectMany(method => _recognizer.Recognize(method))
+        .Where(tool => _written.Holds(tool.Method));
+
+    private IEnumerable<ToolMethod> Created() =>
+        _recognizer.Creations.ArePossible ? _compilation.SyntaxTrees.Where(_written.Holds).SelectMany(CreatedIn) : [];
+
+    /// <summary>By name first, so that most files are never bound.</summary>
+    private IEnumerable<ToolMethod> CreatedIn(SyntaxTree tree)
     {
         SemanticModel? model = null;
-        foreach (var call in tree.GetRoot(cancel).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(MayCreate))
+        foreach (var call in tree.GetRoot(_cancel).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(MayCreate))
         {
-            model ??= compilation.GetSemanticModel(tree);
-            if (model.GetOperation(call, cancel) is IInvocationOperation operation && creations.Recognize(operation) is { } tool)
+            model ??= _compilation.GetSemanticModel(tree);
+            if (model.GetOperation(call, _cancel) is IInvocationOperation operation && _recognizer.Creations.Recognize(operation) is { } tool)
             {
                 yield return tool;
             }
         }
     }
 
-    /// <summary>By the name that is written: all creating methods begin with it.</summary>
-    private static bool MayCreate(InvocationExpressionSyntax call) =>
-        (call.Expression switch
-        {
-            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            SimpleNameSyntax name => name.Identifier.ValueText,
-            _ => "",
-        }).StartsWith("Create", StringComparison.Ordinal);
+    private static bool MayCreate(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier: var name } => CreatedTools.MayCreate(name.ValueText),
+        MemberBindingExpressionSyntax { Name.Identifier: var name } => CreatedTools.MayCreate(name.ValueText),
+        SimpleNameSyntax { Identifier: var name } => CreatedTools.MayCreate(name.ValueText),
+        _ => false,
+    };
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container)
     {

@@ -17,10 +17,11 @@ internal static class TextActions
         Func<string, bool> isWanted,
         Action<ToolContext, ToolMethod, ToolText> analyze)
     {
+        var first = FirstLook.In(context.Compilation, context.Options);
         var seen = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
         context.RegisterToolAction(types, (symbol, tool) =>
         {
-            var texts = ToolTexts.Of(tool, isWanted, symbol.CancellationToken);
+            var texts = ToolTexts.OfCall(tool, isWanted).Concat(first.Takes(tool) ? ToolTexts.OfMethod(tool, isWanted, symbol.CancellationToken) : []);
             var argumentTypes = tool.Framework == ToolFramework.Own ? ArgumentTypes.Of(tool.Method).Where(type => seen.TryAdd(type, true)) : [];
             foreach (var text in texts.Concat(argumentTypes.SelectMany(type => ToolTexts.Of(type, isWanted, symbol.CancellationToken))))
             {

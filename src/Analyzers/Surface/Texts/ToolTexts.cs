@@ -1,18 +1,24 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SecureTools.Analyzers.Surface.Listing;
 
 namespace SecureTools.Analyzers.Surface.Texts;
 
 /// <summary>Collects the texts that a tool shows to a model: its own, those of its parameters and, for <c>[Tool]</c>, those of its argument types.</summary>
 internal static class ToolTexts
 {
-    public static IEnumerable<ToolText> Of(ToolMethod tool, CancellationToken cancel) => Of(tool, _ => true, cancel);
+    public static IEnumerable<ToolText> Of(ToolMethod tool, CancellationToken cancel) => OfCall(tool, _ => true).Concat(OfMethod(tool, _ => true, cancel));
 
+    /// <summary>The texts that the call gives which creates the tool.</summary>
+    public static IEnumerable<ToolText> OfCall(ToolMethod tool, Func<string, bool> isWanted) =>
+        new[] { (Role: TextRole.Title, Text: tool.Given?.Title), (Role: TextRole.Tool, Text: tool.Given?.Description) }
+            .Where(given => given.Text is { Value: { } value, Syntax: ExpressionSyntax } && isWanted(value))
+            .Select(given => new ToolText(given.Role, tool.Name, LiteralText.Of((ExpressionSyntax)given.Text!.Syntax, given.Text.Value!), tool.Method));
+
+    /// <summary>The texts on the method, its parameters and in its documentation, where that is read.</summary>
     /// <param name="tool">The tool.</param>
     /// <param name="isWanted">Whether to read a text, given its value or the whole comment that it is a part of.</param>
     /// <param name="cancel">Ends the work.</param>
-    public static IEnumerable<ToolText> Of(ToolMethod tool, Func<string, bool> isWanted, CancellationToken cancel) =>
+    public static IEnumerable<ToolText> OfMethod(ToolMethod tool, Func<string, bool> isWanted, CancellationToken cancel) =>
         ReadsComments(tool) ? OfAttributes(tool, isWanted, cancel).Concat(Comments(tool, isWanted, cancel)) : OfAttributes(tool, isWanted, cancel);
 
     /// <summary>The texts of the tool and its parameters that attributes give.</summary>
@@ -33,7 +39,7 @@ internal static class ToolTexts
                 .SelectMany(parameter => Descriptions(TextRole.Type, parameter.Name, parameter, isWanted, cancel)));
 
     /// <summary>Whether the framework makes descriptions of documentation comments.</summary>
-    public static bool ReadsComments(ToolMethod tool) => tool.Framework == ToolFramework.Own || ForeignTools.ReadsDocumentation(tool);
+    public static bool ReadsComments(ToolMethod tool) => tool.Framework == ToolFramework.Own || ForeignTexts.ReadsDocumentation(tool);
 
     private static IEnumerable<ToolText> Titles(ToolMethod tool, Func<string, bool> isWanted, CancellationToken cancel) =>
         tool.Attribute is { } attribute && Argument(attribute, "Title", isWanted, cancel) is { } title ? [new ToolText(TextRole.Title, tool.Name, title, tool.Method)] : [];
