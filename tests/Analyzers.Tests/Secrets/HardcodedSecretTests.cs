@@ -37,6 +37,20 @@ public sealed class HardcodedSecretTests
     public Task NoSecret_DoesNotReport(string member) => Verify<HardcodedSecretAnalyzer>.DoesNotReport(Parts.Fill("class C { " + member + " }"));
 
     [Theory]
+    [InlineData("object M() => System.Tuple.Create({|SECT1001:ID|}, {|SECT1001:SECRET|});")]
+    [InlineData("string a = {|SECT1001:ID|}; string b = {|SECT1001:SECRET|};")]
+    [InlineData("object M() => new { A = {|SECT1001:ID|}, B = {|SECT1001:SECRET|} };")]
+    [InlineData("string a = SECRET; string b = \"IDs\";")]
+    [InlineData("string a = {|SECT1001:ID|}; class Other { string b = SECRET; }")]
+    public Task KeyPair_Reports_BothHalvesSideBySide(string member)
+    {
+        var writer = new Corpus.TokenWriter(9);
+        var id = $"\"AKIA{writer.Text("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16)}\"";
+        var code = member.Replace("SECRET", $"\"{writer.Base62(40)}\"", StringComparison.Ordinal).Replace("ID|", id + "|", StringComparison.Ordinal);
+        return Verify<HardcodedSecretAnalyzer>.VerifyAnalyzerAsync("class C { " + code + " }");
+    }
+
+    [Theory]
     [InlineData("string M() => {|SECT1001:\"$gitlab\"|};", "string M() => Environment.GetEnvironmentVariable(\"M\") ?? throw new InvalidOperationException(\"Set M.\");")]
     [InlineData("string apiKey = {|SECT1002:\"$random\"|};", "string apiKey = Environment.GetEnvironmentVariable(\"API_KEY\") ?? throw new InvalidOperationException(\"Set API_KEY.\");")]
     [InlineData("int M() => {|SECT1001:\"$gitlab\"|}.Length;", "int M() => (Environment.GetEnvironmentVariable(\"SECRET\") ?? throw new InvalidOperationException(\"Set SECRET.\")).Length;")]
