@@ -12,6 +12,7 @@ public sealed class HardcodedSecretTests
     [InlineData("""object x = {|SECT1001:"glpat-" + "x7Kq2mZt9vLw4RcY8nHb"|};""")]
     [InlineData("""string apiKey = {|SECT1002:"$random"|};""")]
     [InlineData("""string apiKey = {|SECT1001:"$gitlab"|};""")]
+    [InlineData("""const string X = {|SECT1001:"$gitlab"|}; string y = "use " + X; string z = $"use {X}";""")]
     [InlineData("""const string ApiKey = {|SECT1002:"$random"|}; string keys = $"{ApiKey};{ApiKey}";""")]
     [InlineData("""string password = {|SECT1002:"$password"|};""")]
     [InlineData("""string password = {|SECT1011:"swordfish"|};""")]
