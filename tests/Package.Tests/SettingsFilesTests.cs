@@ -7,10 +7,11 @@ public class SettingsFilesTests(Packages packages)
 {
     private static readonly string[] _seen =
     [
-        "securetools.json", "appsettings.json", "appsettings.Development.json", "Properties/launchSettings.json", ".env", ".env.local", "web.config",
+        "appsettings.json", "appsettings.Development.json", "Properties/launchSettings.json", ".env", ".env.local", "web.config", "docker-compose.yaml",
+        "app.ini", "local.settings.json",
     ];
 
-    private static readonly string[] _others = ["notes.json", "bin/Debug/net10.0/appsettings.json", "obj/web.config", ".git/config", "node_modules/web.config"];
+    private static readonly string[] _others = ["notes.json", "packages.config", "bin/Debug/net10.0/appsettings.json", "obj/web.config", ".git/config", "node_modules/web.config"];
 
     [Fact]
     public async Task Settings_AreAdditionalFiles() => Assert.Equal(_seen.Order(StringComparer.Ordinal), await FilesAsync());

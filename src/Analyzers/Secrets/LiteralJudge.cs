@@ -20,6 +20,7 @@ internal sealed class LiteralJudge(SemanticModel model, SecretOptions options, C
     private const int ShortestText = 4;
     private const int ShortestKey = 8;
     private const int ShortestScan = 8;
+    private const string AwsSecret = "AWS secret access key";
 
     /// <summary>What the literal, or the larger text that it comes first in, holds.</summary>
     public IEnumerable<FoundSecret> Judge(ExpressionSyntax literal)
@@ -117,6 +118,11 @@ internal sealed class LiteralJudge(SemanticModel model, SecretOptions options, C
         if (likeness == Likeness.None)
         {
             return null;
+        }
+
+        if (likeness == Likeness.Random && KeyPairs.IsSecret(node, text))
+        {
+            return new FoundSecret(new SecretMatch(SecretKind.ProviderToken, AwsSecret, 0, text.Length), AwsSecret, node, text);
         }
 
         return new SecretPlaces(model, likeness > Likeness.Word, cancel).Of(node) is { } place

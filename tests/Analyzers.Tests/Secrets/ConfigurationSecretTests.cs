@@ -49,6 +49,15 @@ public sealed class ConfigurationSecretTests
     }
 
     [Fact]
+    public void FilesThatThePackagePassesOn_AreRead()
+    {
+        var props = System.Xml.Linq.XDocument.Load(Path.Combine(Setup.Root, "src", "Analyzers", "build", "Secrets.targets"));
+        var globs = props.Descendants("_SecureToolsConfigurationFile").Single().Attribute("Include")!.Value.Split(';');
+        Assert.True(globs.Length >= 8);
+        Assert.All(globs, glob => Assert.NotNull(Engine.Secrets.Settings.SettingFiles.Reader("/src/" + glob.Replace("**/", "", StringComparison.Ordinal).Replace("*", "x", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public Task AllowedValue_IsAccepted()
     {
         var test = Test("appsettings.json", """{ "ApiKey": "$random" }""");

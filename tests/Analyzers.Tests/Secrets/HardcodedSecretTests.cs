@@ -12,6 +12,7 @@ public sealed class HardcodedSecretTests
     [InlineData("""object x = {|SECT1001:"glpat-" + "x7Kq2mZt9vLw4RcY8nHb"|};""")]
     [InlineData("""string apiKey = {|SECT1002:"$random"|};""")]
     [InlineData("""string apiKey = {|SECT1001:"$gitlab"|};""")]
+    [InlineData("""const string X = {|SECT1001:"$gitlab"|}; string y = "use " + X; string z = $"use {X}";""")]
     [InlineData("""const string ApiKey = {|SECT1002:"$random"|}; string keys = $"{ApiKey};{ApiKey}";""")]
     [InlineData("""string password = {|SECT1002:"$password"|};""")]
     [InlineData("""string password = {|SECT1011:"swordfish"|};""")]
@@ -35,6 +36,20 @@ public sealed class HardcodedSecretTests
     [InlineData("""string x = "-----BEGIN PRIVATE KEY-----";""")]
     [InlineData("""string tokenId = "6f9619ff-8b86-d011-b42d-00cf4fc964ff";""")]
     public Task NoSecret_DoesNotReport(string member) => Verify<HardcodedSecretAnalyzer>.DoesNotReport(Parts.Fill("class C { " + member + " }"));
+
+    [Theory]
+    [InlineData("object M() => System.Tuple.Create({|SECT1001:ID|}, {|SECT1001:SECRET|});")]
+    [InlineData("string a = {|SECT1001:ID|}; string b = {|SECT1001:SECRET|};")]
+    [InlineData("object M() => new { A = {|SECT1001:ID|}, B = {|SECT1001:SECRET|} };")]
+    [InlineData("string a = SECRET; string b = \"IDs\";")]
+    [InlineData("string a = {|SECT1001:ID|}; class Other { string b = SECRET; }")]
+    public Task KeyPair_Reports_BothHalvesSideBySide(string member)
+    {
+        var writer = new Corpus.TokenWriter(9);
+        var id = $"\"AKIA{writer.Text("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16)}\"";
+        var code = member.Replace("SECRET", $"\"{writer.Base62(40)}\"", StringComparison.Ordinal).Replace("ID|", id + "|", StringComparison.Ordinal);
+        return Verify<HardcodedSecretAnalyzer>.VerifyAnalyzerAsync("class C { " + code + " }");
+    }
 
     [Theory]
     [InlineData("string M() => {|SECT1001:\"$gitlab\"|};", "string M() => Environment.GetEnvironmentVariable(\"M\") ?? throw new InvalidOperationException(\"Set M.\");")]

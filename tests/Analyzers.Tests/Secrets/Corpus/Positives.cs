@@ -26,7 +26,8 @@ internal static class Positives
         {
             foreach (var shape in _shapesInPlaces.Select(id => ShapeCatalog.Shapes.First(shape => shape.Id == id)))
             {
-                yield return new Case($"{shape.Id} in {place.Name}", place.Write(Neutral, writer.Token(shape, 0)));
+                var token = writer.Token(shape, 0);
+                yield return new Case($"{shape.Id} in {place.Name}", place.Write(Neutral, token), token);
             }
         }
     }
@@ -41,7 +42,8 @@ internal static class Positives
             {
                 var name = shape.IsNamed ? shape.Keywords[keyword] + "SecretKey" : Neutral;
                 var place = Place.All.First(place => place.Name == _formPlaces[(keyword + shape.Id.Length) % _formPlaces.Length]);
-                yield return new Case($"{shape.Id} {keyword} as {name}", place.Write(name, writer.Token(shape, keyword)));
+                var token = writer.Token(shape, keyword);
+                yield return new Case($"{shape.Id} {keyword} as {name}", place.Write(name, token), token);
             }
         }
     }
@@ -56,7 +58,7 @@ internal static class Positives
             foreach (var value in Values(writer))
             {
                 var name = Names[index++ % Names.Length];
-                yield return new Case($"{name} = {value} in {place.Name}", place.Write(name, value));
+                yield return new Case($"{name} = {value} in {place.Name}", place.Write(name, value), value);
             }
         }
     }
@@ -70,7 +72,7 @@ internal static class Positives
         return from word in words
                from end in ends
                from place in Place.All.Where(place => places.Contains(place.Name, StringComparer.Ordinal))
-               select new Case($"password = {word}{end} in {place.Name}", place.Write("password", word + end));
+               select new Case($"password = {word}{end} in {place.Name}", place.Write("password", word + end), word + end);
     }
 
     private static IEnumerable<string> Values(TokenWriter writer) =>
