@@ -8,8 +8,8 @@ using SecureTools.Benchmarks.Reporting;
 namespace SecureTools.Benchmarks.NativeStart;
 
 /// <summary>
-/// Publishes applications of the same tools that answer one call: the table as a native program and as a trimmed one, reflection as a trimmed one, since
-/// it cannot be compiled ahead of time. Time is that of the whole process, from its start to its end; bytes are those of all published files without symbols.
+/// Publishes applications of the same tools that answer one call: the table as a native program and as a trimmed one, reflection as a trimmed one.
+/// Time is that of the whole process, from its start to its end; bytes are those of all published files without symbols.
 /// </summary>
 internal static class NativeApplications
 {

@@ -28,6 +28,7 @@ internal static class OperationFacts
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
         IMemberReferenceOperation member => member.Member.Name,
+        IInvocationOperation { TargetMethod.Name: "AsSpan" or "AsMemory" or "ToArray" } view when (view.Instance ?? view.First()) is { } viewed => viewed.Name(),
         IInvocationOperation call => call.TargetMethod.Name,
         _ => null,
     };

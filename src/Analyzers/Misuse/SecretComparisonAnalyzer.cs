@@ -81,15 +81,14 @@ public sealed class SecretComparisonAnalyzer() : SecureToolsAnalyzer(_rule)
             return;
         }
 
-        foreach (var operand in new[] { left, right })
+        var secret = IsSecret(left, context.CancellationToken) ? left : IsSecret(right, context.CancellationToken) || ArePair(left, right) ? right : null;
+        if (secret?.Name() is { } name)
         {
-            if (IsSecret(operand, context.CancellationToken) && operand.Name() is { } name)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(_rule, context.Operation.Syntax.GetLocation(), name));
-                return;
-            }
+            context.ReportDiagnostic(Diagnostic.Create(_rule, context.Operation.Syntax.GetLocation(), name));
         }
     }
+
+    private static bool ArePair(IOperation left, IOperation right) => SecretWords.AreCompared(left.Name(), right.Name());
 
     private static bool IsRepetition(IOperation operand) => SecretWords.Has(operand.Name(), _repetitions);
 

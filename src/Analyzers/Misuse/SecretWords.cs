@@ -55,6 +55,13 @@ internal static class SecretWords
         return false;
     }
 
+    /// <summary>Whether one is a token or signature, and the other what it should be: together they say what neither says alone.</summary>
+    public static bool AreCompared(string? left, string? right) => (IsProof(left) && IsWanted(right)) || (IsProof(right) && IsWanted(left));
+
+    private static bool IsProof(string? name) => name is "token" or "signature" or "sig" or "_token" or "_signature";
+
+    private static bool IsWanted(string? name) => name is "expected" or "computed" or "stored" or "_expected";
+
     /// <summary>Whether the name has one of these words.</summary>
     public static bool Has(string? name, params string[] words) =>
         name is not null && Split(name).Exists(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));

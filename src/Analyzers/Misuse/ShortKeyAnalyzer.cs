@@ -12,6 +12,9 @@ public sealed class ShortKeyAnalyzer() : SecureToolsAnalyzer(_rule)
     private const int LeastRsaBits = 2048;
     private const int LeastKeyBytes = 32;
 
+    /// <summary>A literal of this length and more is a key that stands in the code, which is the worse mistake and a rule of its own.</summary>
+    private const int LeastLiteral = 8;
+
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.ShortKey,
         "Keys must be as long as their algorithm wants them",
@@ -79,6 +82,8 @@ public sealed class ShortKeyAnalyzer() : SecureToolsAnalyzer(_rule)
         IArrayCreationOperation array => array.DimensionSizes.Only()?.ConstantValue.Value as int?,
         IInvocationOperation { TargetMethod.Name: "GetBytes" } call when types.Is(call.TargetMethod.ContainingType, MisuseTypes.RandomNumberGenerator) =>
             call.First()?.ConstantValue.Value as int?,
+        IInvocationOperation { TargetMethod.Name: "GetBytes" } call when call.First()?.ConstantValue.Value is string { Length: < LeastLiteral } text =>
+            System.Text.Encoding.UTF8.GetByteCount(text),
         _ => null,
     };
 }

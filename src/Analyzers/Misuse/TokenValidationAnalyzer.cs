@@ -31,6 +31,7 @@ public sealed class TokenValidationAnalyzer() : SecureToolsAnalyzer(_off, _algor
     private static readonly HashSet<string> _delegates = new(StringComparer.Ordinal)
     {
         "IssuerValidator", "AudienceValidator", "LifetimeValidator", "IssuerSigningKeyValidator", "SignatureValidator", "AlgorithmValidator", "TokenReplayValidator",
+        "IssuerValidatorUsingConfiguration", "IssuerSigningKeyValidatorUsingConfiguration", "SignatureValidatorUsingConfiguration", "TypeValidator",
     };
 
     private protected override bool NeedsToolAttribute => false;
@@ -63,7 +64,8 @@ public sealed class TokenValidationAnalyzer() : SecureToolsAnalyzer(_off, _algor
 
         return types.DerivesFrom(property.ContainingType, MisuseTypes.TokenValidationParameters)
             && ((_switches.Contains(property.Name) && value.IsConstant(false))
-                || (_delegates.Contains(property.Name) && IsBlind(value)));
+                || (_delegates.Contains(property.Name) && IsBlind(value))
+                || (property.Name == "ValidAlgorithms" && value.Descendants().Any(item => item.IsConstant("none"))));
     }
 
     /// <summary>A delegate that answers the same whatever it is given: true, or for a signature the token as it was read.</summary>

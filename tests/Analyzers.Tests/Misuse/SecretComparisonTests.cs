@@ -30,6 +30,12 @@ public sealed class SecretComparisonTests
         """bool M(string accessToken, string given) => [|StringComparer.Ordinal.Equals(accessToken, given)|];""")]
     [InlineData(
         """bool M(string password, string userPassword) => [|userPassword == password|];""")]
+    [InlineData(
+        """bool M(byte[] mac, byte[] actual) => [|mac.AsSpan().SequenceEqual(actual)|];""")]
+    [InlineData(
+        """bool M(string token, string expected) => [|token == expected|];""")]
+    [InlineData(
+        """bool M(string signature, string computed) => [|string.Equals(computed, signature)|];""")]
     public Task Misuse_Reports(string members) => MisuseBench.Reports<SecretComparisonAnalyzer>(members);
 
     [Theory]

@@ -19,6 +19,8 @@ public sealed class ShortKeyTests
         """SymmetricSecurityKey M() => new([|new byte[16]|]);""")]
     [InlineData(
         """byte[] M(byte[] data) => HMACSHA512.HashData([|new byte[20]|], data);""")]
+    [InlineData(
+        """HMACSHA256 M() => new([|Encoding.UTF8.GetBytes("short")|]);""")]
     public Task Misuse_Reports(string members) => MisuseBench.Reports<ShortKeyAnalyzer>(members);
 
     [Theory]
@@ -36,5 +38,7 @@ public sealed class ShortKeyTests
         """byte[] M() => new byte[16];""")]
     [InlineData(
         """HMACSHA256 M(int n) => new HMACSHA256(new byte[n]);""")]
+    [InlineData(
+        """HMACSHA256 M() => new(Encoding.UTF8.GetBytes("long enough"));""")]
     public Task NearMiss_DoesNotReport(string members) => MisuseBench.DoesNotReport<ShortKeyAnalyzer>(members);
 }

@@ -20,6 +20,10 @@ public sealed class TokenValidationTests
         """object M() => {|SECT4010:new TokenValidationParameters { ValidIssuer = "me" }|};""")]
     [InlineData(
         """string M() => {|SECT4009:SecurityAlgorithms.None|};""")]
+    [InlineData(
+        """void M(TokenValidationParameters p) => {|SECT4009:p.ValidAlgorithms = ["none"]|};""")]
+    [InlineData(
+        """void M(TokenValidationParameters p) => {|SECT4009:p.IssuerSigningKeyValidatorUsingConfiguration = (_, _, _, _) => true|};""")]
     public Task Misuse_Reports(string members) => MisuseBench.Reports<TokenValidationAnalyzer>(members);
 
     [Theory]
