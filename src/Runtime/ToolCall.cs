@@ -9,7 +9,10 @@ namespace SecureTools;
 /// </remarks>
 public sealed class ToolCall
 {
+    private const int NoLimit = int.MaxValue;
+
     private static readonly ReadOnlyMemory<byte> _noArguments = "{}"u8.ToArray();
+    private int _resultLimit = NoLimit;
 
     /// <summary>A call of the named tool.</summary>
     public ToolCall(string toolName) => ToolName = toolName ?? "";
@@ -24,7 +27,7 @@ public sealed class ToolCall
         ApprovalId = other.ApprovalId;
         Progress = other.Progress;
         Dialect = other.Dialect;
-        ResultLimit = other.ResultLimit;
+        _resultLimit = other._resultLimit;
     }
 
     /// <summary>The name that was called, as the model wrote it.</summary>
@@ -72,7 +75,7 @@ public sealed class ToolCall
 
     internal ReadOnlySpan<byte> ArgumentsOrEmpty => Arguments.IsEmpty ? _noArguments.Span : Arguments.Span;
 
-    internal int ResultLimit { get; set; } = int.MaxValue;
+    internal int ResultLimit => _resultLimit;
 
     /// <summary>Takes the call where its method would run, for a host that takes the result item by item.</summary>
     internal StreamAdmission? Admission { get; private init; }
@@ -104,7 +107,14 @@ public sealed class ToolCall
         Services?.GetService(typeof(T)) as T;
 
     /// <summary>The same call, stopped before its method when that returns a stream. Hosts may use one call twice, so theirs stays as it is.</summary>
-    internal ToolCall With(StreamAdmission admission) => new(this) { Admission = admission };
+    internal ToolCall With(StreamAdmission admission) => new(this) { Admission = admission, _resultLimit = NoLimit };
+
+    /// <summary>The call with the limit of its result. One that has another limit already is used in a second table, and stays as it is for the first.</summary>
+    internal ToolCall LimitedTo(int bytes)
+    {
+        var before = Interlocked.CompareExchange(ref _resultLimit, bytes, NoLimit);
+        return before == NoLimit || before == bytes ? this : new ToolCall(this) { _resultLimit = bytes };
+    }
 
     /// <summary>The call as its method gets it: with a listener of the runtime's, or none, and whole, should it be used for another call.</summary>
     internal ToolCall With(IProgress<ToolProgress>? progress) => new(this) { Progress = progress };

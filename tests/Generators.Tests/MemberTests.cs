@@ -121,13 +121,17 @@ public class MemberTests
     [Theory]
     [InlineData("public sealed record Card([Sensitive] string Number);", true)]
     [InlineData("public sealed record Card(List<Part> Parts); public sealed class Part { [Sensitive] public string? Code { get; set; } public Card? Whole { get; set; } }", true)]
-    [InlineData("public sealed record Card(string Number);", false)]
+    [InlineData("public interface IPin { [Sensitive] string Pin { get; } } public sealed class Card : IPin { public string Pin => \"\"; }", true)]
+    [InlineData("[JsonDerivedType(typeof(Debit), \"d\")] public class Card; public sealed class Debit : Card { [Sensitive] public string? Pin { get; set; } }", true)]
+    [InlineData("public sealed class Card { public object? Any { get; set; } } public sealed class Other { [Sensitive] public string? Pin { get; set; } }", true)]
+    [InlineData("public sealed record Card(string Number); public sealed class Other { [Sensitive] public string? Pin { get; set; } }", false)]
     public void ForeignValueWithASensitivePart_IsNotShown(string type, bool isHidden)
     {
         var built = Built.From($$"""
             namespace Sample;
             {{type}}
-            [JsonSerializable(typeof(Card))] public sealed class Listing() : JsonSerializerContext(null)
+            [JsonSerializable(typeof(Card)){{(type.Contains("class Other", StringComparison.Ordinal) ? ", JsonSerializable(typeof(Other))" : "")}}]
+            public sealed class Listing() : JsonSerializerContext(null)
             {
                 protected override System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions => null;
                 public static Listing Default { get; } = new();

@@ -10,6 +10,9 @@ namespace SecureTools.Analyzers.Secrets;
 /// <summary>Puts a text together that the code puts together: sums, interpolations, <c>string.Concat</c>, <c>Join</c> and <c>Format</c>, constants of any file.</summary>
 internal sealed class Folding
 {
+    /// <summary>A text that is put together is read so far; one that stands there as a whole is read to its end.</summary>
+    private const int MostLetters = 64 * 1024;
+
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancel;
     private readonly StringBuilder _text = new();
@@ -78,6 +81,13 @@ internal sealed class Folding
 
     private void Add(ExpressionSyntax node)
     {
+        _cancel.ThrowIfCancellationRequested();
+        if (_text.Length > MostLetters)
+        {
+            // Formats within formats grow with each level.
+            return;
+        }
+
         switch (node)
         {
             case LiteralExpressionSyntax literal:

@@ -5,6 +5,7 @@ internal static class CollectionEmitter
 {
     private const string Generic = "global::System.Collections.Generic.";
     private const string Immutable = "global::System.Collections.Immutable.";
+    private const string Spread = "global::SecureTools.SpreadComparer.Instance";
     private const string Ordinal = "global::System.StringComparer.Ordinal";
 
     public static void Emit(SourceWriter file, ValueModel value, TypeSet types)
@@ -12,7 +13,7 @@ internal static class CollectionEmitter
         file.Line($"value = {(value.Kind == ValueKind.Array ? "[]" : "default!")};")
             .Open($"if (!reader.{(value.Kind == ValueKind.Map ? "BeginObject" : "BeginArray")}())").Line("return false;").Close().Line()
             .Line("var problems = reader.ProblemCount;")
-            .Line($"var items = new {Gathered(value)}({(value.Kind == ValueKind.Map ? "" : "reader.ExpectedCount")});");
+            .Line($"var items = new {Gathered(value)}({Room(value)});");
         if (value.Kind == ValueKind.Map)
         {
             EmitEntries(file, value, types);
@@ -98,6 +99,12 @@ internal static class CollectionEmitter
         _ => $"{Generic}List<{value.Item!.Declared}>",
     };
 
+    private static string Room(ValueModel value) =>
+        value.Kind == ValueKind.Map ? "" : IsSpread(value) ? $"reader.ExpectedCount, {Spread}" : "reader.ExpectedCount";
+
+    /// <summary>Whether the platform's hash of the items can be the same for as many as a caller likes.</summary>
+    private static bool IsSpread(ValueModel value) => value is { Kind: ValueKind.Set, Item.Type: "long" or "ulong" };
+
     private static string Built(ValueModel value)
     {
         var item = value.Item!.Declared;
@@ -110,9 +117,9 @@ internal static class CollectionEmitter
             CollectionForm.Sorted => $"new {value.Type}(items, {order})",
             CollectionForm.ImmutableArray => $"{Immutable}ImmutableArray.CreateRange(items)",
             CollectionForm.ImmutableList => $"{Immutable}ImmutableList.CreateRange(items)",
-            CollectionForm.ImmutableHashSet => $"{Immutable}ImmutableHashSet.CreateRange(items)",
+            CollectionForm.ImmutableHashSet => $"{Immutable}ImmutableHashSet.CreateRange<{item}>({(IsSpread(value) ? Spread : "null")}, items)",
             CollectionForm.ImmutableSortedSet => $"{Immutable}ImmutableSortedSet.CreateRange<{item}>({order}, items)",
-            CollectionForm.FrozenSet => "global::System.Collections.Frozen.FrozenSet.ToFrozenSet(items)",
+            CollectionForm.FrozenSet => $"global::System.Collections.Frozen.FrozenSet.ToFrozenSet(items{(IsSpread(value) ? ", " + Spread : "")})",
             CollectionForm.ImmutableDictionary => $"{Immutable}ImmutableDictionary.CreateRange(items)",
             CollectionForm.ImmutableSortedDictionary => $"{Immutable}ImmutableSortedDictionary.CreateRange<{value.Key!.Type}, {item}>({order}, items)",
             CollectionForm.FrozenDictionary => "global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(items)",

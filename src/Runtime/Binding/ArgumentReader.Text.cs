@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace SecureTools;
@@ -63,11 +64,29 @@ public ref partial struct ArgumentReader
         count <= maximum || Reject("maxItems", AtMost(maximum, "item"));
 
     /// <summary>Checks that all of the text matches a pattern.</summary>
-    public bool CheckPattern(string value, TextPattern pattern) => pattern.Matches(value) || Reject("pattern", pattern.Expected);
+    /// <remarks>Patterns that need backtracking share one limit of time for the whole call: a text that comes after it does not match.</remarks>
+    public bool CheckPattern(string value, TextPattern pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return (pattern.Backtracks ? MatchesInTime(value, pattern) : pattern.Matches(value)) || Reject("pattern", pattern.Expected);
+    }
 
     /// <summary>Checks that text holds more than white space, as ECMA-262 defines it.</summary>
     public bool CheckNotBlank(string value) =>
         value.AsSpan().ContainsAnyExcept(EcmaPattern.WhiteSpace) || Reject("pattern", "text that is not blank");
+
+    private bool MatchesInTime(string value, TextPattern pattern)
+    {
+        if (_matching > TextPattern.Limit)
+        {
+            return false;
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        var matches = pattern.Matches(value);
+        _matching += Stopwatch.GetElapsedTime(began);
+        return matches;
+    }
 
     private static int CountCodePoints(string value)
     {

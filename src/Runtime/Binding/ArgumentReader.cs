@@ -23,6 +23,7 @@ public ref partial struct ArgumentReader
     private bool _nullLeavesOut;
     private int _problemCount;
     private bool _keyIsBroken;
+    private TimeSpan _matching;
     private SanitizingScope _scope;
 
     internal ArgumentReader(ReadOnlySpan<byte> utf8Json)
@@ -33,6 +34,7 @@ public ref partial struct ArgumentReader
         _nullLeavesOut = false;
         _problemCount = 0;
         _keyIsBroken = false;
+        _matching = TimeSpan.Zero;
         _scope = default;
     }
 

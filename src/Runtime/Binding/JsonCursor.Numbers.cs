@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json;
 
 namespace SecureTools;
@@ -25,12 +25,12 @@ internal ref partial struct JsonCursor
             return true;
         }
 
-        return Utf8Parser.TryParse(Raw, out value, out var read, _hasExponent ? 'e' : '\0') && read == _length;
+        return decimal.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 
-    public readonly bool TryGetDouble(out double value) => Utf8Parser.TryParse(Raw, out value, out var read) && read == _length;
+    public readonly bool TryGetDouble(out double value) => double.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
-    public readonly bool TryGetSingle(out float value) => Utf8Parser.TryParse(Raw, out value, out var read) && read == _length;
+    public readonly bool TryGetSingle(out float value) => float.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
     private void ReadNumber()
     {

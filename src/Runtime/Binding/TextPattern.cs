@@ -11,7 +11,9 @@ namespace SecureTools;
 /// </remarks>
 public sealed class TextPattern
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(250);
+    /// <summary>What one match may take, and all matches of one call together, where patterns need backtracking.</summary>
+    internal static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(250);
+
     private readonly StandIns _standIns;
     private readonly Regex _regex;
 
@@ -29,6 +31,9 @@ public sealed class TextPattern
 
     /// <summary>What a text must look like, for the model.</summary>
     internal string Expected { get; }
+
+    /// <summary>Whether the time of a match may grow faster than its text.</summary>
+    internal bool Backtracks => !_regex.Options.HasFlag(RegexOptions.NonBacktracking);
 
     /// <summary>Whether all of <paramref name="text"/> matches.</summary>
     public bool Matches(string text)
@@ -51,7 +56,7 @@ public sealed class TextPattern
         }
         catch (NotSupportedException)
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant, _limit);
+            return new Regex(pattern, RegexOptions.CultureInvariant, Limit);
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed class ToolContent
     public string? Description { get; private init; }
 
     /// <summary>How much memory the content takes at the least, in bytes of its JSON form.</summary>
-    internal long LeastBytes => (Text?.Length ?? 0L) + Data.Length + ContentJson.LeastOverhead;
+    internal long LeastBytes => (Text?.Length ?? 0L) + (Name?.Length ?? 0) + (Description?.Length ?? 0) + (Uri?.OriginalString.Length ?? 0) + Data.Length + ContentJson.LeastOverhead;
 
     /// <summary>Text for the model.</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>

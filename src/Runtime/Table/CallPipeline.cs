@@ -202,14 +202,15 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
     private ValueTask<Outcome> CallAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel)
     {
         var limit = tool.Descriptor.MaxResultBytes;
-        call.ResultLimit = limit > 0 ? Math.Min(limit, _maxResultBytes) : _maxResultBytes;
+        call = call.LimitedTo(limit > 0 ? Math.Min(limit, _maxResultBytes) : _maxResultBytes);
         if (call.Admission is { } admission && tool.Descriptor.Streams)
         {
             admission.Admit(tool, arguments);
             return new ValueTask<Outcome>(new Outcome(ToolResult.Ok(), ToolStatus.Ok.Code(), tool.Name));
         }
 
-        return _method.RunAsync(tool, arguments, call, cancel);
+        // A method may hand its call to another table, which must not take this one's stream for its own.
+        return _method.RunAsync(tool, arguments, call.Admission is null ? call : call.With(call.Progress), cancel);
     }
 
     /// <summary>A step of a stream threw.</summary>

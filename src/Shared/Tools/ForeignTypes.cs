@@ -19,6 +19,12 @@ internal sealed class ForeignTypes(INamedTypeSymbol? toolClass)
             .FirstOrDefault(context => context is not null && Lists(context, type));
     }
 
+    /// <summary>The types that a context was generated for.</summary>
+    public static IEnumerable<ITypeSymbol> ListedBy(INamedTypeSymbol context) => context.GetAttributes()
+        .Where(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerializable))
+        .Select(attribute => attribute.ConstructorArguments.FirstOrDefault()).Where(listed => listed.Kind == TypedConstantKind.Type)
+        .Select(listed => listed.Value).OfType<ITypeSymbol>();
+
     /// <summary>The member in all its places: as the parameter of a method, or as a property and the constructor parameter of its name.</summary>
     private static IEnumerable<ISymbol?> Near(ISymbol owner) => owner switch
     {
@@ -42,8 +48,5 @@ internal sealed class ForeignTypes(INamedTypeSymbol? toolClass)
     }
 
     private static bool Lists(INamedTypeSymbol context, ITypeSymbol type) =>
-        context.DerivesFrom(TypeNames.JsonContext)
-        && context.GetAttributes().Any(attribute => attribute.AttributeClass.Is(TypeNames.JsonSerializable)
-            && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: ITypeSymbol listed }
-            && SymbolEqualityComparer.Default.Equals(listed, type));
+        context.DerivesFrom(TypeNames.JsonContext) && ListedBy(context).Any(listed => SymbolEqualityComparer.Default.Equals(listed, type));
 }

@@ -8,7 +8,13 @@ namespace SecureTools.Shared.Tools;
 /// </summary>
 internal static class SensitiveParts
 {
-    public static bool Has(ITypeSymbol type) => Has(type, new(SymbolEqualityComparer.Default));
+    /// <param name="type">The type of the value.</param>
+    /// <param name="context">What writes it, and lists the types that may stand where a type says little.</param>
+    public static bool Has(ITypeSymbol type, INamedTypeSymbol context)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        return Has(type, seen) || (seen.OfType<ITypeSymbol>().Any(IsOpen) && ForeignTypes.ListedBy(context).Any(listed => Has(listed, seen)));
+    }
 
     private static bool Has(ITypeSymbol type, HashSet<ISymbol> seen)
     {
@@ -17,7 +23,7 @@ internal static class SensitiveParts
             return false;
         }
 
-        return type.IsSensitive() || Parts(type).Any(part => Has(part, seen)) || Members(type).Any(member => IsMarked(member) || Has(TypeOf(member), seen));
+        return type.IsSensitive() || Parts(type).Concat(SymbolFacts.Replacements(type)).Any(part => Has(part, seen)) || Members(type).Any(member => IsMarked(member) || Has(TypeOf(member), seen));
     }
 
     private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type) => type switch
@@ -27,15 +33,25 @@ internal static class SensitiveParts
         _ => [],
     };
 
-    /// <summary>The members of types that people wrote: those of the platform are no place for the attribute.</summary>
-    private static IEnumerable<ISymbol> Members(ITypeSymbol type)
+    /// <summary>Whether values of other types may stand where this one is asked for.</summary>
+    private static bool IsOpen(ITypeSymbol type) => type.SpecialType == SpecialType.System_Object || type is { IsAbstract: true, IsStatic: false } || type.TypeKind == TypeKind.Dynamic;
+
+    /// <summary>The members of types that people wrote, and of what they derive from and implement: those of the platform are no place for the attribute.</summary>
+    private static IEnumerable<ISymbol> Members(ITypeSymbol type) =>
+        Lineage(type).Where(part => part.SpecialType == SpecialType.None && !ValueParser.IsOfPlatform(part))
+            .SelectMany(part => part.GetMembers())
+            .Where(member => member is IPropertySymbol { IsStatic: false, Name: not "EqualityContract" } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false });
+
+    private static IEnumerable<INamedTypeSymbol> Lineage(ITypeSymbol type)
     {
-        for (var current = type as INamedTypeSymbol; current is { SpecialType: SpecialType.None } && !ValueParser.IsOfPlatform(current); current = current.BaseType)
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
         {
-            foreach (var member in current.GetMembers().Where(member => member is IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false }))
-            {
-                yield return member;
-            }
+            yield return current;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            yield return contract;
         }
     }
 

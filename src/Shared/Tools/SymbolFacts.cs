@@ -70,7 +70,7 @@ internal static class SymbolFacts
     private static bool IsSequence(INamedTypeSymbol type) => type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     /// <summary>The types that JSON may hold in the place of one, as it lists them.</summary>
-    private static IEnumerable<ITypeSymbol> Replacements(ITypeSymbol type) =>
+    public static IEnumerable<ITypeSymbol> Replacements(ITypeSymbol type) =>
         type.GetAttributes().Where(attribute => attribute.AttributeClass?.Name == "JsonDerivedTypeAttribute")
             .Select(attribute => attribute.ConstructorArguments.FirstOrDefault()).Where(listed => listed.Kind == TypedConstantKind.Type)
             .Select(listed => listed.Value).OfType<ITypeSymbol>();

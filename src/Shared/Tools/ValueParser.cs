@@ -251,7 +251,7 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         }
 
         Uses(context);
-        return new ValueModel(ValueKind.Foreign, type.Name(), IsNullable: false, type.IsValueType) { Context = context.Name(), IsSensitive = SensitiveParts.Has(type) };
+        return new ValueModel(ValueKind.Foreign, type.Name(), IsNullable: false, type.IsValueType) { Context = context.Name(), IsSensitive = SensitiveParts.Has(type, context) };
     }
 
     /// <summary>Whether every object that a value reaches can be read, or written. Asked when all types are known, since types may contain each other.</summary>

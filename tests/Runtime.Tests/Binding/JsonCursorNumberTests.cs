@@ -44,6 +44,28 @@ public sealed class JsonCursorNumberTests
         }
     }
 
+    [Theory]
+    [InlineData("10.0939938799909096000290061805")]
+    [InlineData("79228162514264337593543950335.4")]
+    [InlineData("1.00000000000000000000000000005")]
+    public void LongDecimals_AreThoseOfThePlatform(string json)
+    {
+        var cursor = At(json);
+        Assert.True(cursor.TryGetDecimal(out var value));
+        Assert.Equal(decimal.Parse(json, CultureInfo.InvariantCulture), value);
+    }
+
+    [Theory]
+    [InlineData("-10009999996900009.000")]
+    [InlineData("9007199254740993.0")]
+    [InlineData("2.2250738585072011e-308")]
+    public void Reals_AreThoseOfThePlatform(string json)
+    {
+        var cursor = At(json);
+        Assert.True(cursor.TryGetDouble(out var value));
+        Assert.Equal(double.Parse(json, CultureInfo.InvariantCulture), value);
+    }
+
     private static string Fraction(Random random) =>
         random.Next(3) == 0 ? "" : "." + random.NextInt64(1_000_000).ToString(new string('0', random.Next(1, 12)), CultureInfo.InvariantCulture);
 

@@ -95,4 +95,24 @@ public sealed class TextPatternTests
     [InlineData("(?=a)(a+)+b")]
     [InlineData("(a|aa)+\\1b")]
     public void CatastrophicText_DoesNotMatch(string pattern) => Assert.False(new TextPattern(pattern).Matches(new string('a', 2_000)));
+
+    [Fact]
+    public void PatternsThatBacktrack_ShareOneLimitForTheCall()
+    {
+        var pattern = new TextPattern("(?=(a+)+$)a*");
+        Assert.True(pattern.Backtracks);
+        Assert.False(new TextPattern("(a+)+").Backtracks);
+        var reader = new ArgumentReader("{}"u8);
+        var tried = 0;
+        // Each of them alone runs into the limit.
+        while (tried < 3 && !reader.CheckPattern(new string('a', 40) + "!", pattern))
+        {
+            tried++;
+        }
+
+        // The time is used up, for a text that matches at once as well.
+        Assert.Equal(3, tried);
+        Assert.True(pattern.Matches("aaa"));
+        Assert.False(reader.CheckPattern("aaa", pattern));
+    }
 }
