@@ -84,6 +84,15 @@ public class BuildTests(Packages packages)
         Assert.True(File.Exists(app.PathOf("bin/Debug/net8.0/SecureTools.Runtime.dll")));
     }
 
+    /// <summary>The outer build of several frameworks has the commands of the rules too.</summary>
+    [Fact]
+    public async Task SeveralFrameworks_WriteTheSurfaceFile()
+    {
+        var app = App.Of(packages, "Frameworks");
+        (await app.DotnetAsync("build", "--nologo", "-t:UpdateToolSurface")).Succeeded();
+        Assert.True(File.Exists(app.PathOf("ToolSurface.txt")));
+    }
+
     [Fact]
     public async Task RulesAlone_RunInAProjectOfAnotherFramework()
     {
