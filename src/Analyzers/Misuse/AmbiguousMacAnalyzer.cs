@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>Texts that are put together without a boundary can be cut elsewhere: one code then proves two messages.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AmbiguousMacAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class AmbiguousMacAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.AmbiguousMac,
@@ -15,15 +15,13 @@ public sealed class AmbiguousMacAnalyzer() : SecureToolsAnalyzer(_rule)
         DiagnosticSeverity.Info,
         "The texts ab and c make the same code as a and bc; a separator that may occur in a part does not change that.");
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types) =>
         context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
 
     private static void AnalyzeCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!MacCalls.IsMac(call, context.CancellationToken) || !MacCalls.IsHash(call.TargetMethod, call) || Input(call) is not { } input
+        if (!MacCalls.IsHash(call.TargetMethod, call) || !MacCalls.IsMac(call, context.CancellationToken) || Input(call) is not { } input
             || HashInput.Joint(input, context.CancellationToken) is not { } joint)
         {
             return;

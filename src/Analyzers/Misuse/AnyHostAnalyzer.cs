@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A service that answers under any name is reached by pages that have their own name point to it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AnyHostAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class AnyHostAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.AnyHost,
@@ -15,9 +15,7 @@ public sealed class AnyHostAnalyzer() : SecureToolsAnalyzer(_rule)
         DiagnosticSeverity.Warning,
         "A page can have its own name point to a local service and then read its answers; a list of names stops that, and forged links too.");
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         context.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment);
         context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);

@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A cookie without its flags goes over plain http and into every script of the page.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CookieFlagsAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class CookieFlagsAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.CookieFlags,
@@ -17,9 +17,7 @@ public sealed class CookieFlagsAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private static readonly string[] _flags = ["Secure", "HttpOnly"];
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         if (types.Has(MisuseTypes.CookieOptions))
         {
@@ -32,7 +30,7 @@ public sealed class CookieFlagsAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (types.Is(creation.Type, MisuseTypes.CookieOptions) && creation is { Arguments.Length: 0, Parent: IArgumentOperation or IConversionOperation }
+        if (creation is { Type.Name: "CookieOptions", Arguments.Length: 0, Parent: IArgumentOperation or IConversionOperation } && types.Is(creation.Type, MisuseTypes.CookieOptions)
             && Array.Find(_flags, flag => creation.Initial(flag) is null) is { } missing)
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, creation.Syntax.GetLocation(), missing));

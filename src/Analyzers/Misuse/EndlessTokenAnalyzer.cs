@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A token that never ends stays good in every log and backup that it gets into.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EndlessTokenAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class EndlessTokenAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.EndlessToken,
@@ -15,9 +15,7 @@ public sealed class EndlessTokenAnalyzer() : SecureToolsAnalyzer(_rule)
         DiagnosticSeverity.Warning,
         "A token cannot be called back; its end is what limits the harm of one that was stolen.");
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         if (types.Has(MisuseTypes.SecurityTokenDescriptor))
         {
@@ -28,7 +26,7 @@ public sealed class EndlessTokenAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        var isEndless = types.Is(creation.Type, MisuseTypes.SecurityTokenDescriptor)
+        var isEndless = creation.Type?.Name == "SecurityTokenDescriptor" && types.Is(creation.Type, MisuseTypes.SecurityTokenDescriptor)
             ? creation is { Arguments.Length: 0, Initializer: not null } && IsNone(creation.Initial("Expires")) && !IsSetLater(creation)
             : creation.Type?.Name == "JwtSecurityToken" && creation.Constructor!.Parameters.Any(parameter => parameter.Name == "expires") && IsNone(creation.Argument("expires"));
         if (isEndless)

@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>The text of an exception was written for whoever runs the program: it names paths, hosts, queries, sometimes secrets.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ExceptionTextAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class ExceptionTextAnalyzer() : MisuseAnalyzer(_rule)
 {
     private const int MaxDepth = 8;
 
@@ -17,9 +17,7 @@ public sealed class ExceptionTextAnalyzer() : SecureToolsAnalyzer(_rule)
         DiagnosticSeverity.Warning,
         "Exception texts name files, hosts, queries and versions, and a model repeats to anybody what it has read.");
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         context.RegisterOperationAction(returned => AnalyzeReturn(returned, recognizer, types), OperationKind.Return, OperationKind.YieldReturn);
@@ -30,11 +28,11 @@ public sealed class ExceptionTextAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private static void AnalyzeReturn(OperationAnalysisContext context, ToolRecognizer recognizer, KnownTypes types)
     {
-        if (context.Operation is IReturnOperation { ReturnedValue: { } value } && !IsWithinLambda(context.Operation)
-            && ExceptionText(value, MaxDepth, types, context.CancellationToken) is { } text
-            && context.ContainingSymbol is IMethodSymbol method && recognizer.Recognize(method).FirstOrDefault() is { } tool)
+        if (context.Operation is IReturnOperation { ReturnedValue: { } value } && !value.ConstantValue.HasValue && !IsWithinLambda(context.Operation)
+            && context.ContainingSymbol is IMethodSymbol method && recognizer.Recognize(method) is { IsEmpty: false } tools
+            && ExceptionText(value, MaxDepth, types, context.CancellationToken) is { } text)
         {
-            context.ReportDiagnostic(Diagnostic.Create(_rule, text.Syntax.GetLocation(), tool.Name));
+            context.ReportDiagnostic(Diagnostic.Create(_rule, text.Syntax.GetLocation(), tools[0].Name));
         }
     }
 
@@ -55,21 +53,26 @@ public sealed class ExceptionTextAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (IsAnswer(call.TargetMethod, types))
+        if (call.Arguments.Length > 0 && IsAnswer(call.TargetMethod, types))
         {
             Report(context, call.Arguments, call.TargetMethod.Name, types);
         }
     }
 
-    private static bool IsAnswer(IMethodSymbol method, KnownTypes types) =>
-        types.Is(method.ContainingType, MisuseTypes.Results) || types.Is(method.ContainingType, MisuseTypes.TypedResults)
-        || types.Is(method.ContainingType, MisuseTypes.ControllerBase)
-        || (method.Name == "WriteAsync" && method.ContainingType.Name == "HttpResponseWritingExtensions");
+    /// <summary>Names first: nearly every call is ruled out by them.</summary>
+    private static bool IsAnswer(IMethodSymbol method, KnownTypes types) => method.ContainingType?.Name switch
+    {
+        "Results" => types.Is(method.ContainingType, MisuseTypes.Results),
+        "TypedResults" => types.Is(method.ContainingType, MisuseTypes.TypedResults),
+        "ControllerBase" => types.Is(method.ContainingType, MisuseTypes.ControllerBase),
+        "HttpResponseWritingExtensions" => method.Name == "WriteAsync",
+        _ => false,
+    };
 
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (types.DerivesFrom(creation.Type, MisuseTypes.McpException))
+        if (creation.Arguments.Length > 0 && types.DerivesFrom(creation.Type, MisuseTypes.McpException))
         {
             Report(context, creation.Arguments, creation.Type!.Name, types);
         }

@@ -7,7 +7,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A nonce that comes twice under one key gives the text away, and with GCM the key of authentication too.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FixedNonceAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class FixedNonceAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.FixedNonce,
@@ -16,9 +16,7 @@ public sealed class FixedNonceAnalyzer() : SecureToolsAnalyzer(_rule)
         DiagnosticSeverity.Warning,
         "Two messages under one key and nonce give away their difference, and with AES-GCM the means to forge others.");
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         context.RegisterOperationAction(call => AnalyzeCall(call, types), OperationKind.Invocation);
         context.RegisterOperationAction(assignment => AnalyzeAssignment(assignment, types), OperationKind.SimpleAssignment);

@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>Credentials for every origin: any page a user visits acts in that user's name.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OpenCorsAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class OpenCorsAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.OpenCors,
@@ -15,9 +15,7 @@ public sealed class OpenCorsAnalyzer() : SecureToolsAnalyzer(_rule)
         DiagnosticSeverity.Warning,
         "A browser sends cookies and keeps answers from foreign pages only where the server says which origins it trusts.");
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         if (types.Has(MisuseTypes.CorsPolicyBuilder))
         {
@@ -29,7 +27,7 @@ public sealed class OpenCorsAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (types.Is(call.TargetMethod.ContainingType, MisuseTypes.CorsPolicyBuilder) && OpensAll(call) && AllowsCredentials(call))
+        if (OpensAll(call) && types.Is(call.TargetMethod.ContainingType, MisuseTypes.CorsPolicyBuilder) && AllowsCredentials(call))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
         }
@@ -77,7 +75,8 @@ public sealed class OpenCorsAnalyzer() : SecureToolsAnalyzer(_rule)
     private static bool IsHeader(IOperation operation, string property, string header, KnownTypes types)
     {
         operation = operation is IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } spelled } ? spelled.Core() : operation.Core();
-        return operation is IPropertyReferenceOperation reference && types.Is(reference.Instance?.Core().Type, MisuseTypes.HeaderDictionary)
-            && (reference.Property.Name == property || (reference.Property.IsIndexer && reference.Arguments[0].Value.IsConstant(header)));
+        return operation is IPropertyReferenceOperation reference
+            && (reference.Property.Name == property || (reference.Property.IsIndexer && reference.Arguments[0].Value.IsConstant(header)))
+            && types.Is(reference.Instance?.Core().Type, MisuseTypes.HeaderDictionary);
     }
 }

@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>Credentials over plain http can be read by everything on the way.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PlainHttpAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class PlainHttpAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.PlainHttp,
@@ -20,9 +20,7 @@ public sealed class PlainHttpAnalyzer() : SecureToolsAnalyzer(_rule)
     /// <summary>Names that nobody owns: they cannot be reached.</summary>
     private static readonly string[] _reserved = [".test", ".invalid", ".local", ".localhost"];
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         if (types.Has(MisuseTypes.AuthenticationHeader))
         {
@@ -34,11 +32,13 @@ public sealed class PlainHttpAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeLiteral(OperationAnalysisContext context, KnownTypes types)
     {
         if (context.Operation.ConstantValue.Value is string text && Host(text) is { } host && IsAddress(context.Operation)
-            && Root(context.Operation).DescendantsAndSelf().Any(operation => IsCredentials(operation, types)))
+            && HasCredentials(Root(context.Operation), types))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, context.Operation.Syntax.GetLocation(), host));
         }
     }
+
+    private static bool HasCredentials(IOperation method, KnownTypes types) => method.DescendantsAndSelf().Any(operation => IsCredentials(operation, types));
 
     private static IOperation Root(IOperation operation)
     {
@@ -51,16 +51,13 @@ public sealed class PlainHttpAnalyzer() : SecureToolsAnalyzer(_rule)
     }
 
     /// <summary>The host of an http address beyond this machine; null for others.</summary>
-    private static string? Host(string text)
-    {
-        if (!text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
-        {
-            return null;
-        }
+    private static string? Host(string text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && !IsNear(uri.Host) ? uri.Host : null;
 
-        var isLocal = Array.Exists(_local, host => uri.Host.StartsWith(host, StringComparison.OrdinalIgnoreCase)) || uri.Host.IndexOf('.') < 0;
-        return isLocal || Array.Exists(_reserved, end => uri.Host.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ? null : uri.Host;
-    }
+    private static bool IsNear(string host) =>
+        host.IndexOf('.') < 0
+        || Array.Exists(_local, start => host.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(_reserved, end => host.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the text is used as an address, not as the name of something such as a namespace or a claim.</summary>
     private static bool IsAddress(IOperation literal)

@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>What is made by a generator for simulations, or is made to be unique and not to be secret, can be guessed.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PredictableSecretAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class PredictableSecretAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.PredictableSecret,
@@ -16,11 +16,12 @@ public sealed class PredictableSecretAnalyzer() : SecureToolsAnalyzer(_rule)
         "Random repeats its sequence from a small state, and a Guid promises to be unique, not to be unpredictable.");
 
     private static readonly string[] _secrets = ["token", "secret", "password", "passphrase", "passcode", "otp", "nonce", "salt", "iv", "apikey", "session"];
+
+    /// <summary>Words of tokens that say which, not who: of progress, of pages, of versions.</summary>
+    private static readonly string[] _markers = ["progress", "cancellation", "continuation", "concurrency", "correlation", "change", "page", "paging", "sync"];
     private static readonly string[] _about = ["id", "ids", "index", "count", "length", "delay", "type", "name", "number", "at"];
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types) =>
         context.RegisterOperationAction(call => AnalyzeCall(call, types), OperationKind.Invocation);
 
     private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types)
@@ -45,7 +46,7 @@ public sealed class PredictableSecretAnalyzer() : SecureToolsAnalyzer(_rule)
     {
         if (call.TargetMethod.Name == "NextBytes")
         {
-            return call.Arguments.FirstOrDefault()?.Value.Name();
+            return call.First()?.Name() is { } bytes && IsSecret(bytes) ? bytes : container.Name;
         }
 
         for (var operation = call.Parent; operation is not null; operation = operation.Parent)
@@ -75,6 +76,7 @@ public sealed class PredictableSecretAnalyzer() : SecureToolsAnalyzer(_rule)
         var words = SecretWords.Split(name);
         return words.Count > 0
             && (words.Exists(word => _secrets.Contains(word, StringComparer.OrdinalIgnoreCase)) || SecretWords.IsSecret(name))
+            && !words.Exists(word => _markers.Contains(word, StringComparer.OrdinalIgnoreCase))
             && !_about.Contains(words[words.Count - 1], StringComparer.OrdinalIgnoreCase);
     }
 }

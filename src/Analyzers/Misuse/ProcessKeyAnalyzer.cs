@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A signing key that each process makes for itself is no key of a service with several instances.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ProcessKeyAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class ProcessKeyAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.ProcessKey,
@@ -15,9 +15,7 @@ public sealed class ProcessKeyAnalyzer() : SecureToolsAnalyzer(_rule)
         DiagnosticSeverity.Info,
         "A token of one instance is refused by the others, and every restart ends all tokens.");
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         // A service is what has web hosting; a tool on a desk may well have a key for each run.
         if (types.Has(MisuseTypes.WebApplication))
@@ -39,7 +37,7 @@ public sealed class ProcessKeyAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (types.Is(creation.Type, MisuseTypes.SymmetricSecurityKey) && creation.Argument("key")?.Origin(context.CancellationToken) is IInvocationOperation { TargetMethod: { Name: "GetBytes" } method }
+        if (creation.Type?.Name == "SymmetricSecurityKey" && types.Is(creation.Type, MisuseTypes.SymmetricSecurityKey) && creation.Argument("key")?.Origin(context.CancellationToken) is IInvocationOperation { TargetMethod: { Name: "GetBytes" } method }
             && types.Is(method.ContainingType, MisuseTypes.RandomNumberGenerator))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, creation.Syntax.GetLocation(), creation.Type!.Name));

@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A comparison that ends at the first difference tells a caller, try by try, how much of a guess was right.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SecretComparisonAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class SecretComparisonAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.SecretComparison,
@@ -18,12 +18,13 @@ public sealed class SecretComparisonAnalyzer() : SecureToolsAnalyzer(_rule)
     /// <summary>Words of a second entry of the same secret, which its owner compares with nobody's.</summary>
     private static readonly string[] _repetitions = ["confirm", "confirmation", "confirmed", "repeat", "repeated", "again", "retype", "retyped"];
 
+    /// <summary>Words of a secret that the program used before.</summary>
+    private static readonly string[] _kept = ["used", "previous"];
+
     /// <summary>Names of the one whom a password belongs to. A check that it is not the name itself compares with nothing secret.</summary>
     private static readonly string[] _owners = ["user", "login", "account", "email", "name"];
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         context.RegisterOperationAction(AnalyzeOperator, OperationKind.Binary);
         context.RegisterOperationAction(call => AnalyzeCall(call, types), OperationKind.Invocation);
@@ -76,25 +77,31 @@ public sealed class SecretComparisonAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private static void Report(OperationAnalysisContext context, IOperation left, IOperation right)
     {
-        if (left.IsConstant() || right.IsConstant() || IsRepetition(left) || IsRepetition(right) || IsOwner(left) || IsOwner(right))
-        {
-            return;
-        }
-
-        var secret = IsSecret(left, context.CancellationToken) ? left : IsSecret(right, context.CancellationToken) || ArePair(left, right) ? right : null;
-        if (secret?.Name() is { } name)
+        if (!left.IsConstant() && !right.IsConstant()
+            && (SecretName(left, context.CancellationToken) ?? SecretName(right, context.CancellationToken) ?? PairName(left, right)) is { } name
+            && !IsHarmless(left) && !IsHarmless(right) && !IsEquality(context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, context.Operation.Syntax.GetLocation(), name));
         }
     }
 
-    private static bool ArePair(IOperation left, IOperation right) => SecretWords.AreCompared(left.Name(), right.Name());
+    private static bool IsHarmless(IOperation operand) => IsRepetition(operand) || IsOwner(operand) || IsKept(operand) || IsKept((operand.Core() as IMemberReferenceOperation)?.Instance);
+
+    /// <summary>Whether two values of a type are compared field by field, neither of which a caller guesses.</summary>
+    private static bool IsEquality(ISymbol method) => method.Name is "Equals" or WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName;
 
     private static bool IsRepetition(IOperation operand) => SecretWords.Has(operand.Name(), _repetitions);
 
     private static bool IsOwner(IOperation operand) =>
         operand.Name() is { } name && SecretWords.Split(name).TrueForAll(word => _owners.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    private static bool IsSecret(IOperation operand, CancellationToken cancel) =>
-        SecretWords.IsSecret(operand.Name()) || MacCalls.IsMac(operand.Origin(cancel), cancel);
+    /// <summary>Whether the value is one that the program itself kept, to see whether it has another by now.</summary>
+    private static bool IsKept(IOperation? operand) => SecretWords.Has(operand?.Name(), _kept);
+
+    /// <summary>The name of an operand that is a secret or a code; null for others.</summary>
+    private static string? SecretName(IOperation operand, CancellationToken cancel) =>
+        operand.Name() is { } name && (SecretWords.IsSecret(name) || MacCalls.IsMac(operand.Origin(cancel), cancel)) ? name : null;
+
+    /// <summary>The name of a value that is a secret only by what it is compared with; null for others.</summary>
+    private static string? PairName(IOperation left, IOperation right) => SecretWords.AreCompared(left.Name(), right.Name()) ? right.Name() : null;
 }

@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A table that is keyed by secrets compares them like any text, and holds them all in the clear.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SecretLookupAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class SecretLookupAnalyzer() : MisuseAnalyzer(_rule)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.SecretLookup,
@@ -15,9 +15,7 @@ public sealed class SecretLookupAnalyzer() : SecureToolsAnalyzer(_rule)
         DiagnosticSeverity.Info,
         "A look-up compares the keys it finds in a time that tells where they differ, and whoever reads the table has every secret in it.");
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
         context.RegisterOperationAction(AnalyzeIndexer, OperationKind.PropertyReference);
@@ -49,9 +47,12 @@ public sealed class SecretLookupAnalyzer() : SecureToolsAnalyzer(_rule)
         }
     }
 
+    /// <summary>A text that the program itself is written with, and no caller brings.</summary>
+    private static bool IsOwn(IOperation key) => key.IsConstant() || key.Core() is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } };
+
     private static void Report(OperationAnalysisContext context, IOperation key)
     {
-        if (key.Core().Type?.SpecialType == SpecialType.System_String && !key.IsConstant() && SecretWords.IsSecret(key.Name()))
+        if (key.Core().Type?.SpecialType == SpecialType.System_String && !IsOwn(key) && SecretWords.IsSecret(key.Name()))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, key.Syntax.GetLocation(), key.Name()));
         }

@@ -15,7 +15,7 @@ internal static class SecretWords
     private static readonly HashSet<string> _qualifiers = new(StringComparer.OrdinalIgnoreCase)
     {
         "access", "api", "auth", "authorization", "bearer", "csrf", "xsrf", "antiforgery", "refresh", "reset", "session", "security", "webhook", "signing",
-        "expected", "stored", "computed", "provided", "presented", "supplied", "valid", "invite", "verification", "recovery", "password", "magic", "otp", "mfa",
+        "expected", "received", "stored", "validate", "computed", "provided", "presented", "supplied", "valid", "invite", "verification", "recovery", "password", "magic", "otp", "mfa",
     };
 
     /// <summary>One of these is in every word of <see cref="_strong"/> and <see cref="_weak"/>.</summary>
@@ -28,6 +28,7 @@ internal static class SecretWords
         "url", "uri", "path", "file", "index", "position", "algorithm", "source", "field", "parameter", "prefix", "suffix", "node", "hint", "label",
         "question", "policy", "pattern", "options", "settings", "provider", "service", "store", "factory", "handler", "column", "property", "state",
         "status", "result", "error", "message", "text", "address", "enabled", "required", "at", "on", "vault", "manager", "validator", "reader", "writer",
+        "method", "server", "endpoint", "issuer", "audience", "host", "authority", "scope", "scopes",
     };
 
     /// <summary>Whether a value of this name is a password, a MAC, a key or a token.</summary>

@@ -7,7 +7,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A key that is shorter than what its algorithm gives is the weakest part of it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ShortKeyAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class ShortKeyAnalyzer() : MisuseAnalyzer(_rule)
 {
     private const int LeastRsaBits = 2048;
     private const int LeastKeyBytes = 32;
@@ -22,9 +22,7 @@ public sealed class ShortKeyAnalyzer() : SecureToolsAnalyzer(_rule)
         DiagnosticSeverity.Warning,
         "Nobody attacks an algorithm whose key can be guessed: a key for HMAC-SHA256 wants 256 bits of randomness, one for RSA a modulus of 2048 bits.");
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         context.RegisterOperationAction(creation => AnalyzeCreation(creation, types), OperationKind.ObjectCreation);
         context.RegisterOperationAction(call => AnalyzeCall(call, types), OperationKind.Invocation);
@@ -33,6 +31,11 @@ public sealed class ShortKeyAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
+        if (!TakesKey(creation.Constructor))
+        {
+            return;
+        }
+
         if (types.DerivesFrom(creation.Type, MisuseTypes.Rsa) && (creation.Argument("dwKeySize") ?? creation.Argument("keySize")) is { } bits)
         {
             ReportRsa(context, bits);
@@ -42,6 +45,10 @@ public sealed class ShortKeyAnalyzer() : SecureToolsAnalyzer(_rule)
             ReportKey(context, key, creation.Type!.Name, types);
         }
     }
+
+    /// <summary>Most constructors are ruled out without asking what their type derives from.</summary>
+    private static bool TakesKey(IMethodSymbol? constructor) =>
+        constructor is { Parameters.Length: > 0 } && constructor.Parameters[0].Name is "key" or "keySize" or "dwKeySize";
 
     private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types)
     {

@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A caller's token was made for this service. Whoever gets it can use it here.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TokenPassThroughAnalyzer() : SecureToolsAnalyzer(_rule)
+public sealed class TokenPassThroughAnalyzer() : MisuseAnalyzer(_rule)
 {
     private const int MaxDepth = 8;
 
@@ -17,9 +17,7 @@ public sealed class TokenPassThroughAnalyzer() : SecureToolsAnalyzer(_rule)
         DiagnosticSeverity.Warning,
         "The other service can use the token against this one, and neither knows any more who called: the Model Context Protocol forbids it.");
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         if (types.Has(MisuseTypes.HttpRequest))
         {
@@ -31,7 +29,7 @@ public sealed class TokenPassThroughAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (types.Is(creation.Type, MisuseTypes.AuthenticationHeader))
+        if (creation.Type?.Name == "AuthenticationHeaderValue" && types.Is(creation.Type, MisuseTypes.AuthenticationHeader))
         {
             Report(context, creation.Arguments.Select(argument => argument.Value), "AuthenticationHeaderValue", types);
         }
@@ -82,7 +80,7 @@ public sealed class TokenPassThroughAnalyzer() : SecureToolsAnalyzer(_rule)
         {
             IPropertyReferenceOperation property when IsAuthorization(property, types) => true,
             IPropertyReferenceOperation { Instance: { } instance } => IsCallersToken(instance, depth - 1, types, cancel),
-            IInvocationOperation { TargetMethod.Name: "GetTokenAsync" } call => call.Arguments.Any(argument => argument.Value.IsConstant("access_token")),
+            IInvocationOperation { TargetMethod.Name: "GetTokenAsync" } call => IsCallersToken(call, types),
             IInvocationOperation call when call.TargetMethod.Name is "ToString" or "Substring" or "Replace" or "Split" or "Trim" or "TrimStart" or "Last" or "First" or "FirstOrDefault" or "Parse" =>
                 new[] { call.Instance }.Concat(call.Arguments.Select(argument => argument.Value)).OfType<IOperation>().Any(part => IsCallersToken(part, depth - 1, types, cancel)),
             IArrayElementReferenceOperation element => IsCallersToken(element.ArrayReference, depth - 1, types, cancel),
@@ -94,6 +92,12 @@ public sealed class TokenPassThroughAnalyzer() : SecureToolsAnalyzer(_rule)
             _ => false,
         };
     }
+
+    /// <summary>A site that signs its users in keeps tokens that were made for the services it calls; a server of tools, and the bearer scheme, keep the caller's.</summary>
+    private static bool IsCallersToken(IInvocationOperation call, KnownTypes types) =>
+        HasConstant(call, "access_token") && (HasConstant(call, "Bearer") || types.Has(MisuseTypes.McpException));
+
+    private static bool HasConstant(IInvocationOperation call, string text) => call.Arguments.Any(argument => argument.Value.IsConstant(text));
 
     private static bool IsAuthorization(IPropertyReferenceOperation property, KnownTypes types) =>
         types.Is(property.Instance?.Core().Type, MisuseTypes.HeaderDictionary)

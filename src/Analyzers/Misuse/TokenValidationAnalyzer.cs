@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A token that is read and not validated is a text that anybody can write.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TokenValidationAnalyzer() : SecureToolsAnalyzer(_off, _algorithms)
+public sealed class TokenValidationAnalyzer() : MisuseAnalyzer(_off, _algorithms)
 {
     private static readonly DiagnosticDescriptor _off = Rule.Create(
         RuleIds.TokenValidationOff,
@@ -34,9 +34,7 @@ public sealed class TokenValidationAnalyzer() : SecureToolsAnalyzer(_off, _algor
         "IssuerValidatorUsingConfiguration", "IssuerSigningKeyValidatorUsingConfiguration", "SignatureValidatorUsingConfiguration", "TypeValidator",
     };
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         if (types.Has(MisuseTypes.TokenValidationParameters))
         {
@@ -75,7 +73,7 @@ public sealed class TokenValidationAnalyzer() : SecureToolsAnalyzer(_off, _algor
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (types.Is(creation.Type, MisuseTypes.TokenValidationParameters) && creation is { Arguments.Length: 0, Initializer: not null }
+        if (creation is { Type.Name: "TokenValidationParameters", Arguments.Length: 0, Initializer: not null } && types.Is(creation.Type, MisuseTypes.TokenValidationParameters)
             && creation.Initial("ValidAlgorithms") is null && creation.Initial("AlgorithmValidator") is null)
         {
             context.ReportDiagnostic(Diagnostic.Create(_algorithms, creation.Syntax.GetLocation(), creation.Type!.Name));

@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>TLS that takes any certificate, or a version that is broken, hides nothing from whoever sits between.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TransportSecurityAnalyzer() : SecureToolsAnalyzer(_certificate, _version)
+public sealed class TransportSecurityAnalyzer() : MisuseAnalyzer(_certificate, _version)
 {
     private static readonly DiagnosticDescriptor _certificate = Rule.Create(
         RuleIds.CertificateValidationOff,
@@ -30,9 +30,7 @@ public sealed class TransportSecurityAnalyzer() : SecureToolsAnalyzer(_certifica
 
     private static readonly string[] _connectionWords = ["trustservercertificate=true", "trust server certificate=true", "trustservercertificate=yes", "trust server certificate=yes"];
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         context.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.EventAssignment);
         context.RegisterOperationAction(creation => AnalyzeCreation(creation, types), OperationKind.ObjectCreation);
@@ -52,7 +50,7 @@ public sealed class TransportSecurityAnalyzer() : SecureToolsAnalyzer(_certifica
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (types.Is(creation.Type, MisuseTypes.SslStream) && creation.Argument("userCertificateValidationCallback") is { } callback && TakesAll(callback))
+        if (creation.Type?.Name == "SslStream" && types.Is(creation.Type, MisuseTypes.SslStream) && creation.Argument("userCertificateValidationCallback") is { } callback && TakesAll(callback))
         {
             context.ReportDiagnostic(Diagnostic.Create(_certificate, callback.Syntax.GetLocation(), "userCertificateValidationCallback"));
         }

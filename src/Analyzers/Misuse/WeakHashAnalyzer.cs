@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Misuse;
 
 /// <summary>A fast hash protects no password, and a hash without a key proves nothing about who made it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class WeakHashAnalyzer() : SecureToolsAnalyzer(_password, _mac)
+public sealed class WeakHashAnalyzer() : MisuseAnalyzer(_password, _mac)
 {
     private static readonly DiagnosticDescriptor _password = Rule.Create(
         RuleIds.FastPasswordHash,
@@ -25,9 +25,7 @@ public sealed class WeakHashAnalyzer() : SecureToolsAnalyzer(_password, _mac)
     private static readonly string[] _passwords = ["password", "passwd", "pwd", "passphrase", "passcode"];
     private static readonly string[] _keys = ["secret", "key", "apikey"];
 
-    private protected override bool NeedsToolAttribute => false;
-
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types) =>
         context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
 
     private static void AnalyzeCall(OperationAnalysisContext context)

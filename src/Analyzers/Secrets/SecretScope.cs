@@ -17,7 +17,9 @@ internal sealed class SecretScope
     {
         _provider = options.AnalyzerConfigOptionsProvider;
         IsTest = compilation.ReferencedAssemblyNames.Any(name => Array.Exists(_testFrameworks, test => string.Equals(test, name.Name, StringComparison.OrdinalIgnoreCase)));
-        IsSilent = IsTest && SecretOptions.Read(_provider.GlobalOptions).Tests == "none";
+        var tests = SecretOptions.Read(_provider.GlobalOptions).Tests;
+        IsSilent = IsTest && tests == "none";
+        IsLenient = IsTest && tests != "all";
     }
 
     /// <summary>Whether the compilation references a test framework.</summary>
@@ -25,6 +27,9 @@ internal sealed class SecretScope
 
     /// <summary>Whether nothing is reported at all.</summary>
     public bool IsSilent { get; }
+
+    /// <summary>Whether what tests may well do is left alone.</summary>
+    public bool IsLenient { get; }
 
     public SecretOptions Options(SyntaxTree tree) => _options.GetOrAdd(tree, Read);
 

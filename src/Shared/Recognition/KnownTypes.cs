@@ -21,11 +21,14 @@ internal sealed class KnownTypes
 
     public bool Has(string metadataName) => !Named(metadataName).IsEmpty;
 
-    public bool Is(ITypeSymbol? type, string metadataName)
+    public bool Is(ITypeSymbol? type, string metadataName) => type is not null && IsOne(type, Named(metadataName));
+
+    public bool DerivesFrom(ITypeSymbol? type, string metadataName)
     {
-        foreach (var known in Named(metadataName))
+        var known = type is null ? [] : Named(metadataName);
+        for (var current = known.IsEmpty ? null : type; current is not null; current = current.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, known))
+            if (IsOne(current, known))
             {
                 return true;
             }
@@ -34,11 +37,11 @@ internal sealed class KnownTypes
         return false;
     }
 
-    public bool DerivesFrom(ITypeSymbol? type, string metadataName)
+    private static bool IsOne(ITypeSymbol type, ImmutableArray<INamedTypeSymbol> known)
     {
-        for (var current = type; current is not null; current = current.BaseType)
+        foreach (var candidate in known)
         {
-            if (Is(current, metadataName))
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, candidate))
             {
                 return true;
             }

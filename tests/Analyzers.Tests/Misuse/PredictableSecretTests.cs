@@ -20,6 +20,8 @@ public sealed class PredictableSecretTests
         """private string _apiKey = [|Guid.NewGuid()|].ToString();""")]
     [InlineData(
         """class D { public string SessionToken = ""; } D M() => new D { SessionToken = [|Guid.NewGuid()|].ToString() };""")]
+    [InlineData(
+        """string NewToken() { var bytes = new byte[32]; [|Random.Shared.NextBytes(bytes)|]; return Convert.ToHexString(bytes); }""")]
     public Task Misuse_Reports(string members) => MisuseBench.Reports<PredictableSecretAnalyzer>(members);
 
     [Theory]
@@ -37,6 +39,10 @@ public sealed class PredictableSecretTests
         """int M(Random random) { var secretIndex = random.Next(3); return secretIndex; }""")]
     [InlineData(
         """bool M(Random random) { var password = random.Next() > 3 ? "a" : "b"; return password.Length > 0; }""")]
+    [InlineData(
+        """string M() { var progressToken = Guid.NewGuid().ToString(); return progressToken; }""")]
+    [InlineData(
+        """byte[] Noise() { var bytes = new byte[32]; Random.Shared.NextBytes(bytes); return bytes; }""")]
     public Task NearMiss_DoesNotReport(string members) => MisuseBench.DoesNotReport<PredictableSecretAnalyzer>(members);
 
     [Theory]

@@ -36,6 +36,14 @@ public sealed class SecretComparisonTests
         """bool M(string token, string expected) => [|token == expected|];""")]
     [InlineData(
         """bool M(string signature, string computed) => [|string.Equals(computed, signature)|];""")]
+    [InlineData(
+        """bool M(string tokenToValidate, string value) => [|value == tokenToValidate|];""")]
+    [InlineData(
+        """bool M(string receivedSignature, string own) => [|receivedSignature == own|];""")]
+    [InlineData(
+        """class D { public string ApiKey = ""; } string ApiKey = ""; bool M(D given) => [|given.ApiKey == ApiKey|];""")]
+    [InlineData(
+        """bool M(string oldPassword, string stored) => [|oldPassword == stored|];""")]
     public Task Misuse_Reports(string members) => MisuseBench.Reports<SecretComparisonAnalyzer>(members);
 
     [Theory]
@@ -67,6 +75,14 @@ public sealed class SecretComparisonTests
         """bool M(byte[] data, byte[] other) => SHA256.HashData(data).SequenceEqual(other);""")]
     [InlineData(
         """enum TokenKind { A } TokenKind _accessToken; bool M(TokenKind other) => _accessToken == other;""")]
+    [InlineData(
+        """string Token = ""; string AccessToken = ""; bool M(string usedAccessToken) => AccessToken != usedAccessToken;""")]
+    [InlineData(
+        """class D { public string Password = ""; public bool Equals(D other) => Password == other.Password; }""")]
+    [InlineData(
+        """bool M(string clientCredentialsServer, string other) => clientCredentialsServer == other;""")]
+    [InlineData(
+        """bool M(string accessTokenEndpoint, string other, string secretMethod) => accessTokenEndpoint == other || secretMethod == other;""")]
     public Task NearMiss_DoesNotReport(string members) => MisuseBench.DoesNotReport<SecretComparisonAnalyzer>(members);
 
     [Theory]

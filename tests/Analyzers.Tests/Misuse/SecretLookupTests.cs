@@ -13,6 +13,8 @@ public sealed class SecretLookupTests
         """int M(Dictionary<string, int> users, string sessionToken) => users[[|sessionToken|]];""")]
     [InlineData(
         """bool M(IReadOnlyCollection<string> keys, string secret) => keys.Contains([|secret|]);""")]
+    [InlineData(
+        """readonly string _apiKey = ""; bool M(HashSet<string> keys) => keys.Contains([|_apiKey|]);""")]
     public Task Misuse_Reports(string members) => MisuseBench.Reports<SecretLookupAnalyzer>(members);
 
     [Theory]
@@ -28,5 +30,7 @@ public sealed class SecretLookupTests
         """void M(Dictionary<string, string> values, string password) => values["p"] = password;""")]
     [InlineData(
         """bool M(HashSet<int> numbers, int otp) => numbers.Contains(otp);""")]
+    [InlineData(
+        """static readonly string AuthorizationInvokedKey = "a.b"; bool M(Dictionary<string, int> items) => items.ContainsKey(AuthorizationInvokedKey);""")]
     public Task NearMiss_DoesNotReport(string members) => MisuseBench.DoesNotReport<SecretLookupAnalyzer>(members);
 }

@@ -27,4 +27,28 @@ public sealed class TokenPassThroughTests
     [InlineData(
         """async Task M(HttpContext c, HttpClient h, Func<string, Task<string>> exchange) { var token = await exchange(c.Request.Headers.Authorization!); h.DefaultRequestHeaders.Authorization = new("Bearer", token); }""")]
     public Task NearMiss_DoesNotReport(string members) => MisuseBench.DoesNotReport<TokenPassThroughAnalyzer>(members);
+
+    [Theory]
+    [InlineData("""await c.GetTokenAsync("access_token")""", false)]
+    [InlineData("""await c.GetTokenAsync("Bearer", "access_token")""", true)]
+    [InlineData("""await c.GetTokenAsync("Bearer", "id_token")""", false)]
+    public Task SiteWithoutTools_MayUseTheTokensItKeeps(string token, bool isReported)
+    {
+        var header = $"new AuthenticationHeaderValue(\"Bearer\", {token})";
+        var test = new AnalyzerTest<TokenPassThroughAnalyzer> { TestCode = Site(isReported ? $"[|{header}|]" : header) };
+        test.TestState.BaseReferences = [.. MisuseBench.References.Where(reference => reference.Display?.Contains("ModelContextProtocol", StringComparison.Ordinal) != true)];
+        return test.RunAsync();
+    }
+
+    private static string Site(string header) => $$"""
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Authentication;
+        using Microsoft.AspNetCore.Http;
+
+        class C
+        {
+            async Task<object> M(HttpContext c) => {{header}};
+        }
+        """;
 }
