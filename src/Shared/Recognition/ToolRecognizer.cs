@@ -109,7 +109,8 @@ internal sealed class ToolRecognizer
                 facts.Hints.Idempotent ?? declared.Idempotent, facts.Hints.OpenWorld ?? declared.OpenWorld),
             ToolParameters.Of(method, framework, _types),
             isMember ? RequirementsOf(method) : [],
-            IsSecure: false) { Given = facts };
+            IsSecure: false)
+        { Given = facts };
     }
 
     private ToolFramework? FrameworkOf(AttributeData attribute) => attribute.AttributeClass switch
