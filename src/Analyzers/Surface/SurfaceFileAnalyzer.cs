@@ -40,10 +40,13 @@ public sealed class SurfaceFileAnalyzer() : SecureToolsAnalyzer(_unreadable, _mi
         }
     }
 
+    /// <summary>Only the word itself takes the duty away: one that is misspelt must not.</summary>
     private static bool IsRequired(AnalyzerConfigOptions options) =>
         options.TryGetValue(Option, out var wish)
-            ? wish == "required"
-            : options.TryGetValue("build_property.SecureToolsMode", out var mode) && mode.Equals("Strict", StringComparison.OrdinalIgnoreCase);
+            ? !Is(wish, "optional")
+            : options.TryGetValue("build_property.SecureToolsMode", out var mode) && Is(mode, "Strict");
+
+    private static bool Is(string value, string word) => value.Trim().Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static void ReportProblems(AdditionalFileAnalysisContext context, SurfaceFiles listed)
     {

@@ -27,7 +27,10 @@ public sealed class SurfaceFileTests
     [Theory]
     [InlineData("build_property.SecureToolsMode", "Strict")]
     [InlineData("build_property.SecureToolsMode", "strict")]
+    [InlineData("build_property.SecureToolsMode", " Strict ")]
     [InlineData("securetools.tool_surface", "required")]
+    [InlineData("securetools.tool_surface", "Required")]
+    [InlineData("securetools.tool_surface", "optionel")]
     public Task NoFile_Reports(string option, string value)
     {
         var test = new AnalyzerTest<SurfaceFileAnalyzer> { TestCode = Code.Replace("void A", "void {|#0:A|}", StringComparison.Ordinal) };
