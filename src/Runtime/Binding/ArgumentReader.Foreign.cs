@@ -18,6 +18,12 @@ public ref partial struct ArgumentReader
         }
 
         var json = _json.SkipWhole();
+        // Of a member that comes twice, the context would take one and whoever checked the call the other.
+        if (!json.IsEmpty && !CanonicalJson.TryHash(json, stackalloc byte[CanonicalJson.HashLength]))
+        {
+            return Reject("json", "well-formed JSON in which each member comes once");
+        }
+
         try
         {
             value = JsonSerializer.Deserialize(json, type);

@@ -27,6 +27,8 @@ public sealed class ForeignTests
     [InlineData("echo_celsius", "{\"secret\":[1,{}]}", "json /value")]
     [InlineData("echo_version", "\"x\"", "json /value")]
     [InlineData("echo_foreign_map", "{\"a\":\"a\"}", "json /value")]
+    [InlineData("echo_foreign_map", "{\"1\":\"a\",\"1\":\"b\"}", "json /value")]
+    [InlineData("echo_foreign_map", "{\"1\":\"a\",\"\\u0031\":\"b\"}", "json /value")]
     [InlineData("echo_reading", "{\"value\":\"1 C\",\"more\":[\"2 C\",3,\"4 C\",null]}", "json /value/more/1; type /value/more/3")]
     [InlineData("echo_own_text", "\"\\ud800\"", "json /value")]
     public async Task ValueThatTheContextRefuses_IsNamed(string tool, string json, string problems)
