@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -7,7 +8,8 @@ namespace SecureTools;
 /// <remarks>
 /// <para>
 /// Guaranteed: it is not empty, begins with no <c>-</c> or other dash, <c>+</c>, <c>/</c> or <c>@</c> (options, and files of options), neither begins nor ends with a
-/// space, has no control, format or line-breaking character and no other space than the plain one, and at most 4096 characters. In <c>ArgumentList</c> it stays one argument.
+/// space, has no control, format or line-breaking character, no other space than the plain one and none of the characters that older code pages turn into <c>"</c>
+/// or <c>\</c> by their looks alone, and at most 4096 characters. In <c>ArgumentList</c> it stays one argument.
 /// </para>
 /// <para>
 /// Not guaranteed: what the program does with it (some take <c>name=value</c>, a URL or the name of a file anywhere), and nothing when it becomes part
@@ -19,6 +21,9 @@ public sealed class ProcessArgument : IEquatable<ProcessArgument>
 {
     /// <summary>The greatest length of an argument in UTF-16 units.</summary>
     public const int MaxLength = 4096;
+
+    /// <summary>Windows turns these into quotes and backslashes for a program that reads its arguments in an older code page: one argument becomes two.</summary>
+    private static readonly SearchValues<char> _likeQuotes = SearchValues.Create("\u02BA\u030E\u2033\u2036\u2216\uFF02\uFF3C");
 
     private ProcessArgument(string text) => Text = text;
 
@@ -37,7 +42,7 @@ public sealed class ProcessArgument : IEquatable<ProcessArgument>
         expected = string.IsNullOrEmpty(text) || text.Length > MaxLength ? "text of 1 to 4096 characters"
             : IsOption(text) ? "text that does not begin with - + / @ or another dash"
             : text[0] == ' ' || text[^1] == ' ' ? "text without a space at its beginning or end"
-            : !PlainText.IsPlain(text) ? "text of visible characters and plain spaces"
+            : !PlainText.IsPlain(text) || text.AsSpan().ContainsAny(_likeQuotes) ? "text of visible characters and plain spaces, without look-alikes of quotes and backslashes"
             : null;
         argument = expected is null ? new ProcessArgument(text!) : null;
         return argument is not null;

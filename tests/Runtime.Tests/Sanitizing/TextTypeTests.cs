@@ -103,6 +103,12 @@ public sealed class TextTypeTests
     [InlineData("a\u202Eb")]
     [InlineData("a\u2028b")]
     [InlineData("a\uD800")]
+    [InlineData("x\uFF02 \uFF02--help")]
+    [InlineData("x\uFF3C\u02BA")]
+    [InlineData("x\u030E")]
+    [InlineData("x\u2033")]
+    [InlineData("x\u2036")]
+    [InlineData("x\u2216")]
     [InlineData("")]
     [InlineData(null)]
     public void WhatMayBeAnOption_IsRefused(string? text) => Assert.False(ProcessArgument.TryCreate(text, out _));
@@ -115,6 +121,7 @@ public sealed class TextTypeTests
     [InlineData("$(id)`id`;id|id&id>a")]
     [InlineData("%PATH%")]
     [InlineData("*.txt")]
+    [InlineData("\u201Ca\u201D")]
     [InlineData("caf\u00E9 \U0001F600")]
     public async Task Argument_ArrivesAsItIs(string text)
     {
