@@ -21,6 +21,13 @@ public class BuildTests(Packages packages)
     public async Task Mode_SetsTheSeverities(string mode, string expected) =>
         Assert.Equal(expected, (await App.Of(packages, "Insecure").BuildAsync("", "SecureToolsMode=" + mode.Replace(";", "%3B", StringComparison.Ordinal))).Summary);
 
+    [Fact]
+    public async Task ModeOnALineOfItsOwn_IsReadByRulesToo()
+    {
+        var app = App.Of(packages, "Insecure").Edited("Insecure.csproj", "<ItemGroup>", "<PropertyGroup><SecureToolsMode>\n  Strict\n</SecureToolsMode></PropertyGroup><ItemGroup>");
+        Assert.Equal("1: error SECT3001, error SECT3002, error SECT5005", (await app.BuildAsync()).Summary);
+    }
+
     /// <summary>The compiler's version is what the SDK says of it; there is no older SDK to try.</summary>
     [Theory]
     [InlineData("roslyn4.13", "1: error SECTCFG02")]
