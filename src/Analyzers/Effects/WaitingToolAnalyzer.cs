@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecureTools.Analyzers.Engine.Effects;
 using SecureTools.Analyzers.Engine.Scope;
+using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Effects;
 
@@ -49,11 +51,19 @@ public sealed class WaitingToolAnalyzer() : SecureToolsAnalyzer(_uncancellable, 
 
     private static void ReportCalls(ToolContext context, ToolMethod tool, IOperation body, KnownTypes types)
     {
-        if (!tool.Method.Parameters.Any(parameter => types.Is(parameter.Type, TypeNames.CancellationToken))
-            && new CancellableCalls(types).In(body).FirstOrDefault() is { } first)
+        if (!tool.Method.Parameters.Any(parameter => types.Is(parameter.Type, TypeNames.CancellationToken)) && FirstWait(context, body, types) is { } first)
         {
-            context.ReportDiagnostic(Diagnostic.Create(_uncancellable, tool.Location, [first.Call.Syntax.GetLocation()], tool.Name, Display(first.Call.TargetMethod)));
+            context.ReportDiagnostic(Diagnostic.Create(_uncancellable, tool.Location, [first.Syntax.GetLocation()], tool.Name, Display(first.TargetMethod)));
         }
+    }
+
+    /// <summary>A call that could be given a token; otherwise one that reaches outside and has a form that could.</summary>
+    private static IInvocationOperation? FirstWait(ToolContext context, IOperation body, KnownTypes types)
+    {
+        var calls = new CancellableCalls(types);
+        var effects = EffectAnalysis.Of(context.Compilation, context.Options);
+        return calls.In(body).FirstOrDefault()?.Call ?? body.DescendantsAndSelf().OfType<IInvocationOperation>()
+            .FirstOrDefault(call => calls.HasAsyncForm(call.TargetMethod) && effects.OfCall(call) != EffectKind.None);
     }
 
     /// <summary>What the tool does itself is reported there; of the methods that it calls in this program, the call is.</summary>

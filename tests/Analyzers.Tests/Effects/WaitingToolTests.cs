@@ -1,4 +1,5 @@
 using SecureTools.Analyzers.Effects;
+using SecureTools.CodeFixes.Effects;
 using VerifyRule = SecureTools.TestKit.Verify<SecureTools.Analyzers.Effects.WaitingToolAnalyzer>;
 
 namespace SecureTools.Analyzers.Tests.Effects;
@@ -19,6 +20,7 @@ public sealed class WaitingToolTests
     [InlineData("[KernelFunction] public async Task<string> {|SECT3012:Get|}(HttpClient web, string url) => await web.GetStringAsync(url);")]
     [InlineData("public AIFunction Give() => {|SECT3012:AIFunctionFactory.Create(async (string path) => await File.ReadAllTextAsync(path))|};")]
     [InlineData("[Tool] public async Task {|SECT3012:Wait|}() => await Task.Delay(1000);")]
+    [InlineData("[Tool] public string {|SECT3012:Read|}(string path) => File.ReadAllText(path);")]
     [InlineData("[Tool] public async Task<int> {|SECT3012:Read|}(Stream stream, byte[] bytes) => await stream.ReadAsync(bytes, 0, 1);")]
     public Task WaitInToolOfAnyFramework_Reports(string member) => Reports(Shop + Class(member));
 
@@ -32,6 +34,9 @@ public sealed class WaitingToolTests
     [InlineData("[Tool] public async Task Both() => await Task.WhenAll(shop.TouchAsync(\"a\"), shop.TouchAsync(\"b\"));")]
     [InlineData("public Task Save(string name) => shop.SaveAsync(name);")]
     [InlineData("[Tool] public string Name(string name) => name.Trim();")]
+    [InlineData("[Tool] public string Read(string path, CancellationToken cancel) => File.ReadAllText(path);")]
+    [InlineData("[Tool] public bool Has(string path) => File.Exists(path);")]
+    [InlineData("[Tool] public string Read(StringReader reader) => reader.ReadToEnd();")]
     public Task NothingToCancel_DoesNotReport(string member) => DoesNotReport(Shop + Class(member));
 
     [Theory]
@@ -82,6 +87,71 @@ public sealed class WaitingToolTests
     [InlineData("public int Count() => shop.CountAsync(\"x\").Result;")]
     [InlineData("[Tool] public async Task<int> Count(CancellationToken cancel) => await Load(cancel); async Task<int> Load(CancellationToken cancel) => await shop.CountAsync(\"x\", cancel);")]
     public Task WaitThatHoldsNothing_DoesNotReport(string member) => DoesNotReport(Shop + Class(member));
+
+    [Theory]
+    [InlineData(
+        "[Tool] public Task [|Save|](string name) => shop.SaveAsync(name);",
+        "[Tool] public Task Save(string name, CancellationToken cancel) => shop.SaveAsync(name, cancel);")]
+    [InlineData(
+        "[Tool] public async Task [|Wait|]() => await Task.Delay(1000);",
+        "[Tool] public async Task Wait(CancellationToken cancel) => await Task.Delay(1000, cancel);")]
+    [InlineData(
+        "[Tool] public async Task<int> [|Count|](string name = \"x\") { await shop.TouchAsync(name); return await shop.CountAsync(name: name); }",
+        "[Tool] public async Task<int> Count(string name = \"x\", CancellationToken cancel = default) { await shop.TouchAsync(name); return await shop.CountAsync(name: name, cancel); }")]
+    [InlineData(
+        "[Tool] public Task [|Save|](string name) => shop.SaveAsync(name); Task Twice() => Save(\"a\");",
+        "[Tool] public Task Save(string name, CancellationToken cancel = default) => shop.SaveAsync(name, cancel); Task Twice() => Save(\"a\");")]
+    [InlineData(
+        "[Tool] public Task [|Save|](string cancel) => shop.SaveAsync(cancel);",
+        "[Tool] public Task Save(string cancel, CancellationToken cancellationToken) => shop.SaveAsync(cancel, cancellationToken);")]
+    [InlineData(
+        "[Tool] public async Task<string> [|Get|](HttpClient web) => await web.GetStringAsync(await web.GetStringAsync(\"a\"));",
+        "[Tool] public async Task<string> Get(HttpClient web, CancellationToken cancel) => await web.GetStringAsync(await web.GetStringAsync(\"a\", cancel), cancel);")]
+    public Task WaitWithoutToken_Fixes(string before, string after) => Fixes(before, after);
+
+    [Fact]
+    public Task SeveralTools_AllFixes() => Fixes(
+        "[Tool] public Task [|A|](string name) => shop.SaveAsync(name); [Tool] public Task [|B|](string name) => shop.SaveAsync(name);",
+        "[Tool] public Task A(string name, CancellationToken cancel) => shop.SaveAsync(name, cancel); [Tool] public Task B(string name, CancellationToken cancel) => shop.SaveAsync(name, cancel);");
+
+    [Theory]
+    [InlineData("[Tool] public string {|SECT3012:Read|}(string path) => File.ReadAllText(path);")]
+    [InlineData("public AIFunction Give() => {|SECT3012:AIFunctionFactory.Create(async (string path) => await File.ReadAllTextAsync(path))|};")]
+    [InlineData("public interface IRead { Task Read(string path); } public class R : IRead { [Tool] public Task {|SECT3012:Read|}(string path) => File.ReadAllTextAsync(path); }")]
+    [InlineData("[Tool] public Task {|SECT3012:Read|}(string cancel, string cancellationToken) => File.ReadAllTextAsync(cancel + cancellationToken);")]
+    public Task SignatureThatCannotChange_HasNoFix(string member) => HasNoFix(member);
+
+    [Theory]
+    [InlineData("[McpServerTool] public async void {|SECT3013:Save|}() { await Task.Yield(); }", "[McpServerTool] public async Task Save() { await Task.Yield(); }")]
+    public Task AsyncVoid_Fixes(string before, string after) => Fixes(before, after);
+
+    [Fact]
+    public Task AsyncVoidLambda_HasNoFix() =>
+        HasNoFix("public AIFunction Give() => {|SECT3013:AIFunctionFactory.Create((Action)(async () => await Task.Yield()))|};");
+
+    [Theory]
+    [InlineData("return {|SECT3014:shop.CountAsync(\"x\", cancel).Result|};", "return await shop.CountAsync(\"x\", cancel);")]
+    [InlineData("return {|SECT3014:shop.CountAsync(\"x\", cancel).Result|}.CompareTo(1);", "return (await shop.CountAsync(\"x\", cancel)).CompareTo(1);")]
+    [InlineData("{|SECT3014:shop.TouchAsync(\"x\").Wait()|}; return 1;", "await shop.TouchAsync(\"x\"); return 1;")]
+    [InlineData("return {|SECT3014:shop.CountAsync(\"x\", cancel).GetAwaiter().GetResult()|};", "return await shop.CountAsync(\"x\", cancel);")]
+    [InlineData("{|SECT3014:Thread.Sleep(100)|}; return 1;", "await Task.Delay(100); return 1;")]
+    [InlineData("{|SECT3014:Task.WaitAll(shop.TouchAsync(\"a\"))|}; return 1;", "await Task.WhenAll(shop.TouchAsync(\"a\")); return 1;")]
+    public Task BlockingWait_Fixes(string before, string after) => Fixes(Count(before), Count(after));
+
+    [Theory]
+    [InlineData("[Tool] public int Count(CancellationToken cancel) => {|SECT3014:shop.CountAsync(\"x\", cancel).Result|};")]
+    [InlineData("[Tool] public async Task Count(CancellationToken cancel) { await Task.Yield(); lock (shop) { {|SECT3014:shop.TouchAsync(\"x\").Wait()|}; } }")]
+    [InlineData("[Tool] public async Task Count(CancellationToken cancel) { await Task.Yield(); {|SECT3014:shop.TouchAsync(\"x\").Wait(10)|}; }")]
+    [InlineData("[Tool] public async Task Count(CancellationToken cancel) { await Task.Yield(); {|SECT3014:Load()|}; } void Load() => shop.TouchAsync(\"x\").Wait();")]
+    [InlineData("[Tool] public async Task<int> Count(List<string> names, CancellationToken cancel) { await Task.Yield(); return names.Sum(name => {|SECT3014:shop.CountAsync(name, cancel).Result|}); }")]
+    public Task WaitThatCannotBeAwaited_HasNoFix(string member) => HasNoFix(member);
+
+    private static string Count(string body) => $"[Tool] public async Task<int> Count(CancellationToken cancel) {{ await Task.Yield(); {body} }}";
+
+    private static Task Fixes(string before, string after) =>
+        EffectBench.Fixes<WaitingToolAnalyzer, WaitingToolFixer>(Shop + Class(before.Replace("[|", "{|SECT3012:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal)), Shop + Class(after));
+
+    private static Task HasNoFix(string member) => EffectBench.HasNoFix<WaitingToolAnalyzer, WaitingToolFixer>(Shop + Class(member));
 
     private static string Class(string members) => $"class Tools(IShop shop) {{ {members} static object Use(IShop shop) => shop; object Shop => shop; }}";
 
