@@ -14,8 +14,8 @@ internal sealed class ForeignGuards(ToolContext context, KnownTypes types)
 
     /// <summary>Another way to the same method is the question of another rule.</summary>
     private bool IsWrapped(ToolMethod tool) =>
-        tool.Framework == ToolFramework.ExtensionsAI
-        && (types.Has(EffectTypes.ApprovalRequired) && WrappedFunctions.Of(context.Compilation).PlaceOf(tool.Method, context.CancellationToken) is not null);
+        tool.Framework == ToolFramework.ExtensionsAI && types.Has(EffectTypes.ApprovalRequired) && WrappedFunctions.Of(context.Compilation) is var wrapped
+        && (wrapped.MayWrapAny(context.CancellationToken) || wrapped.PlaceOf(tool.Method, context.CancellationToken) is not null);
 
     private bool SeesCaller(IMethodSymbol method) => method.Parameters.Any(parameter => types.Is(parameter.Type, TypeNames.ClaimsPrincipal));
 

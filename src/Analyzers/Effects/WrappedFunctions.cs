@@ -14,35 +14,46 @@ internal sealed class WrappedFunctions
 
     private readonly Compilation _compilation;
     private readonly KnownTypes _types;
-    private readonly Once<Dictionary<ISymbol, Location>> _methods;
+    private readonly Once<Wrappers> _wrappers;
 
     private WrappedFunctions(Compilation compilation)
     {
         (_compilation, _types) = (compilation, KnownTypes.Of(compilation));
-        _methods = new Once<Dictionary<ISymbol, Location>>(Look);
+        _wrappers = new Once<Wrappers>(Look);
     }
 
     public static WrappedFunctions Of(Compilation compilation) => _cache.GetValue(compilation, static key => new WrappedFunctions(key));
 
     /// <summary>Where the method is wrapped; null: nowhere.</summary>
-    public Location? PlaceOf(IMethodSymbol method, CancellationToken cancel) => _methods.Get(cancel).TryGetValue(method, out var place) ? place : null;
+    public Location? PlaceOf(IMethodSymbol method, CancellationToken cancel) => _wrappers.Get(cancel).Places.TryGetValue(method, out var place) ? place : null;
 
-    private Dictionary<ISymbol, Location> Look(CancellationToken cancel)
+    /// <summary>Whether some code wraps whatever it is given, so that any function may be wrapped in the end.</summary>
+    public bool MayWrapAny(CancellationToken cancel) => _wrappers.Get(cancel).MayWrapAny;
+
+    private Wrappers Look(CancellationToken cancel)
     {
         var found = new Dictionary<ISymbol, Location>(SymbolEqualityComparer.Default);
+        var mayWrapAny = false;
         foreach (var tree in _compilation.SyntaxTrees)
         {
             foreach (var creation in Candidates(tree.GetRoot(cancel)))
             {
-                if (ProgramCode.Of(_compilation).Model(tree).GetOperation(creation, cancel) is IObjectCreationOperation operation
-                    && MethodOf(operation, cancel) is { } method && !found.ContainsKey(method))
+                if (ProgramCode.Of(_compilation).Model(tree).GetOperation(creation, cancel) is not IObjectCreationOperation operation
+                    || !_types.Is(operation.Type, EffectTypes.ApprovalRequired))
+                {
+                    continue;
+                }
+
+                var method = MethodOf(operation, cancel);
+                mayWrapAny |= method is null;
+                if (method is not null && !found.ContainsKey(method))
                 {
                     found.Add(method, creation.GetLocation());
                 }
             }
         }
 
-        return found;
+        return new Wrappers(found, mayWrapAny);
     }
 
     /// <summary>By name first, so that most files are never bound; of a creation without a name its target tells.</summary>
@@ -55,9 +66,11 @@ internal sealed class WrappedFunctions
     }
 
     private IMethodSymbol? MethodOf(IObjectCreationOperation creation, CancellationToken cancel) =>
-        _types.Is(creation.Type, EffectTypes.ApprovalRequired) && creation.Arguments.FirstOrDefault()?.Value.Origin(cancel) is IInvocationOperation call
+        creation.Arguments.FirstOrDefault()?.Value.Origin(cancel) is IInvocationOperation call
         && _types.Is(call.TargetMethod.ContainingType, TypeNames.AIFunctionFactory)
         && call.Arguments.Select(argument => new DelegateTarget(_types, call).Of(argument.Value)).OfType<IMethodSymbol>().FirstOrDefault() is { } method
             ? method.PartialDefinitionPart ?? method
             : null;
+
+    private sealed record Wrappers(Dictionary<ISymbol, Location> Places, bool MayWrapAny);
 }

@@ -82,6 +82,8 @@ public sealed class UnguardedDestructiveToolTests
     [InlineData("class Tools { [McpServerTool] public void Clean(string name) => File.Delete(name); void Build(object o) => o.AddMcpServer().WithStdioServerTransport(); }")]
     [InlineData("class Filter : IFunctionInvocationFilter; class Tools { [KernelFunction] public void Clean(string name) => File.Delete(name); }")]
     [InlineData("class Tools { static void Clean(string name) => File.Delete(name); AITool Give() => new ApprovalRequiredAIFunction(AIFunctionFactory.Create(Clean)); }")]
+    [InlineData("class Tools { AITool Give() => new ApprovalRequiredAIFunction(AIFunctionFactory.Create((string name) => File.Delete(name))); }")]
+    [InlineData("class Tools { static void Clean(string name) => File.Delete(name); AITool Give() => Ask(AIFunctionFactory.Create(Clean)); static AITool Ask(AIFunction function) => new ApprovalRequiredAIFunction(function); }")]
     [InlineData("class Tools { static void Clean(string name) { if (User!.IsInRole(\"x\")) { File.Delete(name); } } static System.Security.Claims.ClaimsPrincipal? User; AIFunction Give() => AIFunctionFactory.Create(Clean); }")]
     public Task ToolThatOthersGuard_DoesNotReport(string code) => EffectBench.DoesNotReport<UnguardedDestructiveToolAnalyzer>(code);
 
