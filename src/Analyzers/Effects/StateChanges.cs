@@ -48,8 +48,9 @@ internal sealed class StateChanges(Compilation compilation, CancellationToken ca
         IIncrementOrDecrementOperation step => IsState(step.Target),
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var value } => IsState(value),
         IInvocationOperation { Instance: { } instance } call => IsChanging(call.TargetMethod.Name) && IsState(instance),
-        IEventAssignmentOperation or IThrowOperation { Exception.Type.Name: "NotImplementedException" or "NotSupportedException" } => true,
-        IObjectCreationOperation { Type.Name: "NotImplementedException" or "NotSupportedException" } => true,
+        IEventAssignmentOperation => true,
+        // Code that is not written or not supported yet does not say what it will do.
+        IObjectCreationOperation { Parent: IThrowOperation or IConversionOperation, Type: { } type } => type.Name.StartsWith("Not", StringComparison.Ordinal),
         _ => false,
     };
 

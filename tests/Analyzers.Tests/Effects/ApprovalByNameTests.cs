@@ -106,7 +106,7 @@ public sealed class ApprovalByNameTests
         }
         """;
 
-    private static Task Reports(string code, params TestKit.DiagnosticResult[] expected) => EffectBench.Reports<ApprovalByNameAnalyzer>(code, expected);
+    private static Task Reports(string code, params TestKit.DiagnosticResult[] expected) => EffectRuleBench.Reports<ApprovalByNameAnalyzer>(code, expected);
 
-    private static Task DoesNotReport(string code) => EffectBench.DoesNotReport<ApprovalByNameAnalyzer>(code);
+    private static Task DoesNotReport(string code) => EffectRuleBench.DoesNotReport<ApprovalByNameAnalyzer>(code);
 }

@@ -72,7 +72,7 @@ public sealed class ApprovalBypassTests
     private static string Method(string body) =>
         $"class Agent {{ static void Delete(string path) {{ }} static string Read(string path) => path; IEnumerable<AITool> Tools(AIFunction given, bool flag) {{ {body} }} }}";
 
-    private static Task Reports(string code, params TestKit.DiagnosticResult[] expected) => EffectBench.Reports<ApprovalBypassAnalyzer>(code, expected);
+    private static Task Reports(string code, params TestKit.DiagnosticResult[] expected) => EffectRuleBench.Reports<ApprovalBypassAnalyzer>(code, expected);
 
-    private static Task DoesNotReport(string code) => EffectBench.DoesNotReport<ApprovalBypassAnalyzer>(code);
+    private static Task DoesNotReport(string code) => EffectRuleBench.DoesNotReport<ApprovalBypassAnalyzer>(code);
 }

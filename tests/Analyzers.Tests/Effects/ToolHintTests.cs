@@ -96,20 +96,20 @@ public sealed class ToolHintTests
     [InlineData("[{|SECT3005:Tool|}] public void Clean(string path) => File.Delete(path);", "[Tool(Destructive = true)] public void Clean(string path) => File.Delete(path);")]
     [InlineData("[{|SECT3005:Tool|}(\"read\")] public string M(string path) => File.ReadAllText(path);", "[Tool(\"read\", ReadOnly = true)] public string M(string path) => File.ReadAllText(path);")]
     [InlineData("[{|SECT3005:McpServerTool|}] public void Save(string path) => File.WriteAllText(path, path);", "[McpServerTool(Destructive = false)] public void Save(string path) => File.WriteAllText(path, path);")]
-    public Task Hint_Fixes(string before, string after) => EffectBench.Fixes<ToolHintAnalyzer, ToolHintFixer>(Class(before), Class(after));
+    public Task Hint_Fixes(string before, string after) => EffectRuleBench.Fixes<ToolHintAnalyzer, ToolHintFixer>(Class(before), Class(after));
 
     [Fact]
-    public Task SeveralTools_AllFixes() => EffectBench.Fixes<ToolHintAnalyzer, ToolHintFixer>(
+    public Task SeveralTools_AllFixes() => EffectRuleBench.Fixes<ToolHintAnalyzer, ToolHintFixer>(
         Class("[{|SECT3005:Tool|}] public void A(string path) => File.Delete(path); [Tool(ReadOnly = {|SECT3004:true|})] public void B(string path) => File.Delete(path);"),
         Class("[Tool(Destructive = true)] public void A(string path) => File.Delete(path); [Tool(ReadOnly = false)] public void B(string path) => File.Delete(path);"));
 
     [Fact]
-    public Task ComputedHint_HasNoFix() => EffectBench.HasNoFix<ToolHintAnalyzer, ToolHintFixer>(
+    public Task ComputedHint_HasNoFix() => EffectRuleBench.HasNoFix<ToolHintAnalyzer, ToolHintFixer>(
         Class("const bool Yes = true; [Tool(ReadOnly = {|SECT3004:Yes|})] public void Clean(string path) => File.Delete(path);"));
 
     private static string Class(string members) => $"class Tools {{ readonly List<string> _orders = []; string? _last; object Last => (_last, _orders); {members} }}";
 
-    private static Task Reports(string member, params TestKit.DiagnosticResult[] expected) => EffectBench.Reports<ToolHintAnalyzer>(Class(member), expected);
+    private static Task Reports(string member, params TestKit.DiagnosticResult[] expected) => EffectRuleBench.Reports<ToolHintAnalyzer>(Class(member), expected);
 
-    private static Task DoesNotReport(string member) => EffectBench.DoesNotReport<ToolHintAnalyzer>(Class(member));
+    private static Task DoesNotReport(string member) => EffectRuleBench.DoesNotReport<ToolHintAnalyzer>(Class(member));
 }

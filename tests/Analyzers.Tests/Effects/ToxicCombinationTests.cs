@@ -51,7 +51,7 @@ public sealed class ToxicCombinationTests
     [InlineData("class Tools { " + Fetch + Read + Post + "}")]
     [InlineData("class Tools { " + Fetch + Read + "[Tool, RequireApproval] " + Post + "}")]
     [InlineData("class Tools { " + Fetch + Read + "} class Others { [Tool] " + Post + "}")]
-    public Task PartsThatDoNotMeet_DoesNotReport(string code) => EffectBench.DoesNotReport<ToxicCombinationAnalyzer>(code);
+    public Task PartsThatDoNotMeet_DoesNotReport(string code) => EffectRuleBench.DoesNotReport<ToxicCombinationAnalyzer>(code);
 
     [Fact]
     public Task ConditionalApproval_Reports() => Reports(
@@ -60,7 +60,7 @@ public sealed class ToxicCombinationTests
     [Theory]
     [InlineData("[AIFunctionFactory.Create(Fetch), AIFunctionFactory.Create(Read), new ApprovalRequiredAIFunction(AIFunctionFactory.Create(Post))]")]
     [InlineData("[AIFunctionFactory.Create(Fetch), AIFunctionFactory.Create(Read)]")]
-    public Task ListWithoutAllParts_DoesNotReport(string list) => EffectBench.DoesNotReport<ToxicCombinationAnalyzer>(Agent(list));
+    public Task ListWithoutAllParts_DoesNotReport(string list) => EffectRuleBench.DoesNotReport<ToxicCombinationAnalyzer>(Agent(list));
 
     private static string Agent(string list) =>
         $$"""
@@ -73,5 +73,5 @@ public sealed class ToxicCombinationTests
         }
         """;
 
-    private static Task Reports(string code, params TestKit.DiagnosticResult[] expected) => EffectBench.Reports<ToxicCombinationAnalyzer>(code, expected);
+    private static Task Reports(string code, params TestKit.DiagnosticResult[] expected) => EffectRuleBench.Reports<ToxicCombinationAnalyzer>(code, expected);
 }

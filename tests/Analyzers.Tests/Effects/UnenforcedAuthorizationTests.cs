@@ -38,11 +38,11 @@ public sealed class UnenforcedAuthorizationTests
     public Task ToolThatNoHostGuards_Reports(string code) => Reports(code);
 
     [Fact]
-    public Task McpToolOfAnExecutable_Reports() => EffectBench.CheckAsync<UnenforcedAuthorizationAnalyzer>(
+    public Task McpToolOfAnExecutable_Reports() => EffectRuleBench.CheckAsync<UnenforcedAuthorizationAnalyzer>(
         "class Tools { static void Main() { } [McpServerTool, {|SECT3006:Authorize|}] public void Delete() { } }", [], OutputKind.ConsoleApplication);
 
     [Fact]
-    public Task LookAlike_DoesNotReport() => EffectBench.DoesNotReport<UnenforcedAuthorizationAnalyzer>(
+    public Task LookAlike_DoesNotReport() => EffectRuleBench.DoesNotReport<UnenforcedAuthorizationAnalyzer>(
         "class AuthorizeAttribute : Attribute; class Tools { [McpServerTool, global::Authorize] public void Delete() { } static void Main() { } }", OutputKind.ConsoleApplication);
 
     [Theory]
@@ -57,10 +57,10 @@ public sealed class UnenforcedAuthorizationTests
     [InlineData("class Filter : IFunctionInvocationFilter; class Tools { [KernelFunction, Authorize] public void Delete() { } }")]
     [InlineData("class Asking(AIFunction inner) : DelegatingAIFunction(inner); class Tools { [Authorize] public void Delete() { } AIFunction Give() => new Asking(AIFunctionFactory.Create(Delete)); }")]
     [InlineData("class Tools { [Authorize] public void Delete() { } }")]
-    public Task NearMiss_DoesNotReport(string code) => EffectBench.DoesNotReport<UnenforcedAuthorizationAnalyzer>(code);
+    public Task NearMiss_DoesNotReport(string code) => EffectRuleBench.DoesNotReport<UnenforcedAuthorizationAnalyzer>(code);
 
     [Fact]
-    public Task OwnTool_DoesNotReport() => EffectBench.DoesNotReport<UnenforcedAuthorizationAnalyzer>(
+    public Task OwnTool_DoesNotReport() => EffectRuleBench.DoesNotReport<UnenforcedAuthorizationAnalyzer>(
         "class Tools { [Tool, Authorize, AllowAnonymous] public void Delete() { } static void Main() { } }", OutputKind.ConsoleApplication);
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class UnenforcedAuthorizationTests
     [InlineData(Guarded + "[AllowAnonymous] class Tools { [McpServerTool] public void Delete() { } }")]
     [InlineData(Guarded + "[Authorize] class Tools { [McpServerTool] public void Delete() { } [AllowAnonymous] public void Help() { } }")]
     [InlineData(Guarded + "class Tools { [Authorize, AllowAnonymous] public void Delete() { } }")]
-    public Task AnonymityThatOverridesNothing_DoesNotReport(string code) => EffectBench.DoesNotReport<UnenforcedAuthorizationAnalyzer>(code);
+    public Task AnonymityThatOverridesNothing_DoesNotReport(string code) => EffectRuleBench.DoesNotReport<UnenforcedAuthorizationAnalyzer>(code);
 
-    private static Task Reports(string code, params TestKit.DiagnosticResult[] expected) => EffectBench.Reports<UnenforcedAuthorizationAnalyzer>(code, expected);
+    private static Task Reports(string code, params TestKit.DiagnosticResult[] expected) => EffectRuleBench.Reports<UnenforcedAuthorizationAnalyzer>(code, expected);
 }

@@ -54,13 +54,13 @@ public sealed class UnguardedDestructiveToolTests
     public Task GuardedOrHarmlessTool_DoesNotReport(string code) => VerifyRule.DoesNotReport(Using + code);
 
     [Fact]
-    public Task McpTool_Reports() => EffectBench.Reports<UnguardedDestructiveToolAnalyzer>(
+    public Task McpTool_Reports() => EffectRuleBench.Reports<UnguardedDestructiveToolAnalyzer>(
         "class Tools { [McpServerTool] public void {|#0:Clean|}(string name) => {|#1:File.Delete(name)|}; }",
         VerifyRule.Diagnostic("SECT3002").WithLocation(0).WithLocation(1).WithMessage(
             "Tool 'clean' deletes through 'File.Delete', and whoever reaches the server may call it. Add [Authorize], and let the server enforce it."));
 
     [Fact]
-    public Task Function_Reports() => EffectBench.Reports<UnguardedDestructiveToolAnalyzer>(
+    public Task Function_Reports() => EffectRuleBench.Reports<UnguardedDestructiveToolAnalyzer>(
         "class Tools { AIFunction Give() => {|#0:AIFunctionFactory.Create((string name) => {|#1:File.Delete(name)|}, \"clean\")|}; }",
         VerifyRule.Diagnostic("SECT3002").WithLocation(0).WithLocation(1).WithMessage(
             "Tool 'clean' deletes through 'File.Delete', and nobody is asked before a model runs it. Require an approval, or check who calls."));
@@ -70,7 +70,7 @@ public sealed class UnguardedDestructiveToolTests
     [InlineData("class Tools { [KernelFunction] public void {|SECT3002:Clean|}(string name) => File.Delete(name); }")]
     [InlineData("class Tools { static void Clean(string name) => File.Delete(name); AIFunction Give() => {|SECT3002:AIFunctionFactory.Create(Clean)|}; }")]
     [InlineData("class Tools { object Give() => {|SECT3002:McpServerTool.Create((string name) => File.Delete(name))|}; void Http(object o) => o.WithStdioServerTransport().WithHttpTransport(); }")]
-    public Task ToolOfAnotherFramework_Reports(string code) => EffectBench.Reports<UnguardedDestructiveToolAnalyzer>(code);
+    public Task ToolOfAnotherFramework_Reports(string code) => EffectRuleBench.Reports<UnguardedDestructiveToolAnalyzer>(code);
 
     [Theory]
     [InlineData("class Tools { [McpServerTool(Destructive = true), Authorize] public void Clean() { } }")]
@@ -85,10 +85,10 @@ public sealed class UnguardedDestructiveToolTests
     [InlineData("class Tools { AITool Give() => new ApprovalRequiredAIFunction(AIFunctionFactory.Create((string name) => File.Delete(name))); }")]
     [InlineData("class Tools { static void Clean(string name) => File.Delete(name); AITool Give() => Ask(AIFunctionFactory.Create(Clean)); static AITool Ask(AIFunction function) => new ApprovalRequiredAIFunction(function); }")]
     [InlineData("class Tools { static void Clean(string name) { if (User!.IsInRole(\"x\")) { File.Delete(name); } } static System.Security.Claims.ClaimsPrincipal? User; AIFunction Give() => AIFunctionFactory.Create(Clean); }")]
-    public Task ToolThatOthersGuard_DoesNotReport(string code) => EffectBench.DoesNotReport<UnguardedDestructiveToolAnalyzer>(code);
+    public Task ToolThatOthersGuard_DoesNotReport(string code) => EffectRuleBench.DoesNotReport<UnguardedDestructiveToolAnalyzer>(code);
 
     [Fact]
-    public Task OpenToolThatChanges_Reports() => EffectBench.Reports<UnguardedDestructiveToolAnalyzer>(
+    public Task OpenToolThatChanges_Reports() => EffectRuleBench.Reports<UnguardedDestructiveToolAnalyzer>(
         "class Tools { [Tool, AllowAnonymousTool] public void {|#0:Save|}(string name) => {|#1:File.WriteAllText(name, name)|}; }",
         VerifyRule.Diagnostic("SECT3010").WithLocation(0).WithLocation(1).WithMessage(
             "Tool 'save' is open to everybody, and changes what is stored through 'File.WriteAllText'. Require something of its callers."));
@@ -97,7 +97,7 @@ public sealed class UnguardedDestructiveToolTests
     [InlineData("[AllowAnonymousTool] class Tools { [Tool] public void {|SECT3010:Clean|}(string name) => File.Delete(name); }")]
     [InlineData("class Tools { [Tool, AllowAnonymousTool] public void {|SECT3010:Add|}(string name) => Directory.CreateDirectory(name); }")]
     [InlineData("class Tools { [McpServerTool, AllowAnonymous] public void {|SECT3010:Clean|}(string name) => File.Delete(name); }")]
-    public Task OtherOpenTool_Reports(string code) => EffectBench.Reports<UnguardedDestructiveToolAnalyzer>(code);
+    public Task OtherOpenTool_Reports(string code) => EffectRuleBench.Reports<UnguardedDestructiveToolAnalyzer>(code);
 
     [Theory]
     [InlineData("class Tools { [Tool, AllowAnonymousTool] public string Read(string name) => File.ReadAllText(name); }")]
@@ -106,7 +106,49 @@ public sealed class UnguardedDestructiveToolTests
     [InlineData("[AllowAnonymousTool] class Tools { [Tool, RequireMfa] public void Save(string name) => File.WriteAllText(name, name); }")]
     [InlineData("class Tools { [Tool] public void Save(string name) => File.WriteAllText(name, name); }")]
     [InlineData("class Tools { [McpServerTool, AllowAnonymous] public string Read(string name) => File.ReadAllText(name); }")]
-    public Task OpenToolThatChangesNothing_DoesNotReport(string code) => EffectBench.DoesNotReport<UnguardedDestructiveToolAnalyzer>(code);
+    public Task OpenToolThatChangesNothing_DoesNotReport(string code) => EffectRuleBench.DoesNotReport<UnguardedDestructiveToolAnalyzer>(code);
+
+    [Fact]
+    public Task AccessWithoutSecondFactor_Reports() => EffectRuleBench.Reports<UnguardedDestructiveToolAnalyzer>(
+        Bank("[Tool, RequirePermission(\"x\")] public void {|#0:Reset|}(string user) => {|#1:bank.Promote(user)|};"),
+        VerifyRule.Diagnostic("SECT3015").WithLocation(0).WithLocation(1).WithMessage(
+            "Tool 'reset' changes access through 'IBank.Promote', and not every call needs a second factor. Add [RequireMfa]."));
+
+    [Theory]
+    [InlineData("[Tool, RequireRole(\"x\"), RequireMfa(When = \"Is\")] public void {|SECT3015:Reset|}(string user) => bank.Promote(user);")]
+    [InlineData("[Tool, RequireRole(\"x\"), RequireApproval] public void {|SECT3015:Reset|}(string user) => Do(user); void Do(string user) => bank.Promote(user);")]
+    public Task WeakSecondFactor_Reports(string member) => EffectRuleBench.Reports<UnguardedDestructiveToolAnalyzer>(Bank(member));
+
+    [Theory]
+    [InlineData("[Tool, RequireRole(\"x\"), RequireMfa] public void Reset(string user) => bank.Promote(user);")]
+    [InlineData("[Tool, RequireRole(\"x\")] public string Show(string user) => bank.Show(user);")]
+    [InlineData("[Tool, RequireRole(\"x\")] public void Clean(string name) => File.Delete(name);")]
+    [InlineData("[McpServerTool, Authorize] public void Reset(string user) => bank.Promote(user);")]
+    public Task SecondFactor_DoesNotReport(string member) => EffectRuleBench.DoesNotReport<UnguardedDestructiveToolAnalyzer>(Bank(member));
+
+    [Fact]
+    public Task PaymentWithoutLimit_Reports() => EffectRuleBench.Reports<UnguardedDestructiveToolAnalyzer>(
+        Bank("[Tool, RequirePermission(\"x\")] public void {|#0:Refund|}(string account, decimal amount) => {|#1:bank.Pay(account, amount)|};"),
+        VerifyRule.Diagnostic("SECT3016").WithLocation(0).WithLocation(1).WithMessage(
+            "Tool 'refund' moves money through 'IBank.Pay' without any limit. Add [RequireApproval], [RateLimit], or a [Range] on the amount."));
+
+    [Theory]
+    [InlineData("[Tool, RequireRole(\"x\"), RequireApproval] public void Refund(string account, decimal amount) => bank.Pay(account, amount);")]
+    [InlineData("[Tool, RequireRole(\"x\"), RequireApproval(When = \"IsLarge\")] public void Refund(string account, decimal amount) => bank.Pay(account, amount); static bool IsLarge(decimal amount) => amount > 1;")]
+    [InlineData("[Tool, RequireRole(\"x\"), RateLimit(1)] public void Refund(string account, decimal amount) => bank.Pay(account, amount);")]
+    [InlineData("[Tool, RequireRole(\"x\")] public void Refund(string account, [System.ComponentModel.DataAnnotations.Range(1, 10)] int amount) => bank.Pay(account, amount);")]
+    [InlineData("[Tool, RequireRole(\"x\")] public void Refund(Order order) => bank.Pay(order.Account, order.Amount); public class Order { public string Account => \"\"; [System.ComponentModel.DataAnnotations.Range(1, 10)] public int Amount { get; set; } }")]
+    [InlineData("[Tool, RequireRole(\"x\")] public void Clean(string name) => File.Delete(name);")]
+    public Task LimitedPayment_DoesNotReport(string member) => EffectRuleBench.DoesNotReport<UnguardedDestructiveToolAnalyzer>(Bank(member));
+
+    [Fact]
+    public Task SecondFactor_Fixes() => EffectRuleBench.Fixes<UnguardedDestructiveToolAnalyzer, UnguardedDestructiveToolFixer>(
+        Bank("[Tool, RequireRole(\"x\")] public void {|SECT3015:Reset|}(string user) => bank.Promote(user);"),
+        Bank("[Tool, RequireRole(\"x\"), RequireMfa] public void Reset(string user) => bank.Promote(user);"));
+
+    [Fact]
+    public Task ConditionalSecondFactor_HasNoFix() => EffectRuleBench.HasNoFix<UnguardedDestructiveToolAnalyzer, UnguardedDestructiveToolFixer>(
+        Bank("[Tool, RequireRole(\"x\"), RequireMfa(When = \"Is\")] public void {|SECT3015:Reset|}(string user) => bank.Promote(user);"));
 
     [Theory]
     [InlineData("SECT3002.RequirePermission:write", "\"write\"")]
@@ -170,4 +212,13 @@ public sealed class UnguardedDestructiveToolTests
     [Fact]
     public Task NoPermissionDeclared_HasNoFix() => VerifyFix.VerifyNoFixAsync(
         Using + "[assembly: Role(\"admin\")] class Tools { [Tool(Destructive = true)] public void {|SECT3002:Delete|}() { } }");
+
+    private static string Bank(string members) =>
+        $$"""
+        [assembly: Effect("M:IBank.Promote", Effects.ChangesAccess)]
+        [assembly: Effect("M:IBank.Pay", Effects.Pays)]
+        [assembly: Effect("M:IBank.Show", Effects.Reads)]
+        public interface IBank { void Promote(string user); void Pay(string account, decimal amount); string Show(string user); }
+        public class Tools(IBank bank) { {{members}} object Bank => bank; }
+        """;
 }

@@ -149,13 +149,13 @@ public sealed class WaitingToolTests
     private static string Count(string body) => $"[Tool] public async Task<int> Count(CancellationToken cancel) {{ await Task.Yield(); {body} }}";
 
     private static Task Fixes(string before, string after) =>
-        EffectBench.Fixes<WaitingToolAnalyzer, WaitingToolFixer>(Shop + Class(before.Replace("[|", "{|SECT3012:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal)), Shop + Class(after));
+        EffectRuleBench.Fixes<WaitingToolAnalyzer, WaitingToolFixer>(Shop + Class(before.Replace("[|", "{|SECT3012:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal)), Shop + Class(after));
 
-    private static Task HasNoFix(string member) => EffectBench.HasNoFix<WaitingToolAnalyzer, WaitingToolFixer>(Shop + Class(member));
+    private static Task HasNoFix(string member) => EffectRuleBench.HasNoFix<WaitingToolAnalyzer, WaitingToolFixer>(Shop + Class(member));
 
     private static string Class(string members) => $"class Tools(IShop shop) {{ {members} static object Use(IShop shop) => shop; object Shop => shop; }}";
 
-    private static Task Reports(string code, params TestKit.DiagnosticResult[] expected) => EffectBench.Reports<WaitingToolAnalyzer>(code, expected);
+    private static Task Reports(string code, params TestKit.DiagnosticResult[] expected) => EffectRuleBench.Reports<WaitingToolAnalyzer>(code, expected);
 
-    private static Task DoesNotReport(string code) => EffectBench.DoesNotReport<WaitingToolAnalyzer>(code);
+    private static Task DoesNotReport(string code) => EffectRuleBench.DoesNotReport<WaitingToolAnalyzer>(code);
 }

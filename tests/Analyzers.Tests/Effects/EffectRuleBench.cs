@@ -8,7 +8,7 @@ using SecureTools.Analyzers.Tests.Recognition;
 namespace SecureTools.Analyzers.Tests.Effects;
 
 /// <summary>Code that uses the platform, ASP.NET Core and all frameworks of tools.</summary>
-internal static class EffectBench
+internal static class EffectRuleBench
 {
     public const string Usings = """
         using System;
