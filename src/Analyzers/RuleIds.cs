@@ -49,6 +49,7 @@ internal static class RuleIds
     public const string BlockingTool = "SECT3014";
     public const string AccessWithoutSecondFactor = "SECT3015";
     public const string UnlimitedPayment = "SECT3016";
+    public const string MalformedEffectLine = "SECT3017";
 
     public const string SecretComparison = "SECT4001";
     public const string SecretLookup = "SECT4002";

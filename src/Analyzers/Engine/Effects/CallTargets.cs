@@ -42,7 +42,8 @@ internal sealed class CallTargets(Compilation compilation, CancellationToken can
         return All(target, self);
     }
 
-    private ImmutableArray<CodeEntry> All(IMethodSymbol target, ITypeSymbol? receiver)
+    /// <summary>All that a call may run. Default: nobody knows; empty: none of the program's.</summary>
+    public ImmutableArray<CodeEntry> All(IMethodSymbol target, ITypeSymbol? receiver)
     {
         var found = _members.Of(target, receiver, cancel);
         if (found.IsEmpty)
