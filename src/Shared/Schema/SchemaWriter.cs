@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SecureTools.Generators.Schema;
+namespace SecureTools.Shared.Schema;
 
 /// <summary>
 /// Writes JSON Schema 2020-12 from the same model as the binder. Some types are defined once under <c>$defs</c>; all others stand where they are used.
