@@ -178,7 +178,7 @@ internal sealed class SchemaWriter
 
     private string Reference(ValueModel value, Func<string> define, string description)
     {
-        var name = Emission.Names.Of(value);
+        var name = ValueNames.Of(value);
         if (!_definitions.ContainsKey(name))
         {
             // The place is taken first: the definition refers to itself.

@@ -63,8 +63,8 @@ internal sealed record ReportedAccess(bool IsKnown, bool AllowsAnonymous, IReadO
 
     private static bool Meets(RoleModel role, ReportedRequirement requirement) => requirement.Kind switch
     {
-        "role" => requirement.AnyOf.Contains(role.Name),
-        "permission" => requirement.AnyOf.Any(role.Permissions.Contains),
+        "role" => requirement.AnyOf.Contains(role.Name, StringComparer.Ordinal),
+        "permission" => requirement.AnyOf.Any(name => role.Permissions.Contains(name, StringComparer.Ordinal)),
         _ => true,
     };
 }
