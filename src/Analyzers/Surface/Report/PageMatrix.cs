@@ -39,7 +39,7 @@ internal static class PageMatrix
             Group(html, "Effects", EffectNames.All.Count);
             Group(html, "Open to roles", report.Roles.Count);
             Group(html, "Asks for permissions", permissions.Count);
-            html.Element("th", "Asks for else", ("scope", "col"), ("rowspan", "2"));
+            html.Element("th", "Asks also for", ("scope", "col"), ("rowspan", "2"));
         });
         html.Element("tr", () =>
         {
