@@ -63,5 +63,6 @@ public sealed class ToolOutputAnalyzer : DiagnosticAnalyzer
         return string.Join("\n", text.TrimEnd('\n').Split('\n').Select(line => string.Join("\t", line.TrimEnd('\r').Split('\t').Select(SurfaceText.Visible))));
     }
 
-    private static string Encoded(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+    /// <summary>MSBuild takes a percent sign for the start of an escape. A character that no text holds stands for it until the last step.</summary>
+    private static string Encoded(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Replace('%', '\u007F')));
 }

@@ -77,5 +77,6 @@ public sealed class ToolOutputTests
         return compilation.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 
-    private static string Decode(Diagnostic output, string name) => Encoding.UTF8.GetString(Convert.FromBase64String(output.Properties[name]!));
+    private static string Decode(Diagnostic output, string name) =>
+        Encoding.UTF8.GetString(Convert.FromBase64String(output.Properties[name]!)).Replace('\u007F', '%');
 }
