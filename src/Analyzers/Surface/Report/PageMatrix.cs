@@ -96,7 +96,7 @@ internal static class PageMatrix
             .Concat((tool.Effects & EffectKinds.Destructive) != EffectKind.None ? ["destructive"] : [])
             .Concat(tool.IsComplete ? [] : ["unknown"]);
         var roles = report.Roles.Select((role, index) => (role, index)).Where(pair => tool.Access.IsKnown && tool.Access.Of(pair.role) != RoleAccess.None).Select(pair => Number(pair.index));
-        return [("class", "tool"), ("data-text", tool.Name + " " + tool.Method), ("data-effects", string.Join(" ", effects)), ("data-roles", string.Join(" ", roles))];
+        return [("class", "tool"), ("data-text", tool.Name), ("data-effects", string.Join(" ", effects)), ("data-roles", string.Join(" ", roles))];
     }
 
     private static void Name(HtmlWriter html, ReportedTool tool, string id) => html

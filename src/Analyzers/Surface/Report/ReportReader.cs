@@ -9,6 +9,9 @@ namespace SecureTools.Analyzers.Surface.Report;
 /// <summary>Reads what the report says of a tool.</summary>
 internal sealed class ReportReader(Compilation compilation, AnalyzerOptions options)
 {
+    private static readonly SymbolDisplayFormat _signature = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters).WithParameterOptions(SymbolDisplayParameterOptions.IncludeType);
+
     private readonly ReportPlaces _places = new(options);
     private readonly EffectAnalysis _effects = EffectAnalysis.Of(compilation, options);
 
@@ -29,7 +32,8 @@ internal sealed class ReportReader(Compilation compilation, AnalyzerOptions opti
     private static ReportedAccess Access(ToolModel model)
     {
         var requirements = model.Requirements.Select(ReportedRequirement.Of);
-        return new ReportedAccess(true, model.Descriptor.AllowAnonymous, [.. requirements, .. model.Descriptor.Secure ? [ReportedRequirement.Token] : Array.Empty<ReportedRequirement>()]);
+        var all = model.Descriptor.Secure ? requirements.Concat([ReportedRequirement.Token]) : requirements;
+        return new ReportedAccess(true, model.Descriptor.AllowAnonymous, [.. all.OrderBy(requirement => requirement.Words, StringComparer.Ordinal)]);
     }
 
     private ReportedTool Describe(ToolMethod tool, string? description, string? hash, ReportedAccess access, CancellationToken cancel)
@@ -39,7 +43,7 @@ internal sealed class ReportReader(Compilation compilation, AnalyzerOptions opti
             tool.Name,
             tool.IsNameKnown,
             FrameworkOf(tool.Framework),
-            tool.Method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+            $"{tool.Method.ContainingType.ToDisplayString()}.{tool.Method.ToDisplayString(_signature)}",
             _places.Of(tool.Location),
             description is { Length: > 0 } ? description : null,
             hash,

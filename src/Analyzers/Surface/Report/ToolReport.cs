@@ -28,7 +28,7 @@ internal sealed record ToolReport(string Assembly, string? Framework, IReadOnlyL
 /// <param name="Name">What callers call it.</param>
 /// <param name="IsNameKnown">Whether callers use that name; the host may make up another one.</param>
 /// <param name="Framework">Whose tool it is.</param>
-/// <param name="Method">The method, as the compiler writes it in messages.</param>
+/// <param name="Method">The method with its type and parameters.</param>
 /// <param name="Place">Where the tool is declared or created.</param>
 /// <param name="Description">What the model reads; null: nothing, or nothing constant.</param>
 /// <param name="SchemaHash">Of the schema of its arguments; null: another framework makes that at run time.</param>
