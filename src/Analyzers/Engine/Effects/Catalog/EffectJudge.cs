@@ -23,6 +23,9 @@ internal enum JudgeKind
 
     /// <summary>Whether a parameter has a value; otherwise the line does not hold.</summary>
     When,
+
+    /// <summary>Nobody knows what else happens.</summary>
+    Unknown,
 }
 
 /// <summary>A judge of a line and what it was told: <c>sql(commandText)</c>, <c>when(writable=true)</c>.</summary>
@@ -63,6 +66,7 @@ internal sealed record EffectJudge(JudgeKind Kind, string? Parameter, string? Va
         "process" => JudgeKind.Process,
         "handlers" => JudgeKind.Handlers,
         "when" => JudgeKind.When,
+        "unknown" => JudgeKind.Unknown,
         _ => throw new FormatException($"'{name}' is no judge"),
     };
 }
