@@ -30,7 +30,7 @@ public sealed class PageTests(Browser browser)
         await using var open = await browser.OpenAsync(Reports.Subject);
         Assert.Equal("", await open.WaysAsync("refund"));
         await open.Button("refund updates: show the calls").ClickAsync();
-        Assert.Equal("updates\nFile.AppendAllText in Tools/OrderTools.cs, line 28", await open.WaysAsync("refund"));
+        Assert.Equal("updates path refunds.txt\nFile.AppendAllText in Tools/OrderTools.cs, line 28", await open.WaysAsync("refund"));
         await open.Button("refund reads: show the calls").ClickAsync();
         Assert.Equal("reads\nOrderStore.Read in Tools/OrderTools.cs, line 28\nFile.ReadAllText in Tools/OrderStore.cs, line 6", await open.WaysAsync("refund"));
         await open.Button("refund reads: show the calls").ClickAsync();

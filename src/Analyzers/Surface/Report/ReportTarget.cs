@@ -17,29 +17,24 @@ internal enum TargetKind
 internal sealed record ReportTarget(TargetKind Kind, string Name)
 {
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(1);
-    private static readonly Regex _statement = new(@"^\s*(?:SELECT|INSERT|UPDATE|DELETE|MERGE|REPLACE|DROP|TRUNCATE|ALTER|CREATE|WITH)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, _limit);
-    private static readonly Regex _table = new(@"\b(?:FROM|INTO|UPDATE|TABLE(?:\s+IF\s+(?:NOT\s+)?EXISTS)?|JOIN|MERGE(?!\s+INTO\b)|TRUNCATE(?!\s+TABLE\b))\s+(?<name>[\w.\[\]""`]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, _limit);
-    private static readonly Regex _name = new(@"^[\w.$-]+$", RegexOptions.CultureInvariant, _limit);
-    private static readonly Regex _file = new(@"^(?:File|Directory|FileInfo|DirectoryInfo|FileSystemInfo|FileStream|Stream(?:Reader|Writer)|ZipFile|Path)\b", RegexOptions.CultureInvariant, _limit);
+    private static readonly Regex _file = Of("^(?:File|Directory|FileInfo|DirectoryInfo|FileSystemInfo|FileStream|StreamReader|StreamWriter|ZipFile|ZipFileExtensions)\\.");
+    private static readonly Regex _net = Of("^\\w*(?:Http|Web|Rest|Tcp|Udp|Socket|Smtp|Ftp|Ping|Dns)\\w*\\.");
+    private static readonly Regex _data = Of("^\\w*(?:Sql|Db|Database|Command|Connection)\\w*\\.");
+    private static readonly Regex _host = Of("^(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|\\[[0-9a-f:.]+\\])(?::[0-9]+)?$");
+    private static readonly Regex _table = Of("^[\\w.$\\[\\]\"`-]+$");
 
     /// <summary>
-    /// Of an address the host alone, of a statement the first table: the rest may hold what should not stand in a report. Null: no constant, or one of which
-    /// nothing is known.
+    /// Null: no constant, or one of which the API does not tell what it names. The text of a message, say, or a key of a record, should not stand in a report.
     /// </summary>
     public static ReportTarget? Of(EffectEvidence evidence) => evidence.Target is not { Length: > 0 } text ? null
-        : text.Contains("://") ? Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0 ? new(TargetKind.Host, Host(address)) : null
         : _file.IsMatch(evidence.Api) ? new(TargetKind.Path, text)
-        : (evidence.Kind & EffectKind.Executes) != EffectKind.None ? new(TargetKind.Program, text)
-        : _statement.IsMatch(text) ? Table(text)
-        : text.IndexOf('/') >= 0 || text.IndexOf('\\') >= 0 ? new(TargetKind.Path, text)
-        : _name.IsMatch(text) ? new(TargetKind.Table, text)
+        : _net.IsMatch(evidence.Api) && _host.IsMatch(text) ? new(TargetKind.Host, text)
+        : (evidence.Kind & EffectKind.Executes) != EffectKind.None && evidence.Api.StartsWith("Process", StringComparison.Ordinal) ? new(TargetKind.Program, text)
+        : _data.IsMatch(evidence.Api) && _table.IsMatch(text) ? new(TargetKind.Table, text)
         : null;
 
     /// <summary>The word of the format.</summary>
     public string Word => Kind switch { TargetKind.Host => "host", TargetKind.Path => "path", TargetKind.Table => "table", _ => "program" };
 
-    private static string Host(Uri address) => address.IsDefaultPort ? address.Host : address.Host + ":" + address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static ReportTarget? Table(string statement) =>
-        _table.Match(statement) is { Success: true } match ? new(TargetKind.Table, match.Groups["name"].Value) : null;
+    private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant, _limit);
 }
