@@ -26,12 +26,14 @@ internal sealed class EffectRules(Compilation compilation)
         }
 
         var lines = _platform.Of(method);
-        if (lines.IsKnown)
+        var effect = lines.IsKnown ? Effect(lines.Lines, method, operation) : null;
+        if (lines.IsSpecific || effect is not null)
         {
-            return new Judgement(Effect(lines.Lines, method, operation), IsOpen: false, IsSettled: true);
+            return new Judgement(effect, IsOpen: false, IsSettled: true);
         }
 
-        var isHarmless = lines.IsTypeNamed || FrameworkCode.Is(method.ContainingAssembly);
+        // That a library is harmless says nothing about code of the program that it calls back.
+        var isHarmless = lines.IsKnown || lines.IsTypeNamed || FrameworkCode.Is(method.ContainingAssembly);
         return new Judgement(null, IsOpen: false, IsSettled: isHarmless && !MayRunOwnCode(method));
     }
 
