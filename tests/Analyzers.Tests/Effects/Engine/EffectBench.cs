@@ -57,7 +57,7 @@ internal static class EffectBench
             source, new CSharpParseOptions(LanguageVersion.Latest), $"/src/File{index}.cs", cancellationToken: TestContext.Current.CancellationToken));
         var compilation = CSharpCompilation.Create(
             "Program", trees, [.. References.Default, .. references],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(sources.First().StartsWith("Tool", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return compilation;
     }

@@ -15,14 +15,6 @@ internal sealed record MethodFacts(ImmutableArray<CallEdge> Calls, ImmutableArra
     public static MethodFacts Unknown { get; } = new([], [], IsOpen: true);
 }
 
-/// <summary>A call of code that may be part of the compilation.</summary>
-/// <param name="Target">What is called, in terms of the type parameters of the caller.</param>
-/// <param name="Receiver">The type of what it is called on; null: static, or the caller's own <c>this</c>.</param>
-/// <param name="IsVirtual">Whether overrides and implementations may run instead.</param>
-/// <param name="IsOnThis">Whether it is called on the caller's own <c>this</c>.</param>
-/// <param name="Syntax">Where.</param>
-internal sealed record CallEdge(IMethodSymbol Target, ITypeSymbol? Receiver, bool IsVirtual, bool IsOnThis, SyntaxNode Syntax);
-
 /// <summary>A call of an API with an effect.</summary>
 /// <param name="Kind">What it does.</param>
 /// <param name="Api">What is called, as people read it.</param>

@@ -26,6 +26,9 @@ internal enum JudgeKind
 
     /// <summary>Whether the overload has a parameter; otherwise the line does not hold.</summary>
     Has,
+
+    /// <summary>Nobody knows what else happens.</summary>
+    Unknown,
 }
 
 /// <summary>A judge of a line and what it was told: <c>sql(commandText)</c>, <c>when(writable=true)</c>.</summary>
@@ -67,6 +70,7 @@ internal sealed record EffectJudge(JudgeKind Kind, string? Parameter, string? Va
         "handlers" => JudgeKind.Handlers,
         "when" => JudgeKind.When,
         "has" => JudgeKind.Has,
+        "unknown" => JudgeKind.Unknown,
         _ => throw new FormatException($"'{name}' is no judge"),
     };
 }

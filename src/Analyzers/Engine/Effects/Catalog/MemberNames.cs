@@ -23,7 +23,9 @@ internal static class MemberNames
     };
 
     /// <summary>A member as people read it: <c>File.Delete</c>, <c>new FileStream</c>.</summary>
-    public static string Display(IMethodSymbol method) => method.MethodKind switch
+    public static string Display(ISymbol member) => member is IMethodSymbol method ? Display(method) : member.ContainingType.Name + "." + Plain(member.Name);
+
+    private static string Display(IMethodSymbol method) => method.MethodKind switch
     {
         MethodKind.Constructor => "new " + method.ContainingType.Name,
         MethodKind.StaticConstructor => method.ContainingType.Name + "." + method.ContainingType.Name,
