@@ -5,19 +5,27 @@ using Microsoft.CodeAnalysis;
 
 namespace SecureTools.Analyzers.Engine.Scope;
 
+/// <summary>A method that a call may run.</summary>
+/// <param name="Method">Constructed as far as the call says.</param>
+/// <param name="This">The type of its <c>this</c> where that is more than the type that declares it; null: it is not.</param>
+internal readonly record struct ReachedMember(IMethodSymbol Method, INamedTypeSymbol? This);
+
 /// <summary>The methods of a compilation that a call of a virtual member or of an interface may run.</summary>
 internal sealed class ImplementedMembers
 {
+    /// <summary>More types than this share what they inherit: what is special about each of them is not worth as many looks.</summary>
+    private const int MostTypes = 24;
+
     private static readonly ConditionalWeakTable<Compilation, ImplementedMembers> _cache = new();
 
     private readonly Compilation _compilation;
-    private readonly Once<ILookup<string, INamedTypeSymbol>> _types;
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
+    private readonly Once<DerivedTypes> _types;
+    private readonly ConcurrentDictionary<Call, ImmutableArray<ReachedMember>> _known = new();
 
     private ImplementedMembers(Compilation compilation)
     {
         _compilation = compilation;
-        _types = new Once<ILookup<string, INamedTypeSymbol>>(ByBase);
+        _types = new Once<DerivedTypes>(cancel => new DerivedTypes(compilation, cancel));
     }
 
     public static ImplementedMembers Of(Compilation compilation) => _cache.GetValue(compilation, static key => new ImplementedMembers(key));
@@ -29,26 +37,11 @@ internal sealed class ImplementedMembers
     public ImmutableArray<IMethodSymbol> Of(IMethodSymbol method, CancellationToken cancel)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (definition is { IsVirtual: false, IsAbstract: false, IsOverride: false } && definition.ContainingType?.TypeKind != TypeKind.Interface)
-        {
-            return IsHere(definition) ? [definition] : [];
-        }
-
-        return _known.TryGetValue(definition, out var known) ? known : _known.GetOrAdd(definition, Find(definition, cancel));
-    }
-
-    private ImmutableArray<IMethodSymbol> Find(IMethodSymbol method, CancellationToken cancel)
-    {
         var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        if (!method.IsAbstract && IsHere(method))
+        foreach (var reached in Of(definition, definition.ContainingType, cancel))
         {
-            found.Add(method);
-        }
-
-        foreach (var type in Derived(method.ContainingType, cancel))
-        {
-            var candidate = method.ContainingType.TypeKind == TypeKind.Interface ? Implementation(type, method) : Override(type, method);
-            if (candidate is { IsAbstract: false } && IsHere(candidate) && !found.Contains(candidate, SymbolEqualityComparer.Default))
+            var candidate = reached.Method.OriginalDefinition;
+            if (IsHere(candidate) && !found.Contains(candidate, SymbolEqualityComparer.Default))
             {
                 found.Add(candidate);
             }
@@ -57,23 +50,133 @@ internal sealed class ImplementedMembers
         return found.ToImmutable();
     }
 
+    /// <summary>
+    /// The methods that a call on something of the type <paramref name="receiver"/> may run, in the order of their places; also those of other
+    /// assemblies that types of the compilation inherit.
+    /// </summary>
+    public ImmutableArray<ReachedMember> Of(IMethodSymbol method, ITypeSymbol? receiver, CancellationToken cancel)
+    {
+        var called = method.ReducedFrom ?? method;
+        if (called.ContainingType is not { } container || !IsVirtual(called))
+        {
+            return IsHere(called) ? [new ReachedMember(called, null)] : [];
+        }
+
+        var type = receiver is INamedTypeSymbol named && Inherits(named, container) ? named : container;
+        var key = new Call(called, type);
+        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, Find(called, type, cancel));
+    }
+
+    /// <summary>
+    /// The methods with which types of the compilation implement contracts of this kind whose first type argument is <paramref name="message"/>.
+    /// </summary>
+    public IEnumerable<ReachedMember> Handling(INamedTypeSymbol message, Func<INamedTypeSymbol, bool> isContract, CancellationToken cancel)
+    {
+        var found = new List<ReachedMember>();
+        foreach (var (type, contract) in _types.Get(cancel).About(message))
+        {
+            if (!type.IsAbstract && isContract(contract))
+            {
+                foreach (var member in contract.GetMembers())
+                {
+                    if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsAbstract: false } method)
+                    {
+                        found.Add(new ReachedMember(method, null));
+                    }
+                }
+            }
+        }
+
+        return found.Distinct(ReachedOrder.Instance).OrderBy(reached => reached, ReachedOrder.Instance);
+    }
+
+    private static bool IsVirtual(IMethodSymbol method) =>
+        method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface;
+
     private bool IsHere(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly);
 
-    /// <summary>The types that derive from another one or implement it, however far away.</summary>
-    private IEnumerable<INamedTypeSymbol> Derived(INamedTypeSymbol type, CancellationToken cancel) =>
-        _types.Get(cancel)[Key(type)].Where(candidate => Contracts(candidate).Any(contract => SymbolEqualityComparer.Default.Equals(contract, type.OriginalDefinition)));
-
-    private static IMethodSymbol? Implementation(INamedTypeSymbol type, IMethodSymbol method)
+    private static bool Inherits(INamedTypeSymbol type, INamedTypeSymbol contract)
     {
+        foreach (var candidate in DerivedTypes.WithContracts(type))
+        {
+            if (SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, contract.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<ReachedMember> Find(IMethodSymbol method, INamedTypeSymbol receiver, CancellationToken cancel)
+    {
+        var types = _types.Get(cancel).Of(receiver);
+        var found = Implementations(method, types.Where(type => !type.IsAbstract));
+        if (found.Count == 0)
+        {
+            found = Implementations(method, types);
+        }
+
+        var isCrowd = found.Count > MostTypes;
+        return
+        [
+            .. found.Select(reached => isCrowd || SymbolEqualityComparer.Default.Equals(reached.This, reached.Method.ContainingType) ? new ReachedMember(reached.Method, null) : reached)
+                .Distinct(ReachedOrder.Instance).OrderBy(reached => reached, ReachedOrder.Instance),
+        ];
+    }
+
+    private static List<ReachedMember> Implementations(IMethodSymbol method, IEnumerable<INamedTypeSymbol> types)
+    {
+        var found = new List<ReachedMember>();
+        foreach (var type in types)
+        {
+            if (Implementation(method, type) is { IsAbstract: false } candidate)
+            {
+                found.Add(new ReachedMember(Constructed(candidate, method), type));
+            }
+        }
+
+        return found;
+    }
+
+    private static IMethodSymbol Constructed(IMethodSymbol candidate, IMethodSymbol called) =>
+        called.IsGenericMethod && candidate.Arity == called.Arity ? candidate.ConstructedFrom.Construct([.. called.TypeArguments]) : candidate;
+
+    private static IMethodSymbol? Implementation(IMethodSymbol method, INamedTypeSymbol type) => method.ContainingType.TypeKind == TypeKind.Interface
+        ? OfInterface(method, type)
+        : OfClass(method, type);
+
+    private static IMethodSymbol? OfInterface(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            return SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, method.ContainingType.OriginalDefinition) ? method : null;
+        }
+
         foreach (var contract in type.AllInterfaces)
         {
-            if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, method.ContainingType))
+            if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, method.ContainingType.OriginalDefinition)
+                && new TypeArguments().Fits(contract, method.ContainingType)
+                && TypeArguments.MemberOf(contract, method.OriginalDefinition) is { } member)
             {
-                foreach (var member in contract.GetMembers(method.Name))
+                return type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
+            }
+        }
+
+        return null;
+    }
+
+    private static IMethodSymbol? OfClass(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(method.Name))
+            {
+                for (var candidate = member as IMethodSymbol; candidate is not null; candidate = candidate.OverriddenMethod)
                 {
-                    if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method))
+                    if (SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, method.OriginalDefinition))
                     {
-                        return (type.FindImplementationForInterfaceMember(member) as IMethodSymbol)?.OriginalDefinition;
+                        return (IMethodSymbol)member;
                     }
                 }
             }
@@ -82,58 +185,17 @@ internal sealed class ImplementedMembers
         return null;
     }
 
-    private static IMethodSymbol? Override(INamedTypeSymbol type, IMethodSymbol method)
+    private readonly struct Call(IMethodSymbol method, INamedTypeSymbol receiver) : IEquatable<Call>
     {
-        foreach (var member in type.GetMembers(method.Name))
-        {
-            for (var current = (member as IMethodSymbol)?.OverriddenMethod; current is not null; current = current.OverriddenMethod)
-            {
-                if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, method))
-                {
-                    return (IMethodSymbol)member;
-                }
-            }
-        }
+        private readonly IMethodSymbol _method = method;
+        private readonly INamedTypeSymbol _receiver = receiver;
 
-        return null;
-    }
+        public bool Equals(Call other) =>
+            SymbolEqualityComparer.Default.Equals(_method, other._method) && SymbolEqualityComparer.Default.Equals(_receiver, other._receiver);
 
-    private ILookup<string, INamedTypeSymbol> ByBase(CancellationToken cancel) => Types(_compilation.Assembly.GlobalNamespace, cancel)
-        .SelectMany(type => Contracts(type).Select(Key).Distinct(StringComparer.Ordinal), (type, key) => (type, key))
-        .ToLookup(pair => pair.key, pair => pair.type, StringComparer.Ordinal);
+        public override bool Equals(object? obj) => obj is Call other && Equals(other);
 
-    private static IEnumerable<INamedTypeSymbol> Contracts(INamedTypeSymbol type)
-    {
-        for (var current = type.BaseType; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
-        {
-            yield return current.OriginalDefinition;
-        }
-
-        foreach (var contract in type.AllInterfaces)
-        {
-            yield return contract.OriginalDefinition;
-        }
-    }
-
-    private static string Key(INamedTypeSymbol type) => type.MetadataName;
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        foreach (var member in container.GetMembers())
-        {
-            if (member is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } type)
-            {
-                yield return type;
-            }
-
-            if (member is INamespaceOrTypeSymbol inner)
-            {
-                foreach (var nested in Types(inner, cancel))
-                {
-                    yield return nested;
-                }
-            }
-        }
+        public override int GetHashCode() =>
+            (SymbolEqualityComparer.Default.GetHashCode(_method) * 31) + SymbolEqualityComparer.Default.GetHashCode(_receiver);
     }
 }

@@ -39,6 +39,28 @@ internal sealed class ProgramCode
     public ControlFlowGraph? Graph(IOperation body, CancellationToken cancel) =>
         _graphs.TryGetValue(body, out var known) ? known : _graphs.GetOrAdd(body, Flow(body, cancel));
 
+    /// <summary>The initializer of a field or property; null: it has none.</summary>
+    public IOperation? Initializer(ISymbol member, CancellationToken cancel) =>
+        member.DeclaringSyntaxReferences.Length > 0 && InitializerOf(member.DeclaringSyntaxReferences[0].GetSyntax(cancel)) is { } syntax ? Operation(syntax, cancel) : null;
+
+    /// <summary>What a field or property gives that nobody sets elsewhere: its initializer, or the expression that it is short for.</summary>
+    public IOperation? Value(ISymbol member, CancellationToken cancel)
+    {
+        if (member.DeclaringSyntaxReferences.Length != 1)
+        {
+            return null;
+        }
+
+        ExpressionSyntax? value = member.DeclaringSyntaxReferences[0].GetSyntax(cancel) switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression
+                ?? property.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.ExpressionBody is not null)?.ExpressionBody!.Expression,
+            _ => null,
+        };
+        return value is null ? null : Operation(value, cancel);
+    }
+
     /// <summary>The model of a file of the compilation.</summary>
     public SemanticModel Model(SyntaxTree tree) =>
         // The driver keeps models for itself as well; a rule that starts at a tool has no other way to the code that the tool calls.
@@ -81,6 +103,8 @@ internal sealed class ProgramCode
         AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
         AccessorDeclarationSyntax accessor => accessor,
         ArrowExpressionClauseSyntax arrow => arrow,
+        // A primary constructor, which calls that of the base.
+        TypeDeclarationSyntax { ParameterList: not null } => declaration,
         LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax => declaration,
         CompilationUnitSyntax unit => unit,
         _ => null,

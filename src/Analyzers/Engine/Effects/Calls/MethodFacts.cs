@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SecureTools.Shared.Effects;
+
+namespace SecureTools.Analyzers.Engine.Effects.Calls;
+
+/// <summary>What the code of one method does itself, and whom it calls; the same for all who call it.</summary>
+/// <param name="Calls">In the order of their places.</param>
+/// <param name="Effects">In the order of their places.</param>
+/// <param name="IsOpen">Whether it runs something that nobody knows.</param>
+internal sealed record MethodFacts(ImmutableArray<CallEdge> Calls, ImmutableArray<ApiEffect> Effects, bool IsOpen)
+{
+    public static MethodFacts None { get; } = new([], [], IsOpen: false);
+
+    public static MethodFacts Unknown { get; } = new([], [], IsOpen: true);
+}
+
+/// <summary>A call of an API with an effect.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Api">What is called, as people read it.</param>
+/// <param name="Syntax">Where.</param>
+/// <param name="Target">The constant host, path, table or program.</param>
+internal sealed record ApiEffect(EffectKind Kind, string Api, SyntaxNode Syntax, string? Target);

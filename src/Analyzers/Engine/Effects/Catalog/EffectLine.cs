@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using SecureTools.Shared.Effects;
+
+namespace SecureTools.Analyzers.Engine.Effects.Catalog;
+
+/// <summary>One line of an effect catalog: <c>Deletes System.IO.File.Delete</c>.</summary>
+/// <param name="Kind">What the member does; with a judge, what it does where the judge cannot tell.</param>
+/// <param name="Member">The name of the member, or how it begins.</param>
+/// <param name="IsPrefix">Whether the name ended in a star.</param>
+/// <param name="Judges">What looks at the arguments, in the order of the line.</param>
+internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix, ImmutableArray<EffectJudge> Judges)
+{
+    private static readonly char[] _blanks = [' ', '\t'];
+    private static readonly char[] _bars = ['|'];
+
+    /// <summary>Null: the line is empty or a comment.</summary>
+    /// <exception cref="FormatException">The line is none of a catalog; the message says why.</exception>
+    public static EffectLine? Parse(string line)
+    {
+        var hash = line.IndexOf('#');
+        var parts = (hash < 0 ? line : line.Substring(0, hash)).Split(_blanks, StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0)
+        {
+            return null;
+        }
+
+        if (parts.Length == 1)
+        {
+            throw new FormatException($"no member follows '{parts[0]}'");
+        }
+
+        var judges = parts.Skip(2).Select(EffectJudge.Parse).ToImmutableArray();
+        var isPrefix = parts[1].EndsWith("*", StringComparison.Ordinal);
+        return new EffectLine(Kinds(parts[0]), Name(isPrefix ? parts[1].Substring(0, parts[1].Length - 1) : parts[1]), isPrefix, judges);
+    }
+
+    private static EffectKind Kinds(string text)
+    {
+        var kinds = EffectKind.None;
+        foreach (var name in text.Split(_bars))
+        {
+            // A number would be accepted by the parser, and a comma would join.
+            if (name.Length == 0 || !char.IsLetter(name[0]) || name.IndexOf(',') >= 0 || !Enum.TryParse<EffectKind>(name, ignoreCase: false, out var kind))
+            {
+                throw new FormatException($"'{name}' is no effect");
+            }
+
+            kinds |= kind;
+        }
+
+        return kinds;
+    }
+
+    private static string Name(string text)
+    {
+        if (text.IndexOf('*') >= 0)
+        {
+            throw new FormatException($"'{text}' has a star that does not end it");
+        }
+
+        return text.IndexOf('.') > 0 && text.IndexOfAny(['(', ')', '<', '>', '`', ':', ',']) < 0
+            ? text
+            : throw new FormatException($"'{text}' is no name of a member, such as 'Shop.Orders.Delete'");
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace SecureTools.Analyzers.Engine.Effects;
+
+/// <summary>Code as it is reached: by a tool, with certain types.</summary>
+/// <param name="code">A method, constructed, or a field or property whose content runs.</param>
+/// <param name="self">The type of its <c>this</c>; null: the type that declares it, or one that derives from it.</param>
+/// <param name="around">The generic method that a local function is part of.</param>
+internal readonly struct CodeEntry(ISymbol code, INamedTypeSymbol? self, IMethodSymbol? around, bool isInitializer = false) : IEquatable<CodeEntry>
+{
+    public ISymbol Code { get; } = code;
+
+    public INamedTypeSymbol? This { get; } = self;
+
+    public IMethodSymbol? Around { get; } = around;
+
+    /// <summary>Whether the initializer of a field runs, rather than what is kept in it.</summary>
+    public bool IsInitializer { get; } = isInitializer;
+
+    public bool Equals(CodeEntry other) => IsInitializer == other.IsInitializer && SymbolEqualityComparer.Default.Equals(Code, other.Code)
+        && SymbolEqualityComparer.Default.Equals(This, other.This) && SymbolEqualityComparer.Default.Equals(Around, other.Around);
+
+    public override bool Equals(object? obj) => obj is CodeEntry other && Equals(other);
+
+    public override int GetHashCode() =>
+        (SymbolEqualityComparer.Default.GetHashCode(Code) * 31) + (This is null ? 0 : SymbolEqualityComparer.Default.GetHashCode(This));
+}

@@ -1,0 +1,134 @@
+using SecureTools.Shared.Effects;
+
+namespace SecureTools.Analyzers.Engine.Effects.Sql;
+
+/// <summary>What SQL text does.</summary>
+/// <param name="Kind">All effects of its statements.</param>
+/// <param name="Table">The table of the statement that does most; null: it names none.</param>
+/// <param name="IsKnown">Whether every statement is known: calls of procedures are not.</param>
+internal readonly record struct SqlVerdict(EffectKind Kind, string? Table, bool IsKnown);
+
+/// <summary>
+/// Tells statements of SQL apart by their words. Databases differ; where they do, the reading that loses most counts. A statement ends at a semicolon, or where
+/// the next one begins.
+/// </summary>
+internal sealed class SqlEffects
+{
+    private static readonly string[] _starts =
+    [
+        "SELECT", "INSERT", "REPLACE", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "DROP", "ALTER", "CREATE", "GRANT", "REVOKE", "DENY", "EXEC", "EXECUTE", "CALL",
+    ];
+
+    /// <summary>What stands before such a word where it begins no statement: <c>ON DELETE</c>, <c>FOR UPDATE</c>, <c>WHEN MATCHED THEN UPDATE</c>.</summary>
+    private static readonly string[] _joints =
+        ["ON", "FOR", "DO", "KEY", "THEN", "OF", "AFTER", "BEFORE", "OR", "AS", "UNION", "ALL", "EXCEPT", "INTERSECT", "MINUS", "GRANT", "REVOKE", "DENY", "AND", "NOT", "WITH"];
+
+    private readonly List<SqlToken> _tokens;
+    private EffectKind _kind;
+    private string? _table;
+    private bool _isKnown = true;
+
+    private SqlEffects(string text) => _tokens = SqlTokens.Read(text);
+
+    public static SqlVerdict Of(string text)
+    {
+        var effects = new SqlEffects(text);
+        effects.Read(0, effects._tokens.Count);
+        return new SqlVerdict(effects._kind, effects._table, effects._isKnown);
+    }
+
+    private void Read(int from, int to)
+    {
+        while (from < to)
+        {
+            var end = End(from, to);
+            if (end > from)
+            {
+                Add(new SqlStatement(_tokens, from, end));
+            }
+
+            from = end < to && _tokens[end].Is(";") ? end + 1 : end;
+        }
+    }
+
+    private void Add(SqlStatement statement)
+    {
+        foreach (var (from, to) in statement.Parts())
+        {
+            Read(from, to);
+        }
+
+        var (kind, isKnown) = statement.Judge();
+        _isKnown &= isKnown;
+        if ((int)kind > (int)_kind || _table is null)
+        {
+            _table = statement.Table() ?? _table;
+        }
+
+        _kind |= kind;
+    }
+
+    /// <summary>Where the statement that begins here ends.</summary>
+    private int End(int from, int to)
+    {
+        var depth = 0;
+        var isWhole = _tokens[from].IsAny("GRANT", "REVOKE", "DENY", "MERGE") || IsProgram(from, to);
+        var isBegun = IsStart(from);
+        for (var index = from; index < to; index++)
+        {
+            var token = _tokens[index];
+            depth += token.Is("(") ? 1 : token.Is(")") ? -1 : 0;
+            if (depth > 0)
+            {
+                continue;
+            }
+
+            if (token.Is(";") && !IsProgram(from, to))
+            {
+                return index;
+            }
+
+            if (index > from && IsStart(index) && !isWhole && !Continues(index))
+            {
+                if (isBegun || !_tokens[from].IsAny("WITH", "EXPLAIN", "PREPARE", "INSERT", "COPY"))
+                {
+                    if (!(token.Is("SELECT") && _tokens[from].IsAny("INSERT", "REPLACE", "CREATE")))
+                    {
+                        return index;
+                    }
+                }
+
+                isBegun = true;
+            }
+        }
+
+        return to;
+    }
+
+    /// <summary>A trigger, function or procedure: what it does it does later.</summary>
+    private bool IsProgram(int from, int to)
+    {
+        if (_tokens[from].IsAny("CREATE", "ALTER"))
+        {
+            for (var index = from + 1; index < to && index < from + 6; index++)
+            {
+                if (_tokens[index].IsAny("TRIGGER", "FUNCTION", "PROCEDURE", "PROC", "EVENT", "RULE"))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsStart(int index) => _tokens[index].Kind == SqlTokenKind.Word && Array.IndexOf(_starts, _tokens[index].Text) >= 0
+        && !(index + 1 < _tokens.Count && _tokens[index + 1].Is("(") && !_tokens[index].IsAny("SELECT", "EXEC", "EXECUTE"));
+
+    private bool Continues(int index)
+    {
+        var before = _tokens[index - 1];
+        return before.Is(".") || before.Is(",") || before.Is("=") || before.IsAny(_joints)
+            || _tokens[index].Is("UPDATE") && index > 1 && before.IsAny("LOCK");
+    }
+}
