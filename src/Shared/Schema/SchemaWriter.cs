@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SecureTools.Generators.Schema;
+namespace SecureTools.Shared.Schema;
 
 /// <summary>
 /// Writes JSON Schema 2020-12 from the same model as the binder. Some types are defined once under <c>$defs</c>; all others stand where they are used.
@@ -178,7 +178,7 @@ internal sealed class SchemaWriter
 
     private string Reference(ValueModel value, Func<string> define, string description)
     {
-        var name = Emission.Names.Of(value);
+        var name = ValueNames.Of(value);
         if (!_definitions.ContainsKey(name))
         {
             // The place is taken first: the definition refers to itself.

@@ -1,5 +1,5 @@
 
-namespace SecureTools.Generators.Schema;
+namespace SecureTools.Shared.Schema;
 
 /// <summary>The keywords of one value: what its type takes, and what its constraints ask.</summary>
 internal static class ValueSchema

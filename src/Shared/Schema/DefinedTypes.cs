@@ -1,5 +1,5 @@
 
-namespace SecureTools.Generators.Schema;
+namespace SecureTools.Shared.Schema;
 
 /// <summary>
 /// Finds the types that a schema defines once and refers to: those that contain themselves, directly or through others,

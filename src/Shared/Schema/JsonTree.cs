@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SecureTools.Generators.Schema;
+namespace SecureTools.Shared.Schema;
 
 /// <summary>
 /// A schema that <see cref="SchemaWriter"/> wrote, taken apart. Names, texts and numbers stay as they are written, escapes included.

@@ -1,4 +1,4 @@
-namespace SecureTools.Generators.Schema;
+namespace SecureTools.Shared.Schema;
 
 /// <summary>What a schema can say of the sanitising types: the form of their text; and in words where paths and URLs may lead. The rest is in docs/sanitizing.md.</summary>
 internal static class SanitizedSchema
