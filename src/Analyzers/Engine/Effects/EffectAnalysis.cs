@@ -115,7 +115,7 @@ internal sealed class EffectAnalysis
         {
             IMethodSymbol method => reader.Read(method, _code.Bodies(method, cancel)),
             IFieldSymbol field when isInitializer => reader.Read(field, _code.Initializer(field, cancel)),
-            _ => reader.Read(code, StoredCode.Of(code, _code, cancel)),
+            _ => reader.Read(code, StoredCode.Of(code, _compilation, _code, cancel)),
         };
     }
 

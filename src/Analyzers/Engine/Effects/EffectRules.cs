@@ -124,7 +124,7 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
     {
         if (MayRunOwnCode(method, receiver))
         {
-            return new Judgement(null, IsOpen: false, IsSettled: false);
+            return new Judgement(null, IsOpen: false, IsSettled: false) { IsKnown = IsHarmless(method, isTypeNamed) };
         }
 
         return new Judgement(null, IsOpen: !IsHarmless(method, isTypeNamed), IsSettled: true);
