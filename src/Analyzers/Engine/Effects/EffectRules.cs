@@ -108,12 +108,14 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
 
     private MemberLines Lines(IMethodSymbol method, SyntaxTree tree)
     {
-        if (_project.In(tree) is { } project && project.Of(method) is { IsKnown: true } own)
+        var own = _project.In(tree)?.Of(method) ?? default;
+        if (own.IsKnown || IsHere(method))
         {
             return own;
         }
 
-        return IsHere(method) ? default : _platform.Of(method);
+        var known = _platform.Of(method);
+        return own.IsTypeNamed ? known with { IsTypeNamed = true } : known;
     }
 
     /// <summary>
