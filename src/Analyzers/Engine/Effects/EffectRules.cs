@@ -14,7 +14,11 @@ namespace SecureTools.Analyzers.Engine.Effects;
 /// <param name="IsOpen">Whether it runs something that nobody knows.</param>
 /// <param name="IsSettled">Whether that is all; otherwise the code of the compilation that it runs has to be looked at.</param>
 /// <param name="Message">The type of the message whose handlers run; null: none do.</param>
-internal readonly record struct Judgement(ApiEffect? Effect, bool IsOpen, bool IsSettled, ITypeSymbol? Message = null);
+internal readonly record struct Judgement(ApiEffect? Effect, bool IsOpen, bool IsSettled, ITypeSymbol? Message = null)
+{
+    /// <summary>Whether the code of other assemblies is known, and only that of the compilation is left to look at.</summary>
+    public bool IsKnown { get; init; }
+}
 
 /// <summary>
 /// What is said about calls: in attributes, by the project, and by the catalog, in this order. About code of the compilation the catalog says nothing:
@@ -126,7 +130,8 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
         Effect(declared.Kind, method, place, null),
         declared.IsOpen,
         // What a library found out about its own code says nothing about implementations here.
-        IsSettled: !declared.IsExported || !(method.IsAbstract || method.IsVirtual || method.IsOverride));
+        IsSettled: !declared.IsExported || !(method.IsAbstract || method.IsVirtual || method.IsOverride))
+    { IsKnown = true };
 
     private static ApiEffect? Effect(EffectKind kind, IMethodSymbol method, SyntaxNode place, string? target) =>
         kind == EffectKind.None ? null : new ApiEffect(kind, MemberNames.Display(method), place, target);

@@ -233,7 +233,7 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
 
         if (!judgement.IsSettled)
         {
-            _calls.Add(new CallEdge(isVirtual ? CallKind.Virtual : CallKind.Exact, method, receiver, isOnThis, operation.Syntax));
+            _calls.Add(new CallEdge(isVirtual ? CallKind.Virtual : CallKind.Exact, method, receiver, isOnThis, operation.Syntax) { IsOptional = judgement.IsKnown });
         }
     }
 
