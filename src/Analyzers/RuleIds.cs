@@ -35,6 +35,7 @@ internal static class RuleIds
 
     public const string InsecureDestructiveTool = "SECT3001";
     public const string UnguardedDestructiveTool = "SECT3002";
+    public const string MalformedEffectLine = "SECT3017";
 
     public const string SecretComparison = "SECT4001";
     public const string SecretLookup = "SECT4002";

@@ -5,7 +5,7 @@ namespace SecureTools.Tests.Package;
 /// <summary><c>dotnet build -t:ToolReport</c> and <c>SecureToolsManifest</c> in applications of their own.</summary>
 public class ToolReportTests(Packages packages)
 {
-    private const string Tools = "public static class Deleting { [SecureTools.Tool(Description = \"Deletes one.\")] public static void DeleteNote() => Store.Drop(); }";
+    private const string Tools = "public static class Deleting { [SecureTools.Tool(Description = \"Deletes a note for good.\")] public static void DeleteNote() => Store.Drop(); }";
     private const string Store = "internal static class Store { internal static void Drop() => System.IO.File.Delete(\"notes/5%20 $(A);@(B) é.txt\"); }";
 
     [Fact]

@@ -43,7 +43,9 @@ internal sealed class ScratchProject : IDisposable
 
     public string Read(string name) => File.ReadAllText(Path.Combine(_root, name));
 
-    public bool Has(string name) => File.Exists(Path.Combine(_root, name));
+    public bool Has(string name) => File.Exists(PathOf(name));
+
+    public string PathOf(string name) => Path.Combine(_root, name);
 
     public void Write(string name, string text)
     {

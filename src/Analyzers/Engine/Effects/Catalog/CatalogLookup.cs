@@ -42,7 +42,9 @@ internal sealed class CatalogLookup(EffectLines lines)
         }
 
         var accessor = method.AssociatedSymbol is null ? default : type.Of(method.Name);
-        return new MemberLines(accessor.IsDefault ? type.Of(MemberNames.Member(method)) : accessor, type.IsNamed);
+        return accessor.IsDefault
+            ? new MemberLines(type.Of(MemberNames.Member(method)), type.IsNamed, method.AssociatedSymbol is IPropertySymbol)
+            : new MemberLines(accessor, type.IsNamed);
     }
 
     /// <summary>What is said about the interface members that the method implements.</summary>
@@ -75,7 +77,8 @@ internal sealed class CatalogLookup(EffectLines lines)
 /// <summary>What catalogs say about a method.</summary>
 /// <param name="Lines">Its lines; default: none.</param>
 /// <param name="IsTypeNamed">Whether lines speak about other members of its type, so that it is harmless rather than forgotten.</param>
-internal readonly record struct MemberLines(ImmutableArray<EffectLine> Lines, bool IsTypeNamed)
+/// <param name="IsOfProperty">Whether the lines speak about a property, and the method is one of its accessors.</param>
+internal readonly record struct MemberLines(ImmutableArray<EffectLine> Lines, bool IsTypeNamed, bool IsOfProperty = false)
 {
     public bool IsKnown => !Lines.IsDefaultOrEmpty;
 }
