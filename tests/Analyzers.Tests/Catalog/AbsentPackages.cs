@@ -70,8 +70,6 @@ internal static class AbsentPackages
         ["Google.Cloud.PubSub."] = NotServed,
         ["Google.Cloud.SecretManager."] = NotServed,
         ["Microsoft.Agents.AI."] = NotServed,
-        ["Microsoft.ClearScript."] = NotServed,
-        ["Microsoft.Playwright."] = NotServed,
         ["Microsoft.Security.Application."] = NotServed,
         ["Novell.Directory.Ldap."] = NotServed,
         ["PayPalCheckoutSdk."] = NotServed,
@@ -81,7 +79,7 @@ internal static class AbsentPackages
         ["System.Runtime.Serialization.Formatters.Soap."] = OldFramework,
         ["System.Runtime.Serialization.NetDataContractSerializer"] = OldFramework,
         ["System.Web.UI."] = OldFramework,
-        ["System.Windows.Markup."] = OldFramework,
+        ["System.Windows.Markup.XamlReader"] = OldFramework,
 
         ["MediatR.IPublisher"] = OtherVersion,
         ["MediatR.ISender"] = OtherVersion,

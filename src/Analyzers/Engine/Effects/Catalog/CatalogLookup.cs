@@ -28,7 +28,7 @@ internal sealed class CatalogLookup(EffectLines lines)
                 return own;
             }
 
-            general = general.IsKnown ? general : new MemberLines(own.Lines, general.IsTypeNamed || own.IsTypeNamed, own.IsGeneral);
+            general = general.IsKnown ? general : new MemberLines(own.Lines, general.IsTypeNamed || own.IsTypeNamed, own.IsOfProperty, own.IsGeneral);
         }
 
         // What is said about all of a namespace says nothing about the contracts that are kept there.
@@ -44,9 +44,10 @@ internal sealed class CatalogLookup(EffectLines lines)
 
         var accessor = method.AssociatedSymbol is null ? default : type.Of(method.Name);
         var found = accessor.IsDefault ? type.Of(MemberNames.Member(method)) : accessor;
+        var isOfProperty = accessor.IsDefault && method.AssociatedSymbol is IPropertySymbol;
         return found.IsDefault
-            ? new MemberLines(found, type.IsNamed, IsGeneral: false)
-            : new MemberLines(found.RemoveAll(line => !line.Fits(method)), type.IsNamed, found[0].IsPrefix && !type.IsAbout(found[0]));
+            ? new MemberLines(found, type.IsNamed, isOfProperty, IsGeneral: false)
+            : new MemberLines(found.RemoveAll(line => !line.Fits(method)), type.IsNamed, isOfProperty, found[0].IsPrefix && !type.IsAbout(found[0]));
     }
 
     /// <summary>What is said about the interface members that the method implements.</summary>
@@ -79,8 +80,9 @@ internal sealed class CatalogLookup(EffectLines lines)
 /// <summary>What catalogs say about a method.</summary>
 /// <param name="Lines">Its lines; default: none.</param>
 /// <param name="IsTypeNamed">Whether lines speak about other members of its type, so that it is harmless rather than forgotten.</param>
+/// <param name="IsOfProperty">Whether the lines speak about a property, and the method is one of its accessors.</param>
 /// <param name="IsGeneral">Whether the lines speak about all of a namespace.</param>
-internal readonly record struct MemberLines(ImmutableArray<EffectLine> Lines, bool IsTypeNamed, bool IsGeneral)
+internal readonly record struct MemberLines(ImmutableArray<EffectLine> Lines, bool IsTypeNamed, bool IsOfProperty, bool IsGeneral)
 {
     public bool IsKnown => !Lines.IsDefaultOrEmpty;
 
