@@ -1,7 +1,8 @@
 namespace SecureTools.Analyzers.Tests.Catalog;
 
 /// <summary>
-/// Names that cannot be looked up, and why. A name is excused only as long as nothing that begins like it is referenced; then it must be there.
+/// Names that cannot be looked up, and why. A name is excused only as long as nothing that begins like it is referenced;
+/// then it must be there.
 /// </summary>
 internal static class AbsentPackages
 {
@@ -82,5 +83,6 @@ internal static class AbsentPackages
     };
 
     /// <summary>Whether a name need not be found.</summary>
-    public static bool Excuse(string name) => Reasons.Keys.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal) && !ReferencedMembers.Knows(prefix));
+    public static bool Excuse(string name) => Reasons.Keys.Any(
+        prefix => name.StartsWith(prefix, StringComparison.Ordinal) && !ReferencedMembers.Knows(prefix));
 }

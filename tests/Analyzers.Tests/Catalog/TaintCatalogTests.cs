@@ -21,7 +21,8 @@ public sealed partial class TaintCatalogTests
         _entries.SelectMany(entry => entry.Kinds).Where(kind => kind != "*" && !Enum.TryParse<SinkKind>(kind, ignoreCase: false, out _)));
 
     [Fact]
-    public void Lines_ComeOnce() => CatalogText.AreNone(CatalogText.Taint.GroupBy(line => line, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+    public void Lines_ComeOnce() => CatalogText.AreNone(
+        CatalogText.Taint.GroupBy(line => line, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
 
     [Fact]
     public void Members_Exist() => CatalogText.AreNone(
@@ -33,7 +34,8 @@ public sealed partial class TaintCatalogTests
         let members = ReferencedMembers.Named(entry.Member)
         where members.Count > 0
         from parameter in entry.Parameters
-        where !_places.Contains(parameter, StringComparer.Ordinal) && !members.SelectMany(ReferencedMembers.Parameters).Contains(parameter, StringComparer.Ordinal)
+        where !_places.Contains(parameter, StringComparer.Ordinal)
+            && !members.SelectMany(ReferencedMembers.Parameters).Contains(parameter, StringComparer.Ordinal)
         select $"{entry.Member} {parameter}");
 
     /// <summary>A line in words.</summary>
@@ -60,6 +62,8 @@ public sealed partial class TaintCatalogTests
             : throw new FormatException($"'{text}' is no judge");
     }
 
-    [GeneratedRegex(@"^((has|lacks)\((?<parameter>\w+)\)|(when|unless)\((?<parameter>\w+)=[\w/]+\)|set\((?<parameter>\w+)\.\w+(=\w+)?\))$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^((has|lacks)\((?<parameter>\w+)\)|(when|unless)\((?<parameter>\w+)=[\w/]+\)|set\((?<parameter>\w+)\.\w+(=\w+)?\))$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Judge();
 }
