@@ -29,6 +29,7 @@ internal sealed class ScratchProject : IDisposable
                 <Compile Remove="Library/**" />
               </ItemGroup>
               <Import Project="{build}/ToolSurface.targets" />
+              <Import Project="{build}/ToolReport.targets" />
             </Project>
             """);
         Write("Library/Library.csproj", """
