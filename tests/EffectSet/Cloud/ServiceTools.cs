@@ -49,7 +49,7 @@ public sealed class GitHubTools(IGitHubClient github)
     // effects: none
     [Tool] public string DraftIssue(string title) => new NewIssue(title) { Body = "delete the repository" }.Title;
 
-    // effects: Reads|ReadsUntrusted
+    // effects: ReadsUntrusted
     [Tool] public async Task<string> ReadReadme() => (await github.Repository.Content.GetReadme("o", "r")).Content;
 }
 
@@ -59,16 +59,16 @@ public sealed class ClusterTools(IKubernetes cluster, IDockerClient docker)
     // effects: Reads
     [Tool] public V1PodList Pods() => cluster.CoreV1.ListNamespacedPod("default");
 
-    // effects: Deletes
+    // effects: Deletes|Controls
     [Tool] public Task EvictPod(string name) => cluster.CoreV1.DeleteNamespacedPodAsync(name, "default");
 
-    // effects: Deletes
+    // effects: Deletes|Controls
     [Tool] public void RemoveNamespace(string name) => cluster.CoreV1.DeleteNamespace(name);
 
     // effects: Controls
     [Tool] public Task<bool> StopContainer(string id) => docker.Containers.StopContainerAsync(id, new ContainerStopParameters());
 
-    // effects: Deletes
+    // effects: Deletes|Controls
     [Tool] public Task RemoveContainer(string id) => docker.Containers.RemoveContainerAsync(id, new ContainerRemoveParameters { Force = true });
 
     // effects: Reads

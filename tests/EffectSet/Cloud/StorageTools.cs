@@ -30,10 +30,10 @@ public sealed class AzureTools(BlobContainerClient container, SecretClient secre
     // effects: Reads
     [Tool] public async Task<string> Secret(string name) => (await secrets.GetSecretAsync(name)).Value.Value;
 
-    // effects: ChangesAccess
+    // effects: Updates|ChangesAccess
     [Tool] public Task Rotate(string name, string value) => secrets.SetSecretAsync(name, value);
 
-    // effects: Deletes
+    // effects: Deletes|ChangesAccess
     [Tool] public Task DropSecret(string name) => secrets.StartDeleteSecretAsync(name);
 }
 

@@ -40,7 +40,7 @@ public sealed class DapperTools(IDbConnection db)
     // effects: Deletes
     [Tool] public int Vacuum(bool all) => db.Execute(all ? "drop table orders_tmp" : "drop table orders_old");
 
-    // effects: Updates
+    // effects: Creates|Updates
     [Tool] public int Upsert(Order order) =>
         db.Execute("insert into orders (id, text) values (@Id, @Text) on conflict (id) do update set text = excluded.text", order);
 }

@@ -32,7 +32,7 @@ public sealed class EfTools(ShopContext shop)
         await shop.SaveChangesAsync();
     }
 
-    // effects: Updates
+    // effects: Reads|Updates
     [Tool] public async Task RenameCustomer(int id, string name)
     {
         var customer = await shop.Customers.FindAsync(id);
@@ -41,7 +41,7 @@ public sealed class EfTools(ShopContext shop)
         await shop.SaveChangesAsync();
     }
 
-    // effects: Deletes
+    // effects: Reads|Deletes
     [Tool] public async Task CloseAccount(int id)
     {
         var customer = await shop.Customers.FindAsync(id);

@@ -53,7 +53,7 @@ public sealed class SqlTools(DbConnection connection)
         return command.ExecuteNonQuery();
     }
 
-    // effects: Deletes
+    // effects: Reads|Deletes
     [Tool] public int SelectThenDelete()
     {
         using var command = connection.CreateCommand();

@@ -50,7 +50,7 @@ public sealed class FileTools
         }
     }
 
-    // effects: Deletes
+    // effects: Reads|Deletes
     [Tool] public int Housekeeping(int days)
     {
         var removed = 0;
@@ -114,7 +114,7 @@ public sealed class FileModeTools
         return stream.ReadByte();
     }
 
-    // effects: Updates
+    // effects: Creates|Updates
     [Tool] public void CreateByMode(string name)
     {
         using var stream = new FileStream(name, FileMode.Create);
@@ -128,7 +128,7 @@ public sealed class FileModeTools
         stream.WriteByte(1);
     }
 
-    // effects: Updates
+    // effects: Creates|Updates
     [Tool] public void AppendByMode(string name)
     {
         using var stream = new FileStream(name, FileMode.Append);

@@ -53,20 +53,20 @@ public sealed class IdentityTools(UserManager<Member> users, RoleManager<Identit
     // effects: Reads
     [Tool] public Task<Member> FindMember(string name) => users.FindByNameAsync(name);
 
-    // effects: Deletes
+    // effects: Reads|Deletes|ChangesAccess
     [Tool] public async Task EraseMember(string name) => await users.DeleteAsync(await users.FindByNameAsync(name));
 
-    // effects: ChangesAccess
+    // effects: Reads|ChangesAccess
     [Tool] public async Task Promote(string name) => await users.AddToRoleAsync(await users.FindByNameAsync(name), "admin");
 
-    // effects: ChangesAccess
+    // effects: Reads|ChangesAccess
     [Tool] public async Task SetPassword(string name, string token, string password) =>
         await users.ResetPasswordAsync(await users.FindByNameAsync(name), token, password);
 
-    // effects: ChangesAccess
+    // effects: Reads|ChangesAccess
     [Tool] public async Task Unlock(string name) => await users.RemovePasswordAsync(await users.FindByNameAsync(name));
 
-    // effects: ChangesAccess
+    // effects: Creates|ChangesAccess
     [Tool] public Task<IdentityResult> NewRole(string name) => roles.CreateAsync(new IdentityRole(name));
 
     // effects: Reads

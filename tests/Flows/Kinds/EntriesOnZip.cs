@@ -78,6 +78,16 @@ public static class ExtractAllByFramework
     }
 }
 
+public static class ExtractAllToChoice
+{
+    [Tool]
+    public static void Run(byte[] bytes, string folder)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        archive.ExtractToDirectory(Path.Combine(World.Root, folder), overwriteFiles: true); // !SECT2113
+    }
+}
+
 public static class ExtractByName
 {
     [Tool]

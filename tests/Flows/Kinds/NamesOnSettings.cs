@@ -67,9 +67,26 @@ public static class SettingRead
     [Tool] public static string Run(string name) => World.Settings["Shop:Mode"] + name.Length;
 }
 
-public static class NumberOfSetting
+public static class VariableValue
 {
-    [Tool] public static void Run(int level) => Environment.SetEnvironmentVariable("SHOP_LEVEL", level.ToString());
+    [Tool] public static void Run(string mode) => Environment.SetEnvironmentVariable("SHOP_MODE", mode); // !SECT2116
+}
+
+public static class VariableKnownValue
+{
+    [Tool] public static void Run(string mode) => Environment.SetEnvironmentVariable("SHOP_MODE", mode == "fast" ? "fast" : "slow");
+}
+
+public static class VariableAllowedValue
+{
+    [Tool]
+    public static void Run([System.ComponentModel.DataAnnotations.AllowedValues("fast", "slow")] string mode) =>
+        Environment.SetEnvironmentVariable("SHOP_MODE", mode);
+}
+
+public static class SettingValue
+{
+    [Tool] public static void Run(string mode) => World.Settings["Shop:Mode"] = mode.Trim(); // !SECT2116
 }
 
 public static class OwnDictionary

@@ -40,9 +40,11 @@ public static class Escaped
     [Tool] public static void Run(string name) => World.Context.Response.Headers["X-Name"] = Uri.EscapeDataString(name);
 }
 
-public static class Cleaned
+public static class PatternAttribute
 {
-    [Tool] public static void Run(string name) => World.Context.Response.Headers["X-Name"] = name.Replace("\r", "").Replace("\n", "");
+    [Tool]
+    public static void Run([System.ComponentModel.DataAnnotations.RegularExpression("[A-Za-z0-9_]{1,40}")] string name) =>
+        World.Context.Response.Headers["X-Name"] = "user=" + name;
 }
 
 public static class Number

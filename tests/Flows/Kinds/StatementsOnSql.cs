@@ -137,7 +137,7 @@ public static class ColumnFromList
     {
         var sort = column switch { "name" => "name", "note" => "note", _ => "id" };
         using var command = World.Db.CreateCommand();
-        command.CommandText = $"SELECT note FROM users ORDER BY {sort}";
+        command.CommandText = $"SELECT note FROM users WHERE id = 1 ORDER BY {sort}";
         return World.Rows(command);
     }
 }

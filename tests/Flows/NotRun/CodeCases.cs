@@ -38,3 +38,25 @@ public static class AssemblyOfConstant
 {
     [Tool] public static string Run(string plugin) => plugin + Assembly.LoadFrom("/srv/plugins/mail.dll").FullName;
 }
+
+public static class Computed
+{
+    [Tool]
+    public static string Run(string expression)
+    {
+        using var table = new System.Data.DataTable();
+        return table.Compute(expression, "").ToString(); // !SECT2105
+    }
+}
+
+public static class ComputedConstant
+{
+    [Tool]
+    public static string Run(int left)
+    {
+        using var table = new System.Data.DataTable();
+        table.Columns.Add("left", typeof(int));
+        table.Rows.Add(left);
+        return table.Compute("SUM(left)", "left > 0").ToString();
+    }
+}
