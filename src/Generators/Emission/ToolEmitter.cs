@@ -1,4 +1,3 @@
-using SecureTools.Generators.Schema;
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Emission;
