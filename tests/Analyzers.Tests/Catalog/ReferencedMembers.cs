@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SecureTools.Analyzers.Engine.Effects.Catalog;
+using CatalogNames = SecureTools.Analyzers.Engine.Effects.Catalog.MemberNames;
 
 namespace SecureTools.Analyzers.Tests.Catalog;
 
@@ -39,7 +39,7 @@ internal static class ReferencedMembers
 
     private static string Name(ISymbol member) => member switch
     {
-        IMethodSymbol method => MemberNames.Member(method),
+        IMethodSymbol method => CatalogNames.Member(method),
         IPropertySymbol { IsIndexer: true } => "Item",
         _ => member.Name,
     };
@@ -57,7 +57,7 @@ internal static class ReferencedMembers
             .Select(reference => compilation.GetAssemblyOrModuleSymbol(reference))
             .OfType<IAssemblySymbol>()
             .SelectMany(assembly => Types(assembly.GlobalNamespace))
-            .ToLookup(MemberNames.Full, StringComparer.Ordinal);
+            .ToLookup(CatalogNames.Full, StringComparer.Ordinal);
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container)
