@@ -20,10 +20,11 @@ internal sealed partial record LabelledFlows(IReadOnlyList<string> Expected, IRe
     {
         var found = await compilation.WithAnalyzers(Analyzers(), new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync(cancel);
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));
-        var classes = compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot(cancel).DescendantNodes().OfType<TypeDeclarationSyntax>()).Where(HasTool).ToArray();
+        var classes = compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot(cancel).DescendantNodes().OfType<TypeDeclarationSyntax>()).Where(HasTool).ToArray();
         return new LabelledFlows(
             [.. compilation.SyntaxTrees.SelectMany(Labels)],
-            [.. found.Where(diagnostic => diagnostic.Id.StartsWith(Room, StringComparison.Ordinal) && diagnostic.Id != BoundHit).Select(Describe).Distinct()],
+            [.. found.Where(IsOfRoom).Select(Describe).Distinct()],
             classes.Length,
             classes.Count(IsAcrossCalls));
     }
@@ -42,11 +43,14 @@ internal sealed partial record LabelledFlows(IReadOnlyList<string> Expected, IRe
         from Match label in Label().Matches(line.ToString())
         select $"{tree.FilePath}:{line.LineNumber + 1} {label.Groups[1].Value}";
 
+    private static bool IsOfRoom(Diagnostic found) => found.Id.StartsWith(Room, StringComparison.Ordinal) && found.Id != BoundHit;
+
     private static string Describe(Diagnostic found) =>
         $"{found.Location.SourceTree?.FilePath}:{found.Location.GetLineSpan().StartLinePosition.Line + 1} {found.Id}";
 
     private static bool HasTool(TypeDeclarationSyntax type) => type.Members.OfType<MethodDeclarationSyntax>()
-        .Any(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => _attributes.Contains(attribute.Name.ToString())));
+        .SelectMany(method => method.AttributeLists).SelectMany(list => list.Attributes)
+        .Any(attribute => _attributes.Contains(attribute.Name.ToString()));
 
     /// <summary>Its room or its name says that the flow passes another method.</summary>
     private static bool IsAcrossCalls(TypeDeclarationSyntax type) =>
