@@ -114,7 +114,7 @@ public sealed class UnconstrainedInputTests
     [Fact]
     public Task NumberAndCollection_AllFixes() => Fixes(
         "class Tools\n{\n    [Tool]\n    public int[] Make(\n        int {|SECT2002:count|},\n        [Required] int[] {|SECT2003:numbers|}) => [.. new int[count], .. numbers];\n}\n",
-        "class Tools\n{\n    [Tool]\n    public int[] Make(\n        [Range(1, 100)] int count,\n        [MaxLength(100)] [Required] int[] numbers) => [.. new int[count], .. numbers];\n}\n");
+        "class Tools\n{\n    [Tool]\n    public int[] Make(\n        [Range(1, 100)] int count,\n        [MaxLength(100)][Required] int[] numbers) => [.. new int[count], .. numbers];\n}\n");
 
     [Fact]
     public async Task WithoutUsing_Fixes()
