@@ -20,6 +20,7 @@ public sealed class UpdateToolSurfaceTests
             tool find | argument place (Place, required)
             tool find | argument type Place | member x (int, optional)
             tool find | description "Odd: 50%3b; $(A) @(B) %(C) \\d 'x' \"q\" <a> & b//c é😀 * ?"
+            tool find | effect none
             tool find | returns int
 
             """, project.Read("ToolSurface.txt"), StringComparison.Ordinal);

@@ -62,6 +62,28 @@ internal static class EffectBench
         return compilation;
     }
 
+    /// <summary>A library to reference, from its source.</summary>
+    public static MetadataReference Library(string name, string source, params MetadataReference[] references)
+    {
+        using var image = new MemoryStream();
+        var result = Compile([Usings + source], references).WithAssemblyName(name).Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    /// <summary>Options of a project: lines of its catalog file, and lines of its <c>.editorconfig</c>.</summary>
+    public static AnalyzerOptions Options(string catalog, string option = "")
+    {
+        var state = new SolutionState();
+        state.AdditionalFiles.Add(("/src/SecureTools.Effects.txt", catalog));
+        if (option.Length > 0)
+        {
+            state.AnalyzerConfigFiles.Add(("/src/.editorconfig", "root = true\n[*.cs]\nsecuretools.effects = " + option));
+        }
+
+        return state.AnalyzerOptions();
+    }
+
     public static string WithUsings(string source) => Usings + source;
 
     /// <summary>The only method of that name that has a body.</summary>

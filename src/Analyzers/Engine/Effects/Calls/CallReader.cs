@@ -138,7 +138,9 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
             case IReturnOperation { ReturnedValue: { } value }:
                 HandedOn(value);
                 break;
-            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IFunctionPointerInvocationOperation:
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IFunctionPointerInvocationOperation
+                or IInvalidOperation:
+                // Code that does not compile is not known either.
                 _isOpen = true;
                 break;
             default:
@@ -233,7 +235,7 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
 
         if (!judgement.IsSettled)
         {
-            _calls.Add(new CallEdge(isVirtual ? CallKind.Virtual : CallKind.Exact, method, receiver, isOnThis, operation.Syntax));
+            _calls.Add(new CallEdge(isVirtual ? CallKind.Virtual : CallKind.Exact, method, receiver, isOnThis, operation.Syntax) { IsOptional = judgement.IsKnown });
         }
     }
 
