@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SecureTools.Analyzers;
 
-/// <summary>What all rules share: they leave generated code alone, run concurrently, and cost nothing where there are no tools.</summary>
+/// <summary>
+/// What all rules share: they leave generated code alone, run concurrently, cost nothing where there are no tools, and are silent where a build
+/// only asks what tools do.
+/// </summary>
 public abstract class SecureToolsAnalyzer : DiagnosticAnalyzer
 {
     private protected SecureToolsAnalyzer(params DiagnosticDescriptor[] rules) => SupportedDiagnostics = [.. rules];
@@ -26,7 +29,7 @@ public abstract class SecureToolsAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var types = KnownTypes.Of(start.Compilation);
-            if (!NeedsToolAttribute || types.Has(TypeNames.Tool))
+            if ((!NeedsToolAttribute || types.Has(TypeNames.Tool)) && !ToolOutput.IsWanted(start.Options, out _))
             {
                 Analyze(start, types);
             }

@@ -7,19 +7,63 @@ namespace SecureTools.CodeFixes;
 /// <summary>Writes and removes attributes of ours.</summary>
 internal static class AttributeEdits
 {
-    private const string Space = "global::SecureTools.";
+    /// <summary>Where our attributes are.</summary>
+    public const string Ours = "SecureTools";
 
-    /// <summary>An attribute with one argument, by its short name where that means ours; a fix adds no using of its own.</summary>
+    /// <summary>Where the attributes are that constrain values.</summary>
+    public const string Constraints = "System.ComponentModel.DataAnnotations";
+
+    /// <summary>An attribute with at most one argument, by its short name where that means ours; a fix adds no using of its own.</summary>
     /// <param name="model">Knows what names mean.</param>
     /// <param name="position">Where the attribute will stand.</param>
     /// <param name="word">Its name without the suffix.</param>
-    /// <param name="argument">The text of its argument.</param>
-    public static AttributeSyntax Create(SemanticModel model, int position, string word, string argument)
+    /// <param name="argument">The text of its argument; null: it has none.</param>
+    public static AttributeSyntax Create(SemanticModel model, int position, string word, string? argument) =>
+        Create(model, position, (Ours, word), argument is null ? null : $"({argument})");
+
+    /// <summary>An attribute of a namespace, by its short name where that means it.</summary>
+    /// <param name="model">Knows what names mean.</param>
+    /// <param name="position">Where the attribute will stand.</param>
+    /// <param name="name">Its namespace, and its name without the suffix.</param>
+    /// <param name="arguments">The text of its arguments with their brackets; null: it has none.</param>
+    public static AttributeSyntax Create(SemanticModel model, int position, (string Space, string Word) name, string? arguments)
     {
-        var name = SyntaxFactory.ParseName(IsShort(model, position, word) ? word : Space + word);
-        var arguments = SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(SyntaxFactory.ParseExpression(argument)));
-        return SyntaxFactory.Attribute(name, SyntaxFactory.AttributeArgumentList(arguments));
+        var text = IsShort(model, position, name) ? name.Word : $"global::{name.Space}.{name.Word}";
+        return SyntaxFactory.Attribute(SyntaxFactory.ParseName(text), arguments is null ? null : SyntaxFactory.ParseAttributeArgumentList(arguments));
     }
+
+    /// <summary>The parameter with one more attribute before the others.</summary>
+    public static ParameterSyntax Added(ParameterSyntax parameter, AttributeSyntax attribute)
+    {
+        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
+            .WithLeadingTrivia(parameter.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space);
+        var bare = parameter.WithoutLeadingTrivia();
+        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
+    }
+
+    /// <summary>The attribute with one more named argument, after the others.</summary>
+    /// <param name="attribute">The attribute; it has no argument of that name.</param>
+    /// <param name="argument">The text of the argument: <c>Secure = true</c>.</param>
+    public static AttributeSyntax WithArgument(AttributeSyntax attribute, string argument)
+    {
+        var added = SyntaxFactory.ParseAttributeArgumentList($"({argument})")!.Arguments[0];
+        if (attribute.ArgumentList is not { Arguments: { Count: > 0 } arguments } list)
+        {
+            // Blanks that followed the name now follow the brackets.
+            return attribute.WithName(attribute.Name.WithoutTrailingTrivia())
+                .WithArgumentList(SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(added)).WithTrailingTrivia(attribute.GetTrailingTrivia()));
+        }
+
+        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+        var items = arguments.GetWithSeparators();
+        var last = arguments.Last();
+        return attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(
+            [.. items.RemoveAt(items.Count - 1), last.WithoutTrailingTrivia(), comma, added.WithTrailingTrivia(last.GetTrailingTrivia())])));
+    }
+
+    /// <summary>Whether the attribute has a named argument of that name.</summary>
+    public static bool HasArgument(AttributeSyntax attribute, string name) =>
+        attribute.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == name) == true;
 
     /// <summary>The brackets with one more attribute.</summary>
     public static AttributeListSyntax Added(AttributeListSyntax list, AttributeSyntax attribute)
@@ -38,10 +82,10 @@ internal static class AttributeEdits
         return file.AddAttributeLists(list);
     }
 
-    private static bool IsShort(SemanticModel model, int position, string word) =>
-        model.LookupNamespacesAndTypes(position, name: word).OfType<ITypeSymbol>().All(type => !DerivesFromAttribute(type))
-        && model.LookupNamespacesAndTypes(position, name: word + "Attribute") is { Length: 1 } found
-        && KnownTypes.Of(model.Compilation).Is(found[0] as ITypeSymbol, "SecureTools." + word + "Attribute");
+    private static bool IsShort(SemanticModel model, int position, (string Space, string Word) name) =>
+        model.LookupNamespacesAndTypes(position, name: name.Word).OfType<ITypeSymbol>().All(type => !DerivesFromAttribute(type))
+        && model.LookupNamespacesAndTypes(position, name: name.Word + "Attribute") is { Length: 1 } found
+        && KnownTypes.Of(model.Compilation).Is(found[0] as ITypeSymbol, $"{name.Space}.{name.Word}Attribute");
 
     private static bool DerivesFromAttribute(ITypeSymbol type)
     {

@@ -38,6 +38,9 @@ public sealed class SolutionState
     /// <summary>Options and additional files as an analyzer gets them.</summary>
     public AnalyzerOptions AnalyzerOptions() => new(AdditionalTexts(), Options());
 
+    /// <summary>The sources, compiled.</summary>
+    public CSharpCompilation Compile() => Compile(Options());
+
     internal ImmutableArray<AdditionalText> AdditionalTexts(Func<string, string>? clean = null) =>
         AdditionalFiles.Texts(clean);
 

@@ -11,7 +11,7 @@ internal sealed record RuleFacts(string Id, string Title, string Room, Diagnosti
 /// <summary>The rules as they are built.</summary>
 internal static class BuiltRules
 {
-    public static IReadOnlyList<DiagnosticAnalyzer> Analyzers() => Create<DiagnosticAnalyzer>(typeof(SecureToolsAnalyzer));
+    public static IReadOnlyList<DiagnosticAnalyzer> Analyzers() => Create<SecureToolsAnalyzer>(typeof(SecureToolsAnalyzer));
 
     public static IReadOnlyList<CodeFixProvider> Fixers() => Create<CodeFixProvider>(typeof(SecureToolsFixer));
 

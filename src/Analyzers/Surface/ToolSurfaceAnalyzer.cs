@@ -45,7 +45,7 @@ public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _chan
         }
 
         var (lines, name) = (file.ByTool, Path.GetFileName(listed.Path));
-        var reader = new SurfaceReader(context.Compilation, isBeforeGeneration: false);
+        var reader = new SurfaceReader(context.Compilation, context.Options);
         var tools = new Once<ILookup<string, ToolMethod>>(
             cancel => SurfaceReader.ByKey(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, cancel));
         context.RegisterToolAction(types, (symbol, tool) =>

@@ -50,8 +50,7 @@ public sealed class ToolSurfaceFixer : CodeFixProvider
             return solution;
         }
 
-        var options = project.AnalyzerOptions.AnalyzerConfigOptionsProvider;
-        var surface = SurfaceReader.Read(compilation, options, isBeforeGeneration: false, cancel);
+        var surface = SurfaceReader.Read(compilation, project.AnalyzerOptions, cancel);
         var present = await file.GetTextAsync(cancel).ConfigureAwait(false);
         return solution.WithAdditionalDocumentText(file.Id, SourceText.From(SurfaceUpdate.Write(present, surface, keys), present.Encoding ?? Encoding.UTF8));
     }

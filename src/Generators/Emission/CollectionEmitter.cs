@@ -44,7 +44,7 @@ internal static class CollectionEmitter
     }
 
     private static void EmitChecks(SourceWriter file, ValueModel value) =>
-        CheckEmitter.Emit(file, value.Item!, value.Item!.Rules, "item", number => Names.Of(value) + PatternEmitter.NameOf("Item", number));
+        CheckEmitter.Emit(file, value.Item!, value.Item!.Rules, "item", number => ValueNames.Of(value) + PatternEmitter.NameOf("Item", number));
 
     private static void EmitAdd(SourceWriter file, bool isSet, string item) =>
         file.Line(isSet ? $"reader.CheckNew(items.Add({item}));" : $"items.Add({item});");

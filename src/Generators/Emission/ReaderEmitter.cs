@@ -8,7 +8,7 @@ internal static class ReaderEmitter
         [.. TypeWalk.Reached(tools.SelectMany(tool => tool.Arguments).Select(argument => argument.Value), types, forReading: true)
             .Where(value => value.HasReader)];
 
-    public static string NameOf(ValueModel value) => "TryRead" + Names.Of(value);
+    public static string NameOf(ValueModel value) => "TryRead" + ValueNames.Of(value);
 
     public static void Emit(SourceWriter file, IEnumerable<ValueModel> values, TypeSet types)
     {
@@ -16,7 +16,7 @@ internal static class ReaderEmitter
         {
             if (value.Kind == ValueKind.Object)
             {
-                ObjectReaderEmitter.EmitMethod(file, types.Object(value.Type)!, Names.Of(value));
+                ObjectReaderEmitter.EmitMethod(file, types.Object(value.Type)!, ValueNames.Of(value));
                 continue;
             }
 
@@ -60,7 +60,7 @@ internal static class ReaderEmitter
         }
         else if (value.Item is not null)
         {
-            PatternEmitter.Emit(file, value.Item.Rules, "Item", Names.Of(value));
+            PatternEmitter.Emit(file, value.Item.Rules, "Item", ValueNames.Of(value));
         }
     }
 

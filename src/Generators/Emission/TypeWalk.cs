@@ -17,12 +17,12 @@ internal static class TypeWalk
 
     private static void Visit(ValueModel value, TypeSet types, bool forReading, SortedDictionary<string, ValueModel> reached)
     {
-        if (reached.ContainsKey(Names.Of(value)) || (value.IsSensitive && !forReading))
+        if (reached.ContainsKey(ValueNames.Of(value)) || (value.IsSensitive && !forReading))
         {
             return;
         }
 
-        reached[Names.Of(value)] = value;
+        reached[ValueNames.Of(value)] = value;
         if (value.Item is not null)
         {
             Visit(value.Item.NotNull, types, forReading, reached);

@@ -4,7 +4,7 @@ namespace SecureTools.Generators.Emission;
 internal static class UnionEmitter
 {
     /// <summary>The name of what reads and writes one case, without its verb.</summary>
-    public static string NameOf(ValueModel value, int index) => Names.Of(value) + "_8" + Schema.JsonObject.Number(index);
+    public static string NameOf(ValueModel value, int index) => ValueNames.Of(value) + "_8" + JsonObject.Number(index);
 
     public static void EmitReader(SourceWriter file, ValueModel value, UnionModel model)
     {

@@ -10,7 +10,7 @@ internal static class WriterEmitter
     public static IReadOnlyList<ValueModel> Written(IEnumerable<ToolModel> tools, TypeSet types) =>
         [.. TypeWalk.Reached(tools.Select(tool => tool.Return.Value).OfType<ValueModel>(), types, forReading: false).Where(value => value.HasReader)];
 
-    public static string NameOf(ValueModel value) => "Write" + Names.Of(value);
+    public static string NameOf(ValueModel value) => "Write" + ValueNames.Of(value);
 
     public static void Emit(SourceWriter file, IEnumerable<ValueModel> values, TypeSet types)
     {

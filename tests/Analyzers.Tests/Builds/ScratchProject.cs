@@ -29,6 +29,7 @@ internal sealed class ScratchProject : IDisposable
                 <Compile Remove="Library/**" />
               </ItemGroup>
               <Import Project="{build}/ToolSurface.targets" />
+              <Import Project="{build}/ToolReport.targets" />
             </Project>
             """);
         Write("Library/Library.csproj", """
@@ -42,7 +43,9 @@ internal sealed class ScratchProject : IDisposable
 
     public string Read(string name) => File.ReadAllText(Path.Combine(_root, name));
 
-    public bool Has(string name) => File.Exists(Path.Combine(_root, name));
+    public bool Has(string name) => File.Exists(PathOf(name));
+
+    public string PathOf(string name) => Path.Combine(_root, name);
 
     public void Write(string name, string text)
     {

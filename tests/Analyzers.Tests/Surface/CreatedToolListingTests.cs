@@ -17,6 +17,7 @@ public sealed class CreatedToolListingTests
         function tool Add | argument a | description "One."
         function tool Add | argument b (string, optional, default "x")
         function tool Add | description "Adds."
+        function tool Add | effect none
         function tool Add | returns int
         """).RunAsync();
 
@@ -27,6 +28,7 @@ public sealed class CreatedToolListingTests
         mcp tool same
         mcp tool same | argument x (int, required)
         mcp tool same | description "Gives it back."
+        mcp tool same | effect none
         mcp tool same | hint read-only: true
         mcp tool same | returns int
         mcp tool same | title "Same"
@@ -39,6 +41,7 @@ public sealed class CreatedToolListingTests
             kernel tool same
             kernel tool same | argument x (int, required)
             kernel tool same | description "Gives it back."
+            kernel tool same | effect none
             kernel tool same | returns int
             """);
         test.TestState.Sources.Add(Recognition.ToolRecognizerTests.SemanticKernel);
@@ -61,7 +64,7 @@ public sealed class CreatedToolListingTests
     public Task CreationWithoutAStableName_DoesNotReport(string code) => Test(code, "").RunAsync();
 
     [Fact]
-    public Task CreationThatIsGone_Reports() => Test("_ = Add(1, []);", "{|SECT5003:function tool Add|}\nfunction tool Add | returns int").RunAsync();
+    public Task CreationThatIsGone_Reports() => Test("_ = Add(1, []);", "{|SECT5003:function tool Add|}\nfunction tool Add | effect none\nfunction tool Add | returns int").RunAsync();
 
     [Fact]
     public async Task ChangedDescriptionInTheCall_Reports()
@@ -70,6 +73,7 @@ public sealed class CreatedToolListingTests
             function tool same
             function tool same | argument x (int, required)
             function tool same | description "Gives it back."
+            function tool same | effect none
             function tool same | returns int
             """);
         test.ExpectedDiagnostics.AddRange(Enumerable.Repeat(Verify<ToolSurfaceAnalyzer>.Diagnostic("SECT5002").WithLocation(0), 2));
@@ -82,16 +86,20 @@ public sealed class CreatedToolListingTests
     {
         var test = Test("_ = (AIFunctionFactory.Create(Ping), AIFunctionFactory.Create(() => 1, \"one\")); } static int Ping() => 1; [SecureTools.RequireMfa] class Inner { static int Pong() => 2; void N() { _ = (AIFunctionFactory.Create(Pong), AIFunctionFactory.Create(() => 3, \"three\")); }", """
             function tool Ping
+            function tool Ping | effect none
             function tool Ping | returns int
 
             function tool Pong
             function tool Pong | attribute RequireMfa()
+            function tool Pong | effect none
             function tool Pong | returns int
 
             function tool one
+            function tool one | effect none
             function tool one | returns int
 
             function tool three
+            function tool three | effect none
             function tool three | returns int
             """);
         await test.RunAsync();
@@ -101,7 +109,7 @@ public sealed class CreatedToolListingTests
     public void WrittenSurface_HoldsCreatedTools()
     {
         var text = Written("_ = AIFunctionFactory.Create(Add, \"sum\"); _ = AIFunctionFactory.Create((int x) => x);", "");
-        Assert.Contains("\n//function tool sum\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nfunction tool sum\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("lambda", text, StringComparison.Ordinal);
     }
 
@@ -111,11 +119,10 @@ public sealed class CreatedToolListingTests
 
     private static string Written(string code, string head)
     {
-        var test = new GeneratorTest<SurfaceGenerator> { TestCode = head + Source(code), Skip = GeneratorChecks.Values };
-        test.TestState.GlobalOptions["build_property.SecureToolsEmitSurface"] = "true";
-        test.TestState.AdditionalReferences.Add(typeof(AIFunctionFactory).Assembly);
-        test.TestState.AdditionalReferences.Add(typeof(McpServerTool).Assembly);
-        return test.Run()["ToolSurface.g.cs"];
+        var state = new SolutionState { Sources = { head + Source(code) } };
+        state.AdditionalReferences.Add(typeof(AIFunctionFactory).Assembly);
+        state.AdditionalReferences.Add(typeof(McpServerTool).Assembly);
+        return ToolOutputTests.Text(state, "surface", "ToolSurface");
     }
 
     private static AnalyzerTest<ToolSurfaceAnalyzer> Test(string code, string lines)

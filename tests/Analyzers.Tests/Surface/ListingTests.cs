@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SecureTools.Analyzers.Surface.Listing;
 
@@ -50,6 +51,7 @@ public sealed class ListingTests
         tool transfer_funds | argument type Payee | member name | length 1..70
         tool transfer_funds | argument type Payee | member through (Payee?, optional, default null)
         tool transfer_funds | description "Transfers \"money\" between accounts."
+        tool transfer_funds | effect none
         tool transfer_funds | hidden from callers without access
         tool transfer_funds | hint destructive: true
         tool transfer_funds | hint idempotent: false
@@ -106,15 +108,6 @@ public sealed class ListingTests
     public void GeneratedTool_IsNotListed(string head, string path) =>
         Assert.Empty(Read(head + "using SecureTools; public class Tools { [Tool] public static void M() { } }", path).Tools);
 
-    [Fact]
-    public void ConstantsYetToBeGenerated_AreListedByTheirNames()
-    {
-        const string Code = "using SecureTools; [assembly: Role(\"r\", \"read all\")] public class T { [Tool, RequirePermission(Permissions.ReadAll)] public static void M() { } }";
-        var compilation = Compile(Code, "Tools.cs");
-        var surface = SurfaceReader.Read(compilation, NoOptions.Instance, isBeforeGeneration: true, TestContext.Current.CancellationToken);
-        Assert.Contains("tool m | requires permission \"read all\"", surface.Tools["tool m"].Lines);
-    }
-
     [Theory]
     [InlineData("a\"b\\c\nd\te", "\"a\\\"b\\\\c\\nd\\te\"")]
     [InlineData("a\u200Bb\u2028c\u0085", "\"a\\u200bb\\u2028c\\u0085\"")]
@@ -142,7 +135,7 @@ public sealed class ListingTests
     }
 
     internal static ToolSurface Read(string code, string path = "Tools.cs") =>
-        SurfaceReader.Read(Compile(code, path), NoOptions.Instance, isBeforeGeneration: false, TestContext.Current.CancellationToken);
+        SurfaceReader.Read(Compile(code, path), new AnalyzerOptions([], NoOptions.Instance), TestContext.Current.CancellationToken);
 
     internal static SourceText Text(string text) => SourceText.From(text);
 

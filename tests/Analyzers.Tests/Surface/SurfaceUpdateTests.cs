@@ -13,7 +13,7 @@ public sealed class SurfaceUpdateTests
     {
         var text = SurfaceUpdate.Write(null, ListingTests.Read(Two));
         Assert.StartsWith("# What the tools", text, StringComparison.Ordinal);
-        Assert.EndsWith("\nformat 1\n\ntool a\ntool a | argument x (int, required)\ntool a | returns int\n\ntool b\ntool b | returns nothing\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("\nformat 1\n\ntool a\ntool a | argument x (int, required)\ntool a | effect none\ntool a | returns int\n\ntool b\ntool b | effect none\ntool b | returns nothing\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', text);
     }
 
@@ -27,21 +27,21 @@ public sealed class SurfaceUpdateTests
 
     [Fact]
     public void Comments_StayWithTheirLines() => Assert.Equal(
-        "# ours\nformat 1\n\n# reviewed by Ann\ntool a\ntool a | argument x (int, required)\n# of a line that is gone\n# int is enough\ntool a | returns int\n\ntool b\ntool b | returns nothing\n\n# the end\n",
+        "# ours\nformat 1\n\n# reviewed by Ann\ntool a\ntool a | argument x (int, required)\n# of a line that is gone\n# int is enough\ntool a | effect none\ntool a | returns int\n\ntool b\ntool b | effect none\ntool b | returns nothing\n\n# the end\n",
         SurfaceUpdate.Write(
-            SourceText.From("# ours\n\nformat 1\n# reviewed by Ann\ntool a\n# of a line that is gone\ntool a | requires token\n# int is enough\ntool a | returns int\n# the end\n"),
+            SourceText.From("# ours\n\nformat 1\n# reviewed by Ann\ntool a\n# of a line that is gone\ntool a | requires token\n# int is enough\ntool a | effect none\ntool a | returns int\n# the end\n"),
             ListingTests.Read(Two)));
 
     [Fact]
     public void CommentsOfALineWithoutSuccessor_StayWithTheirTool() => Assert.Equal(
-        "# ours\nformat 1\n\n# why\ntool a\ntool a | argument x (int, required)\ntool a | returns int\n\ntool b\ntool b | returns nothing\n\n# gone\n",
+        "# ours\nformat 1\n\n# why\ntool a\ntool a | argument x (int, required)\ntool a | effect none\ntool a | returns int\n\ntool b\ntool b | effect none\ntool b | returns nothing\n\n# gone\n",
         SurfaceUpdate.Write(SourceText.From("# ours\nformat 1\ntool a\n# why\ntool a | returns string\n# gone\ntool aa\ntool b\n"), ListingTests.Read(Two)));
 
     [Fact]
     public void UpdateOfOneTool_LeavesTheOthers() => Assert.Equal(
-        "# ours\nformat 1\n\ntool a\ntool a | argument x (int, required)\ntool a | returns int\n\ntool b\ntool b | returns string\n\ntool c\n",
+        "# ours\nformat 1\n\ntool a\ntool a | argument x (int, required)\ntool a | effect none\ntool a | returns int\n\ntool b\ntool b | effect none\ntool b | returns string\n\ntool c\n",
         SurfaceUpdate.Write(
-            SourceText.From("# ours\nformat 1\ntool a\ntool b\ntool b | returns string\ntool c\n"),
+            SourceText.From("# ours\nformat 1\ntool a\ntool b\ntool b | effect none\ntool b | returns string\ntool c\n"),
             ListingTests.Read(Two),
             new HashSet<string>(StringComparer.Ordinal) { "tool a" }));
 

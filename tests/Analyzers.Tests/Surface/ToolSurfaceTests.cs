@@ -7,7 +7,7 @@ namespace SecureTools.Analyzers.Tests.Surface;
 public sealed class ToolSurfaceTests
 {
     private const string Start = "using SecureTools; public class T { ";
-    private const string Listed = "# ours\nformat 1\n\n# reviewed\ntool a\ntool a | argument x (int, required)\ntool a | returns int\n";
+    private const string Listed = "# ours\nformat 1\n\n# reviewed\ntool a\ntool a | argument x (int, required)\ntool a | effect none\ntool a | returns int\n";
 
     [Fact]
     public Task ListedTool_DoesNotReport() => Test("[Tool] public static int A(int x) => x; }", Listed).RunAsync();
@@ -42,6 +42,28 @@ public sealed class ToolSurfaceTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("System.IO.File.Delete(\"a\"); return x;", "+ effect deletes", "- effect none")]
+    [InlineData("return Other(x); } static int Other(int x) { System.IO.File.Delete(\"a\"); return System.IO.File.ReadAllText(\"b\").Length + x;", "+ effect deletes", "+ effect reads", "- effect none")]
+    [InlineData("return Given!.Next(x); } public interface IAny { int Next(int x); } public static IAny? Given; static void Nothing() {", "+ effect unknown", "- effect none")]
+    public Task ChangedBehaviour_Reports(string body, params string[] changes)
+    {
+        var test = Test($"[Tool] public static int {{|#0:A|}}(int x) {{ {body} }} }}", Listed);
+        test.ExpectedDiagnostics.AddRange(changes.Select(change => Verify<ToolSurfaceAnalyzer>.Diagnostic("SECT5002").WithLocation(0).WithMessage(
+            $"Tool 'a' differs from 'ToolSurface.txt': '{change}'. Review the change, then run 'dotnet build -t:UpdateToolSurface'.")));
+        return test.RunAsync();
+    }
+
+    /// <summary>A file from before there were lines of effects.</summary>
+    [Fact]
+    public Task FileWithoutEffects_Reports() =>
+        Test("[Tool] public static int {|SECT5002:A|}(int x) => x; }", Listed.Replace("tool a | effect none\n", "", StringComparison.Ordinal)).RunAsync();
+
+    [Fact]
+    public Task CodeThatOnlyMoved_DoesNotReport() => Test(
+        "\n\n\n[Tool] public static int A(int x) => Inner(x);\n\nstatic int Inner(int x)\n{\n    System.IO.File.Delete(\"a\");\n    return x;\n} }",
+        Listed.Replace("effect none", "effect deletes", StringComparison.Ordinal)).RunAsync();
+
     [Fact]
     public Task RemovedTool_Reports()
     {
@@ -68,8 +90,8 @@ public sealed class ToolSurfaceTests
         test.TestState.AdditionalReferences.Add(typeof(Microsoft.Extensions.AI.AIFunctionFactory).Assembly);
         const string Argument = " | argument x (int, required)\nfunction tool KEY | argument x | description \"Which.\"\nfunction tool KEY | ";
         test.TestState.AdditionalFiles.Add(("/0/ToolSurface.txt", "format 1\n"
-            + ("function tool again\nfunction tool KEY" + Argument + "description \"Once more.\"\nfunction tool KEY | returns string\n").Replace("KEY", "again", StringComparison.Ordinal)
-            + ("function tool GetIt\nfunction tool KEY" + Argument + "description \"Gets it.\"\nfunction tool KEY | returns string\n").Replace("KEY", "GetIt", StringComparison.Ordinal)));
+            + ("function tool again\nfunction tool KEY" + Argument + "description \"Once more.\"\nfunction tool KEY | effect none\nfunction tool KEY | returns string\n").Replace("KEY", "again", StringComparison.Ordinal)
+            + ("function tool GetIt\nfunction tool KEY" + Argument + "description \"Gets it.\"\nfunction tool KEY | effect none\nfunction tool KEY | returns string\n").Replace("KEY", "GetIt", StringComparison.Ordinal)));
         return test.RunAsync();
     }
 
@@ -78,7 +100,7 @@ public sealed class ToolSurfaceTests
     {
         var test = Test(
             "[ModelContextProtocol.Server.McpServerTool] public static int A(int x) => x; [ModelContextProtocol.Server.McpServerTool] public static int A(string y) => 1; }",
-            "format 1\nmcp tool a\nmcp tool a | argument x (int, required)\nmcp tool a | argument y (string, required)\nmcp tool a | returns int\n");
+            "format 1\nmcp tool a\nmcp tool a | argument x (int, required)\nmcp tool a | argument y (string, required)\nmcp tool a | effect none\nmcp tool a | returns int\n");
         test.TestState.AdditionalReferences.Add(typeof(ModelContextProtocol.Server.McpServerToolAttribute).Assembly);
         return test.RunAsync();
     }
@@ -95,7 +117,7 @@ public sealed class ToolSurfaceTests
         };
         test.TestState.AdditionalReferences.Add(typeof(ToolTable).Assembly);
         test.Generators.Add(new ToolGenerator());
-        test.TestState.AdditionalFiles.Add(("/0/ToolSurface.txt", "format 1\ntool a\ntool a | requires permission write\ntool a | returns nothing\n"));
+        test.TestState.AdditionalFiles.Add(("/0/ToolSurface.txt", "format 1\ntool a\ntool a | effect none\ntool a | requires permission write\ntool a | returns nothing\n"));
         return test.RunAsync();
     }
 
@@ -126,6 +148,7 @@ public sealed class ToolSurfaceTests
             mcp tool get_it | argument y (string, optional, default "z")
             mcp tool get_it | attribute Authorize("p", Roles = "r")
             mcp tool get_it | description "Gets it."
+            mcp tool get_it | effect none
             mcp tool get_it | hint read-only: true
             mcp tool get_it | returns string
             mcp tool get_it | title "Get"
@@ -138,7 +161,7 @@ public sealed class ToolSurfaceTests
     {
         var test = Test(
             "} partial class U {\n/// <summary>Gets it.</summary>\n/// <param name=\"x\">Which.</param>\n[ModelContextProtocol.Server.McpServerTool] public partial int A(int x);\npublic partial int A(int x) => x; }",
-            "format 1\nmcp tool a\nmcp tool a | argument x (int, required)\nmcp tool a | argument x | description \"Which.\"\nmcp tool a | description \"Gets it.\"\nmcp tool a | returns int\n");
+            "format 1\nmcp tool a\nmcp tool a | argument x (int, required)\nmcp tool a | argument x | description \"Which.\"\nmcp tool a | description \"Gets it.\"\nmcp tool a | effect none\nmcp tool a | returns int\n");
         test.TestState.AdditionalReferences.Add(typeof(ModelContextProtocol.Server.McpServerToolAttribute).Assembly);
         await test.RunAsync();
     }
@@ -147,7 +170,7 @@ public sealed class ToolSurfaceTests
     public Task ChangedTool_Fixes()
     {
         const string Code = "[Tool(Secure = true)] public static int {|SECT5002:A|}(int x) => x; }";
-        return Fix(Code, Listed, Code.Replace("{|SECT5002:A|}", "A", StringComparison.Ordinal), Listed.Replace("required)\n", "required)\ntool a | requires token\n", StringComparison.Ordinal));
+        return Fix(Code, Listed, Code.Replace("{|SECT5002:A|}", "A", StringComparison.Ordinal), Listed.Replace("none\n", "none\ntool a | requires token\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -159,7 +182,7 @@ public sealed class ToolSurfaceTests
         "[Tool] public static void {|SECT5001:B|}() { } [Tool] public static void {|SECT5001:C|}() { } }",
         Listed.Replace("tool a\n", "{|SECT5003:tool a|}\n", StringComparison.Ordinal),
         "[Tool] public static void B() { } [Tool] public static void C() { } }",
-        "# ours\nformat 1\n\ntool b\ntool b | returns nothing\n\ntool c\ntool c | returns nothing\n\n# reviewed\n");
+        "# ours\nformat 1\n\ntool b\ntool b | effect none\ntool b | returns nothing\n\ntool c\ntool c | effect none\ntool c | returns nothing\n\n# reviewed\n");
 
     private static AnalyzerTest<ToolSurfaceAnalyzer> Test(string code, string file)
     {

@@ -39,10 +39,12 @@ internal sealed class CallTargets(Compilation compilation, CancellationToken can
             return type.FindImplementationForInterfaceMember(target) is IMethodSymbol { IsAbstract: false } known ? [new CodeEntry(known, null, null)] : All(target, null);
         }
 
-        return All(target, self);
+        var all = All(target, self);
+        return all.IsDefault && call.IsOptional ? [] : all;
     }
 
-    private ImmutableArray<CodeEntry> All(IMethodSymbol target, ITypeSymbol? receiver)
+    /// <summary>All that a call may run. Default: nobody knows; empty: none of the program's.</summary>
+    public ImmutableArray<CodeEntry> All(IMethodSymbol target, ITypeSymbol? receiver)
     {
         var found = _members.Of(target, receiver, cancel);
         if (found.IsEmpty)

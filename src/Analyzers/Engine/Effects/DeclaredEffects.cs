@@ -135,7 +135,9 @@ internal sealed class DeclaredEffects
         {
             if (types.Is(attribute.AttributeClass, TypeNames.Effect) && attribute.ConstructorArguments is [{ Value: string member }, { Value: int effects }])
             {
-                members.Add(member, new DeclaredEffect((EffectKind)effects, members != _written, IsOpen: false));
+                // A library also says what others do that it uses.
+                var target = members == _written || IsOf(assembly, member) ? members : _written;
+                target.Add(member, new DeclaredEffect((EffectKind)effects, target != _written, IsOpen: false));
             }
         }
 
@@ -146,6 +148,24 @@ internal sealed class DeclaredEffects
                 members.Open(open);
             }
         }
+    }
+
+    /// <summary>Whether an assembly declares the type of a member.</summary>
+    private static bool IsOf(IAssemblySymbol assembly, string member)
+    {
+        var open = member.IndexOf('(');
+        var path = open < 0 ? member : member.Substring(0, open);
+        var dot = path.LastIndexOf('.');
+        for (var type = dot > 2 ? path.Substring(2, dot - 2) : ""; type.Length > 0; type = type.Substring(0, Math.Max(0, type.LastIndexOf('.'))))
+        {
+            // The name of a nested type begins with that of the type around it.
+            if (assembly.GetTypeByMetadataName(type) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Metadata(AttributeData attribute, string key) =>

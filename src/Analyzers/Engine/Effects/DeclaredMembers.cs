@@ -40,7 +40,10 @@ internal sealed class DeclaredMembers
     /// <summary>Whether anything is said about members of that name, of whichever type.</summary>
     public bool MayName(IMethodSymbol method) => _families.Count > 0 || _byName.ContainsKey(Plain(MetadataName(method))) || _byName.ContainsKey(Plain(method.MetadataName));
 
-    public DeclaredEffect? Of(IMethodSymbol method) => Exact(method) ?? Exact(method.AssociatedSymbol) ?? (_families.Count == 0 ? null : OfFamily(method));
+    public DeclaredEffect? Of(IMethodSymbol method) => Exact(method) ?? OfProperty(method) ?? (_families.Count == 0 ? null : OfFamily(method));
+
+    private DeclaredEffect? OfProperty(IMethodSymbol accessor) =>
+        Exact(accessor.AssociatedSymbol) is { } found ? found with { Kind = PropertyEffects.Of(accessor, found.Kind) } : null;
 
     private DeclaredEffect? Exact(ISymbol? member)
     {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Effects.Calls;
+using SecureTools.Analyzers.Engine.Effects.Catalog;
 using SecureTools.Analyzers.Engine.Scope;
 using SecureTools.Shared.Effects;
 
@@ -41,9 +42,14 @@ internal sealed class EffectAnalysis
 
     public ToolEffects Of(ToolMethod tool, CancellationToken cancel) => Of(tool.Method, cancel);
 
-    /// <summary>What a call of the method does.</summary>
+    /// <summary>What a call of the method itself does.</summary>
     public ToolEffects Of(IMethodSymbol method, CancellationToken cancel) =>
-        _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, new EffectSearch(_compilation, Facts, _rules, cancel).Run(method));
+        _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, Search(method, isVirtual: false, cancel));
+
+    /// <summary>What a call of the method, of an override or of an implementation does.</summary>
+    public ToolEffects OfAny(IMethodSymbol method, CancellationToken cancel) => method.IsAbstract || method.IsVirtual || method.IsOverride
+        ? Search(method, isVirtual: true, cancel)
+        : Of(method, cancel);
 
     /// <summary>What an operation does by itself, whatever the code does that it calls.</summary>
     public EffectKind OfCall(IOperation operation, CancellationToken cancel = default)
@@ -55,6 +61,17 @@ internal sealed class EffectAnalysis
         }
 
         return kind;
+    }
+
+    private ToolEffects Search(IMethodSymbol method, bool isVirtual, CancellationToken cancel)
+    {
+        if (_rules.Said(method) is not { } said)
+        {
+            return new EffectSearch(_compilation, Facts, _rules, cancel).Run(method, isVirtual);
+        }
+
+        var step = new EffectStep(MemberNames.Display(method), method.Locations[0]);
+        return new ToolEffects(said.Kind, !said.IsOpen, said.Kind == EffectKind.None ? [] : [new EffectEvidence(said.Kind, [step], null)]);
     }
 
     private static IEnumerable<IMethodSymbol> Called(IOperation operation)

@@ -14,7 +14,11 @@ namespace SecureTools.Analyzers.Engine.Effects;
 /// <param name="IsOpen">Whether it runs something that nobody knows.</param>
 /// <param name="IsSettled">Whether that is all; otherwise the code of the compilation that it runs has to be looked at.</param>
 /// <param name="Message">The type of the message whose handlers run; null: none do.</param>
-internal readonly record struct Judgement(ApiEffect? Effect, bool IsOpen, bool IsSettled, ITypeSymbol? Message = null);
+internal readonly record struct Judgement(ApiEffect? Effect, bool IsOpen, bool IsSettled, ITypeSymbol? Message = null)
+{
+    /// <summary>Whether the code of other assemblies is known, and only that of the compilation is left to look at.</summary>
+    public bool IsKnown { get; init; }
+}
 
 /// <summary>
 /// What is said about calls: in attributes, by the project, and by the catalog, in this order. About code of the compilation the catalog says nothing:
@@ -22,12 +26,27 @@ internal readonly record struct Judgement(ApiEffect? Effect, bool IsOpen, bool I
 /// </summary>
 internal sealed class EffectRules(Compilation compilation, AnalyzerOptions options)
 {
-    private const EffectKind Reading = EffectKind.Reads | EffectKind.ReadsUntrusted;
-
     private readonly CatalogLookup _platform = new(EffectLines.Platform);
     private readonly ProjectEffects _project = new(options);
     private readonly DeclaredEffects _declared = DeclaredEffects.Of(compilation);
     private readonly ProgramCode _code = ProgramCode.Of(compilation);
+
+    /// <summary>What somebody says about a method of the compilation; null: nobody says anything.</summary>
+    public DeclaredEffect? Said(IMethodSymbol method)
+    {
+        if (_declared.Of(method) is { } declared)
+        {
+            return declared;
+        }
+
+        var tree = method.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
+        if (tree is null || _project.In(tree)?.Of(method) is not { IsKnown: true } lines)
+        {
+            return null;
+        }
+
+        return new DeclaredEffect(lines.Lines.Aggregate(EffectKind.None, (kinds, line) => kinds | line.Kind), IsExported: false, IsOpen: false);
+    }
 
     /// <summary>What is known about a call.</summary>
     /// <param name="method">The method that is called.</param>
@@ -45,7 +64,13 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
         if (lines.IsKnown)
         {
             var verdict = CallJudge.Of(lines.Lines, new CallSite(operation, new KnownTexts(_code, cancel)));
-            var kind = Accessed(method, verdict.Kind);
+            var kind = lines.IsOfProperty ? PropertyEffects.Of(method, verdict.Kind) : verdict.Kind;
+            if (lines.IsGeneral && kind == EffectKind.None)
+            {
+                // That a library is harmless says nothing about code of the program that it calls back.
+                return Unnamed(method, receiver, isTypeNamed: true);
+            }
+
             return new Judgement(Effect(kind, method, operation.Syntax, verdict.Target), verdict.IsOpen, IsSettled: true, verdict.Message);
         }
 
@@ -64,7 +89,7 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
         var kind = EffectKind.None;
         foreach (var line in lines.IsKnown ? lines.Lines : [])
         {
-            kind |= line.Kind;
+            kind |= lines.IsOfProperty ? PropertyEffects.Of(method, line.Kind) : line.Kind;
         }
 
         return lines.IsKnown
@@ -108,18 +133,11 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
     }
 
     private static Judgement Declared(DeclaredEffect declared, IMethodSymbol method, SyntaxNode place) => new(
-        Effect(Accessed(method, declared.Kind), method, place, null),
+        Effect(declared.Kind, method, place, null),
         declared.IsOpen,
         // What a library found out about its own code says nothing about implementations here.
-        IsSettled: !declared.IsExported || !(method.IsAbstract || method.IsVirtual || method.IsOverride));
-
-    /// <summary>A property is read or written; what is said about the other access does not hold.</summary>
-    private static EffectKind Accessed(IMethodSymbol method, EffectKind kind) => method.MethodKind switch
-    {
-        MethodKind.PropertyGet => kind & Reading,
-        MethodKind.PropertySet => kind & ~Reading,
-        _ => kind,
-    };
+        IsSettled: !declared.IsExported || !(method.IsAbstract || method.IsVirtual || method.IsOverride))
+    { IsKnown = true };
 
     private static ApiEffect? Effect(EffectKind kind, IMethodSymbol method, SyntaxNode place, string? target) =>
         kind == EffectKind.None ? null : new ApiEffect(kind, MemberNames.Display(method), place, target);

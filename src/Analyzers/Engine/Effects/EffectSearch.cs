@@ -25,11 +25,18 @@ internal sealed class EffectSearch(
     private readonly Dictionary<(EffectKind, string, string?), EffectEvidence> _evidence = [];
     private bool _isComplete = true;
 
-    public ToolEffects Run(IMethodSymbol root)
+    /// <summary>What a call of the method does.</summary>
+    /// <param name="root">The method.</param>
+    /// <param name="isVirtual">Whether overrides and implementations may run instead.</param>
+    public ToolEffects Run(IMethodSymbol root, bool isVirtual)
     {
         // Whoever calls the tool hands over what the program does not show.
         _isComplete = !root.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
-        Enter(new CodeEntry(root, null, null), null, null);
+        foreach (var entry in isVirtual ? _targets.All(root, null) : [new CodeEntry(root, null, null)])
+        {
+            Enter(entry, null, null);
+        }
+
         while (_next.Count > 0)
         {
             cancel.ThrowIfCancellationRequested();

@@ -11,10 +11,10 @@ internal sealed class ProjectEffects
     /// <summary>The name of additional files with lines of a catalog.</summary>
     public const string FileName = "SecureTools.Effects.txt";
 
-    /// <summary>Further lines, separated by semicolons.</summary>
+    /// <summary>Further lines, separated by semicolons or commas.</summary>
     public const string Option = "securetools.effects";
 
-    private static readonly char[] _semicolons = [';'];
+    private static readonly char[] _separators = [';', ','];
 
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly List<EffectLine> _lines = [];
@@ -39,7 +39,7 @@ internal sealed class ProjectEffects
     public static bool IsCatalog(string path) => string.Equals(System.IO.Path.GetFileName(path), FileName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The lines of the option.</summary>
-    public static IEnumerable<string> Split(string value) => value.Split(_semicolons, StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Split(string value) => value.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What holds for calls in a file; null: nothing is said.</summary>
     public CatalogLookup? In(SyntaxTree tree) => _trees.TryGetValue(tree, out var known) ? known : _trees.GetOrAdd(tree, Find);

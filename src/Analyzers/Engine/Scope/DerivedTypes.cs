@@ -37,7 +37,7 @@ internal sealed class DerivedTypes
             foreach (var contract in Contracts(candidate))
             {
                 var arguments = new TypeArguments();
-                if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, type.OriginalDefinition) && arguments.Fits(contract, type))
+                if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, type.OriginalDefinition) && arguments.Fits(contract, type) && arguments.Meets(candidate))
                 {
                     found.Add(arguments.Construct(candidate));
                 }

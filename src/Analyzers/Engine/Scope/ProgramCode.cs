@@ -103,6 +103,8 @@ internal sealed class ProgramCode
         AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
         AccessorDeclarationSyntax accessor => accessor,
         ArrowExpressionClauseSyntax arrow => arrow,
+        // A primary constructor, which calls that of the base.
+        TypeDeclarationSyntax { ParameterList: not null } => declaration,
         LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax => declaration,
         CompilationUnitSyntax unit => unit,
         _ => null,

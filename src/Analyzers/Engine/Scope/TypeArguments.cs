@@ -43,6 +43,20 @@ internal sealed class TypeArguments
         };
     }
 
+    /// <summary>Whether the types that are known meet what their parameters demand.</summary>
+    public bool Meets(INamedTypeSymbol definition)
+    {
+        foreach (var parameter in definition.TypeParameters)
+        {
+            if (_types.TryGetValue(parameter, out var type) && !Meets(parameter, type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public INamedTypeSymbol Construct(INamedTypeSymbol definition) => definition.TypeParameters.IsEmpty
         ? definition
         : definition.Construct([.. definition.TypeParameters.Select(parameter => _types.TryGetValue(parameter, out var type) ? type : parameter)]);
@@ -128,6 +142,37 @@ internal sealed class TypeArguments
         }
 
         return null;
+    }
+
+    private static bool Meets(ITypeParameterSymbol parameter, ITypeSymbol type)
+    {
+        if (parameter.HasValueTypeConstraint && type.IsReferenceType || parameter.HasReferenceTypeConstraint && type.IsValueType)
+        {
+            return false;
+        }
+
+        foreach (var constraint in parameter.ConstraintTypes)
+        {
+            if (type is INamedTypeSymbol named && constraint is INamedTypeSymbol && !Inherits(named, constraint))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Inherits(INamedTypeSymbol type, ITypeSymbol constraint)
+    {
+        foreach (var contract in DerivedTypes.WithContracts(type))
+        {
+            if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, constraint.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return constraint.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType;
     }
 
     private void AddAll(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> types)

@@ -12,10 +12,13 @@ internal static class ForeignToolLines
     [
         .. Texts(tool, cancel),
         .. Hints(tool.Hints),
-        .. Guards(tool).Select(guard => "attribute " + Text(guard)),
+        .. GuardTexts(tool).Select(guard => "attribute " + guard),
         .. tool.Arguments.SelectMany(parameter => Argument(tool, parameter, cancel)),
         "returns " + Type(tool.Method.ReturnType),
     ];
+
+    /// <summary>What is written about who may call. Whether anything enforces it is for other rules to say.</summary>
+    public static IEnumerable<string> GuardTexts(ToolMethod tool) => Guards(tool).Select(Text);
 
     private static IEnumerable<string> Texts(ToolMethod tool, CancellationToken cancel)
     {
@@ -60,7 +63,7 @@ internal static class ForeignToolLines
         var value => ", default " + SurfaceText.Visible(Convert.ToString(value, CultureInfo.InvariantCulture)),
     };
 
-    /// <summary>What says who may call: attributes of ASP.NET Core and of this library. Whether anything enforces them is for other rules to say.</summary>
+    /// <summary>What says who may call: attributes of ASP.NET Core and of this library.</summary>
     private static IEnumerable<AttributeData> Guards(ToolMethod tool) => Guarded(tool.Method).SelectMany(source => source.GetAttributes()).Where(attribute =>
             attribute.AttributeClass.DerivesFrom(TypeNames.Requirement)
             || attribute.AttributeClass?.AllInterfaces.Any(contract =>

@@ -6,12 +6,12 @@ namespace SecureTools.Analyzers.Surface.Listing;
 internal static class OwnToolLines
 {
     /// <summary>Facts about the tool, each of which becomes a line.</summary>
-    public static IEnumerable<string> Of(ToolModel tool, AccessModel access)
+    public static IEnumerable<string> Of(ToolModel tool)
     {
         var types = new TypeLabels(tool.Types);
         return [
             .. Descriptor(tool.Descriptor),
-            .. tool.Requirements.Select(requirement => Requirement(requirement, access)),
+            .. tool.Requirements.Select(Requirement),
             .. tool.RateLimits.Select(limit => $"rate limit {limit.Count} per {limit.PerSeconds} s by {limit.By.ToLowerInvariant()}"),
             .. tool.Arguments.SelectMany(argument => MemberLines.Of("argument " + SurfaceText.Word(argument.JsonName), argument, types, isInput: true)),
             .. TypeLines.Of(tool, types),
@@ -41,12 +41,12 @@ internal static class OwnToolLines
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Requirement(RequirementModel requirement, AccessModel access)
+    private static string Requirement(RequirementModel requirement)
     {
         var what = requirement.Kind switch
         {
-            RequirementKind.Role => "role " + Names(requirement, name => access.Role(name, byIdentifier: true)),
-            RequirementKind.Permission => "permission " + Names(requirement, name => access.Permission(name, byIdentifier: true)),
+            RequirementKind.Role => "role " + Names(requirement),
+            RequirementKind.Permission => "permission " + Names(requirement),
             RequirementKind.Trust => "trust " + requirement.Number.TrimEnd('d'),
             RequirementKind.Mfa => $"second factor within {requirement.Number} s",
             _ => $"{requirement.Kind.ToString().ToLowerInvariant()} {requirement.Number}".TrimEnd(),
@@ -54,9 +54,7 @@ internal static class OwnToolLines
         return $"requires {what}{(requirement.When is { } when ? " when " + when.Method : "")}";
     }
 
-    /// <summary>The names in their own words: a generated constant stands for one.</summary>
-    private static string Names(RequirementModel requirement, Func<string, NumberedName?> constant) => string.Join(
-        " or ", requirement.AnyOf.Select(name => SurfaceText.Word(name.IsConstant ? constant(name.Text)?.Name ?? name.Text : name.Text)));
+    private static string Names(RequirementModel requirement) => string.Join(" or ", requirement.AnyOf.Select(name => SurfaceText.Word(name.Text)));
 
     private static string Returns(ReturnModel result, TypeLabels types) => result switch
     {

@@ -4,21 +4,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace SecureTools.Analyzers.Surface.Listing;
 
 /// <summary>Lists tools. Analyzers, the code fix and the command line all take the lines from here, so that they agree.</summary>
-/// <param name="compilation">With or without the sources that generators add: generated tools are not listed.</param>
-/// <param name="isBeforeGeneration">Whether constants such as <c>Permissions.Write</c> are yet to be generated.</param>
-internal sealed class SurfaceReader(Compilation compilation, bool isBeforeGeneration)
+/// <param name="compilation">With the sources that generators add: what a tool does may lie there. Generated tools are not listed.</param>
+/// <param name="options">Name further attributes that make tools, and effects of members.</param>
+internal sealed class SurfaceReader(Compilation compilation, AnalyzerOptions options)
 {
-    private readonly AccessModel _access = isBeforeGeneration ? AccessParser.Parse(compilation.Assembly, KnownTypes.Of(compilation)) : AccessModel.From([], []);
-
     /// <summary>All tools of a compilation.</summary>
-    /// <param name="compilation">The tools.</param>
-    /// <param name="options">Names further attributes that make tools.</param>
-    /// <param name="isBeforeGeneration">Whether constants such as <c>Permissions.Write</c> are yet to be generated.</param>
-    /// <param name="cancel">Ends the work.</param>
-    public static ToolSurface Read(Compilation compilation, AnalyzerConfigOptionsProvider options, bool isBeforeGeneration, CancellationToken cancel)
+    public static ToolSurface Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancel)
     {
-        var reader = new SurfaceReader(compilation, isBeforeGeneration);
-        var tools = ByKey(compilation, options, cancel);
+        var reader = new SurfaceReader(compilation, options);
+        var tools = ByKey(compilation, options.AnalyzerConfigOptionsProvider, cancel);
         return new ToolSurface(
             tools.Select(methods => reader.Read(methods.Key, methods, cancel)).OfType<ListedTool>().ToDictionary(tool => tool.Key, StringComparer.Ordinal),
             new HashSet<string>(tools.Select(methods => methods.Key), StringComparer.Ordinal));
@@ -31,21 +25,14 @@ internal sealed class SurfaceReader(Compilation compilation, bool isBeforeGenera
     /// <summary>Two tools of one name are one entry with the lines of both. Null: no method can be the tool.</summary>
     public ListedTool? Read(string key, IEnumerable<ToolMethod> methods, CancellationToken cancel)
     {
-        var facts = methods.Select(tool => Facts(tool, cancel)).OfType<IEnumerable<string>>().ToList();
-        var lines = facts.SelectMany(found => found).Select(fact => $"{key} | {fact}").Concat([key]);
-        return facts.Count == 0 ? null : new ListedTool(key, [.. lines.Distinct(StringComparer.Ordinal).OrderBy(line => line, StringComparer.Ordinal)]);
+        var tools = methods.Select(tool => (Tool: tool, Facts: Facts(tool, cancel))).Where(tool => tool.Facts is not null).ToList();
+        var facts = tools.SelectMany(tool => tool.Facts!).Concat(EffectLines.Of(tools.Select(tool => tool.Tool), compilation, options, cancel));
+        var lines = facts.Select(fact => $"{key} | {fact}").Concat([key]);
+        return tools.Count == 0 ? null : new ListedTool(key, [.. lines.Distinct(StringComparer.Ordinal).OrderBy(line => line, StringComparer.Ordinal)]);
     }
 
-    private IEnumerable<string>? Facts(ToolMethod tool, CancellationToken cancel)
-    {
-        if (tool.Framework != ToolFramework.Own || tool.Attribute is not { } attribute)
-        {
-            return ForeignToolLines.Of(tool, cancel);
-        }
-
-        var model = isBeforeGeneration && attribute.ApplicationSyntaxReference is { } reference
-            ? compilation.GetSemanticModel(reference.SyntaxTree)
-            : null;
-        return ToolParser.Parse(tool.Method, attribute, model, new Refusals(), cancel)?.Model is { } parsed ? OwnToolLines.Of(parsed, _access) : null;
-    }
+    private static IEnumerable<string>? Facts(ToolMethod tool, CancellationToken cancel) =>
+        tool.Framework != ToolFramework.Own || tool.Attribute is not { } attribute
+            ? ForeignToolLines.Of(tool, cancel)
+            : ToolParser.Parse(tool.Method, attribute, model: null, new Refusals(), cancel)?.Model is { } parsed ? OwnToolLines.Of(parsed) : null;
 }

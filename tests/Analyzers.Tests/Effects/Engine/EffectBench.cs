@@ -57,9 +57,31 @@ internal static class EffectBench
             source, new CSharpParseOptions(LanguageVersion.Latest), $"/src/File{index}.cs", cancellationToken: TestContext.Current.CancellationToken));
         var compilation = CSharpCompilation.Create(
             "Program", trees, [.. References.Default, .. references],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(sources.First().StartsWith("Tool", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         Assert.DoesNotContain(compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return compilation;
+    }
+
+    /// <summary>A library to reference, from its source.</summary>
+    public static MetadataReference Library(string name, string source, params MetadataReference[] references)
+    {
+        using var image = new MemoryStream();
+        var result = Compile([Usings + source], references).WithAssemblyName(name).Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    /// <summary>Options of a project: lines of its catalog file, and lines of its <c>.editorconfig</c>.</summary>
+    public static AnalyzerOptions Options(string catalog, string option = "")
+    {
+        var state = new SolutionState();
+        state.AdditionalFiles.Add(("/src/SecureTools.Effects.txt", catalog));
+        if (option.Length > 0)
+        {
+            state.AnalyzerConfigFiles.Add(("/src/.editorconfig", "root = true\n[*.cs]\nsecuretools.effects = " + option));
+        }
+
+        return state.AnalyzerOptions();
     }
 
     public static string WithUsings(string source) => Usings + source;

@@ -33,6 +33,9 @@ internal enum CallKind
 /// <param name="Syntax">Where.</param>
 internal sealed record CallEdge(CallKind Kind, ISymbol Target, ITypeSymbol? Receiver, bool IsOnThis, SyntaxNode Syntax)
 {
+    /// <summary>Whether what runs elsewhere is known already, so that there need not be anything in the compilation.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>Whether type parameters of the caller take part.</summary>
     public bool IsOpen { get; } = TypeArguments.IsOpen(Receiver) || Target is IMethodSymbol method && TypeArguments.IsOpen(method);
 }

@@ -90,7 +90,13 @@ internal sealed partial class CallReader
 
     private void Iterated(IOperation collection, CommonForEachStatementSyntax syntax, IOperation loop)
     {
-        if (loop.SemanticModel is not { } model || collection.Type is IArrayTypeSymbol or { SpecialType: not SpecialType.None })
+        var model = loop.SemanticModel!;
+        if (syntax is ForEachVariableStatementSyntax variables)
+        {
+            Deconstructed(model.GetDeconstructionInfo(variables), loop);
+        }
+
+        if (collection.Type is IArrayTypeSymbol or { SpecialType: not SpecialType.None })
         {
             return;
         }
@@ -102,10 +108,6 @@ internal sealed partial class CallReader
         CalledByLanguage(info.CurrentProperty?.GetMethod, enumerator, loop);
         CalledByLanguage(info.DisposeMethod, enumerator, loop);
         CalledByLanguage(info.ElementConversion.MethodSymbol, null, loop);
-        if (syntax is ForEachVariableStatementSyntax variables)
-        {
-            Deconstructed(model.GetDeconstructionInfo(variables), loop);
-        }
     }
 
     private void Awaited(IOperation awaited, AwaitExpressionSyntax syntax)

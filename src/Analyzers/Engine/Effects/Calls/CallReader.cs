@@ -132,13 +132,15 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: { } @event } reference } assignment:
                 CalledIfAny(assignment.Adds ? @event.AddMethod : @event.RemoveMethod, reference.Instance, assignment);
                 break;
-            case IArgumentOperation { Value: { } value }:
+            case IArgumentOperation { Value: { } value, Parameter.RefKind: not RefKind.Out }:
                 HandedOn(value);
                 break;
             case IReturnOperation { ReturnedValue: { } value }:
                 HandedOn(value);
                 break;
-            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IFunctionPointerInvocationOperation:
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IFunctionPointerInvocationOperation
+                or IInvalidOperation:
+                // Code that does not compile is not known either.
                 _isOpen = true;
                 break;
             default:
@@ -233,7 +235,7 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
 
         if (!judgement.IsSettled)
         {
-            _calls.Add(new CallEdge(isVirtual ? CallKind.Virtual : CallKind.Exact, method, receiver, isOnThis, operation.Syntax));
+            _calls.Add(new CallEdge(isVirtual ? CallKind.Virtual : CallKind.Exact, method, receiver, isOnThis, operation.Syntax) { IsOptional = judgement.IsKnown });
         }
     }
 

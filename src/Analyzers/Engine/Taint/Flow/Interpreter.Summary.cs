@@ -103,7 +103,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Without those that say no more than that the value is one of the objects that came in.</summary>
-    private ImmutableArray<Taint> Uncovered(Value value, ImmutableArray<Taint> taints)
+    private ImmutableArray<Values.Taint> Uncovered(Value value, ImmutableArray<Values.Taint> taints)
     {
         foreach (var number in value.Objects)
         {

@@ -21,7 +21,7 @@ internal sealed record Hit(Origin Origin, SinkKind Kind, Danger Dangers, TaintFo
 /// <param name="Functions">What it runs.</param>
 /// <param name="Shape">What else is known about it.</param>
 internal sealed record Exported(
-    ImmutableArray<Taint> Taints,
+    ImmutableArray<Values.Taint> Taints,
     ImmutableArray<Origin> Roots,
     ImmutableArray<(Member Member, Exported Value)> Members,
     ImmutableArray<Function> Functions,
