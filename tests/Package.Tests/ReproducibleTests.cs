@@ -31,6 +31,7 @@ public class ReproducibleTests(Packages packages)
     private static void CopySource(string root)
     {
         Folder.Copy(Repository.PathOf("src"), Path.Combine(root, "src"));
+        Folder.Copy(Repository.PathOf("docs", "schemas"), Path.Combine(root, "docs", "schemas"));
         foreach (var file in Directory.EnumerateFiles(Repository.Root).Where(file => Path.GetFileName(file) is var name
             && (_parts.Contains(name, StringComparer.Ordinal) || name.StartsWith("Directory.", StringComparison.Ordinal) || name.StartsWith("Banned", StringComparison.Ordinal))))
         {

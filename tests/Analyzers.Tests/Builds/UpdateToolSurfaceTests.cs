@@ -65,6 +65,35 @@ public sealed class UpdateToolSurfaceTests
         Assert.False(project.Has("ToolSurface.net10.0.txt") || project.Has("ToolSurface.netstandard2.0.txt"));
     }
 
+    /// <summary>The command and the rule look at the same code: that of generators belongs to it.</summary>
+    [Fact]
+    public async Task CodeOfAnotherGenerator_IsSeen()
+    {
+        using var project = new ScratchProject("net10.0", """
+            public partial class T
+            {
+                [SecureTools.Tool] public static bool Fits(string text) => Digits().IsMatch(text);
+                [System.Text.RegularExpressions.GeneratedRegex("[0-9]+")] private static partial System.Text.RegularExpressions.Regex Digits();
+            }
+            """);
+        var update = await project.BuildAsync(Update);
+        Assert.True(update.ExitCode == 0, update.Output);
+        Assert.Contains("\ntool fits | effect none\n", project.Read("ToolSurface.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("SECT500", (await project.BuildAsync(NoRestore)).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing that a project sets about rules and warnings hinders the command.</summary>
+    [Fact]
+    public async Task SettingsOfTheProject_DoNotHinder()
+    {
+        using var project = new ScratchProject("net10.0", Code("Finds.", "int") + "\npublic class U { public string? P; public int L() => P.Length; }\n");
+        project.Write(".globalconfig", "is_global = true\ndotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.SECTOUT.severity = none\n");
+        var update = await project.BuildAsync(Update, "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=true", "-p:NoWarn=SECTOUT");
+        Assert.True(update.ExitCode == 0, update.Output);
+        Assert.DoesNotContain("SECTOUT", update.Output, StringComparison.Ordinal);
+        Assert.True(project.Has("ToolSurface.txt"));
+    }
+
     [Fact]
     public async Task CodeThatDoesNotCompile_WritesNothing()
     {
