@@ -31,7 +31,7 @@ public sealed class DangerousInputFixer() : SecureToolsFixer(
 
     /// <summary>The parameter of the tool, when it stands in the same file.</summary>
     private static ParameterSyntax? Source(Diagnostic diagnostic, SyntaxNode root) =>
-        diagnostic.AdditionalLocations.FirstOrDefault() is { } place && place.SourceTree == root.SyntaxTree
+        diagnostic.AdditionalLocations is [{ } place, ..] && place.SourceTree == root.SyntaxTree
             ? root.FindNode(place.SourceSpan).FirstAncestorOrSelf<ParameterSyntax>()
             : null;
 

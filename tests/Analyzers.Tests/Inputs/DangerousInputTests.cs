@@ -111,8 +111,8 @@ public sealed class DangerousInputTests
     public Task LineWithArguments_HasNoFix(string statement) => HasNoFix($"[Tool] public void Run(string text, [FromServices] ILogger log) {{ {statement} }}");
 
     [Theory]
-    [InlineData("_ = new HtmlString({|SECT2112:\"<b>\" + text + \"</b>\"|});", "_ = new HtmlString(\"<b>\" + System.Net.WebUtility.HtmlEncode(text) + \"</b>\");")]
-    [InlineData("_ = new HtmlString({|SECT2112:$\"<b>{text}</b>\"|});", "_ = new HtmlString($\"<b>{System.Net.WebUtility.HtmlEncode(text)}</b>\");")]
+    [InlineData("_ = new HtmlString({|SECT2112:\"<b>\" + text + \"</b>\"|});", "_ = new HtmlString(\"<b>\" + global::System.Net.WebUtility.HtmlEncode(text) + \"</b>\");")]
+    [InlineData("_ = new HtmlString({|SECT2112:$\"<b>{text}</b>\"|});", "_ = new HtmlString($\"<b>{(global::System.Net.WebUtility.HtmlEncode(text))}</b>\");")]
     public Task Markup_Fixes(string before, string after) => FixesStatement(before, after);
 
     [Fact]

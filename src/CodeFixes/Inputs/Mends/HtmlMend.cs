@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace SecureTools.CodeFixes.Inputs.Mends;
 
@@ -18,7 +17,7 @@ internal static class HtmlMend
         var name = source.Identifier.ValueText;
         var uses = place.Expression.DescendantNodesAndSelf(IsPart).OfType<IdentifierNameSyntax>()
             .Where(identifier => identifier.Identifier.ValueText == name && place.Model.GetSymbolInfo(identifier, place.Cancel).Symbol is IParameterSymbol)
-            .ToDictionary(identifier => (SyntaxNode)identifier, Encoded);
+            .ToDictionary(identifier => (SyntaxNode)identifier, identifier => Encoded(identifier, place));
         if (uses.Count > 0)
         {
             yield return place.Replace("Encode it", "HtmlEncode", uses);
@@ -29,7 +28,11 @@ internal static class HtmlMend
     private static bool IsPart(SyntaxNode node) =>
         node is InterpolatedStringExpressionSyntax or InterpolationSyntax or ParenthesizedExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
 
-    private static SyntaxNode Encoded(IdentifierNameSyntax identifier) =>
-        SyntaxFactory.ParseExpression($"global::System.Net.WebUtility.HtmlEncode({identifier.WithoutTrivia()})")
-            .WithTriviaFrom(identifier).WithAdditionalAnnotations(Simplifier.Annotation);
+    private static SyntaxNode Encoded(IdentifierNameSyntax identifier, SinkPlace place)
+    {
+        var call = $"{place.NameOf("System.Net", "WebUtility")}.HtmlEncode({identifier.WithoutTrivia()})";
+        // A colon would begin a format.
+        var text = identifier.Parent is InterpolationSyntax && call.Contains(':') ? $"({call})" : call;
+        return SyntaxFactory.ParseExpression(text).WithTriviaFrom(identifier);
+    }
 }

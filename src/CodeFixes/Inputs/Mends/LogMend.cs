@@ -35,7 +35,8 @@ internal static class LogMend
             }
             else
             {
-                template.Append(((InterpolatedStringTextSyntax)content).TextToken.ValueText.Replace("{", "{{").Replace("}", "}}"));
+                // Braces are doubled in both.
+                template.Append(((InterpolatedStringTextSyntax)content).TextToken.ValueText);
             }
         }
 

@@ -20,7 +20,7 @@ internal static class ProcessMend
         if (place.Expression.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer } assignment
             && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "Arguments" } && IsProgram(creation, initializer, place))
         {
-            yield return Offer(place, assignment, SyntaxFactory.ParseExpression($"ArgumentList = {list}"));
+            yield return Offer(place, assignment, Initializer(list));
         }
         else if (place is { Call: { } call, Callee: { } callee, Argument.NameColon: null } && ListOf(call) is { Arguments: { Count: 2 } given } && given[1] == place.Argument && IsProgram(given[0], place))
         {
@@ -33,6 +33,10 @@ internal static class ProcessMend
     }
 
     private static Mend Offer(SinkPlace place, SyntaxNode old, SyntaxNode added) => place.Replace("Put each argument into ArgumentList", "ArgumentList", old, added.WithTriviaFrom(old));
+
+    /// <summary>The parser knows the form in an initializer alone.</summary>
+    private static ExpressionSyntax Initializer(string list) =>
+        ((ObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new P {{ ArgumentList = {list} }}")).Initializer!.Expressions[0].WithoutTrivia();
 
     private static ArgumentListSyntax? ListOf(SyntaxNode call) => call switch
     {

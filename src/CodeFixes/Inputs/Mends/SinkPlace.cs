@@ -20,6 +20,10 @@ internal sealed record SinkPlace(SyntaxNode Root, ExpressionSyntax Expression, P
     /// <summary>The method or constructor that is called there.</summary>
     public IMethodSymbol? Callee => Call is { } call ? Model.GetSymbolInfo(call, Cancel).Symbol as IMethodSymbol : null;
 
+    /// <summary>A type by its short name where that means it; a fix adds no using.</summary>
+    public string NameOf(string space, string type) =>
+        Model.LookupNamespacesAndTypes(Expression.SpanStart, name: type) is [ITypeSymbol found] && found.ContainingNamespace.ToDisplayString() == space ? type : $"global::{space}.{type}";
+
     /// <summary>The document with one node replaced.</summary>
     public Mend Replace(string title, string verb, SyntaxNode old, SyntaxNode added) => new(title, verb, Root.ReplaceNode(old, added));
 

@@ -33,7 +33,7 @@ internal static class TextParts
             case InterpolatedStringExpressionSyntax interpolated:
                 return interpolated.Contents.All(content => Add(parts, content));
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax:
-                parts.Add(new TextPart("", expression.WithoutTrivia()));
+                parts.Add(new TextPart("", expression));
                 return true;
             default:
                 return false;
@@ -44,7 +44,7 @@ internal static class TextParts
     {
         if (content is InterpolatedStringTextSyntax text)
         {
-            parts.Add(new TextPart(text.TextToken.ValueText, null));
+            parts.Add(new TextPart(text.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}"), null));
             return true;
         }
 
