@@ -21,6 +21,9 @@ internal enum LineKind
 /// <param name="To">Where data goes.</param>
 internal sealed record CatalogLine(LineKind Kind, SinkKind Sink, Danger Dangers, string Member, ImmutableArray<string> From, ImmutableArray<string> To)
 {
+    /// <summary>Of a sink, what has to be true of the other arguments.</summary>
+    public ImmutableArray<SinkJudge> Judges { get; init; } = [];
+
     public const string Everything = "*";
     public const string This = "this";
     public const string Assigned = "value";
@@ -35,7 +38,8 @@ internal sealed record CatalogLine(LineKind Kind, SinkKind Sink, Danger Dangers,
         var words = (end < 0 ? line : line.Substring(0, end)).Split(_blanks, StringSplitOptions.RemoveEmptyEntries);
         return words.Length < 2 ? null : words[0] switch
         {
-            "sink" when words.Length == 4 && Enum.TryParse(words[1], out SinkKind kind) => new(LineKind.Sink, kind, Values.Dangers.At(kind), words[2], List(words[3]), []),
+            "sink" when words.Length >= 4 && Enum.TryParse(words[1], out SinkKind kind) =>
+                new(LineKind.Sink, kind, Values.Dangers.At(kind), words[2], List(words[3]), []) { Judges = [.. words.Skip(4).Select(SinkJudge.Parse)] },
             "sanitizer" when words.Length == 3 => new(LineKind.Sanitizer, default, DangersOf(words[1]), words[2], [], []),
             "validator" when words.Length == 4 => new(LineKind.Validator, default, DangersOf(words[1]), words[2], List(words[3]), []),
             "passes" when words.Length == 5 && words[3] == "->" => new(LineKind.Passes, default, default, words[1], List(words[2]), List(words[4])),
@@ -44,7 +48,13 @@ internal sealed record CatalogLine(LineKind Kind, SinkKind Sink, Danger Dangers,
         };
     }
 
-    public bool Names(string parameter) => From.Contains(parameter) || From.Contains(Everything);
+    public bool Names(string parameter) => Has(From, parameter) || Has(From, Everything);
+
+    public bool Fills(string parameter) => Has(To, parameter);
+
+    public bool Reads(string parameter) => Has(From, parameter);
+
+    private static bool Has(ImmutableArray<string> names, string name) => names.IndexOf(name, 0, names.Length, StringComparer.Ordinal) >= 0;
 
     private static ImmutableArray<string> List(string names) => [.. names.Split(',')];
 

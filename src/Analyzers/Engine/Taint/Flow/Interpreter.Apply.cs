@@ -108,7 +108,7 @@ internal sealed partial class Interpreter
             var facts = Facts.None;
             foreach (var finding in findings)
             {
-                facts = facts.And(caller.FactsFor(Resolve(finding.Origin), finding.Dangers));
+                facts = facts.And(FactsFor(Resolve(finding.Origin), finding.Dangers));
             }
 
             return facts;

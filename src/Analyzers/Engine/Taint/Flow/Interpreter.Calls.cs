@@ -64,6 +64,8 @@ internal sealed partial class Interpreter
             : Library(site, isSink: lines.Any(static line => line.Kind == LineKind.Sink));
     }
 
+    private Value Unlisted(CallSite site) => Guard(site) ?? Library(site, isSink: false);
+
     /// <summary>What catalogs say about the result; null: nothing.</summary>
     private Value? Listed(CallSite site, ImmutableArray<CatalogLine> lines)
     {
@@ -73,13 +75,15 @@ internal sealed partial class Interpreter
             switch (line.Kind)
             {
                 case LineKind.Sanitizer:
-                    result = (result ?? Library(site, isSink: false)).Without(line.Dangers);
+                    result = (result ?? Unlisted(site)).Without(line.Dangers);
                     break;
                 case LineKind.Validator:
                     result = Validated(site, line);
                     break;
                 case LineKind.Passes:
-                    result = State.Union(result ?? Value.Clean, Passed(site, line), _layout.Site(site.Operation));
+                    result ??= Unlisted(site);
+                    var passed = Passed(site, line);
+                    result = result.IsPlain && result.Condition is null ? passed : result;
                     break;
             }
         }
@@ -103,13 +107,14 @@ internal sealed partial class Interpreter
             facts = facts.And(FactsFor(receiver, line.Dangers));
         }
 
+        SetOuts(site, site.Target.OriginalDefinition);
         if (site.Target.ReturnType.SpecialType == SpecialType.System_Boolean)
         {
             return new Value { Condition = new Condition(facts, Facts.None) };
         }
 
         _state.Facts = facts;
-        return Value.Clean;
+        return Library(site, isSink: false).Without(line.Dangers);
     }
 
     private Value Passed(CallSite site, CatalogLine line)
@@ -123,18 +128,18 @@ internal sealed partial class Interpreter
         taints = line.Names(CatalogLine.This) && site.Receiver is { } receiver ? TaintSet.Union(taints, Deep(receiver)) : taints;
         foreach (var parameter in site.Target.Parameters)
         {
-            if (line.To.Contains(parameter.Name) && site.Arguments[parameter.Ordinal] is { } argument)
+            if (line.Fills(parameter.Name) && site.Arguments[parameter.Ordinal] is { } argument)
             {
                 Pour(argument, site.Values[parameter.Ordinal], taints, site.Operation);
             }
         }
 
-        if (line.To.Contains(CatalogLine.This) && site.Receiver is { } target)
+        if (line.Fills(CatalogLine.This) && site.Receiver is { } target && site.Target.MethodKind != MethodKind.Constructor && !Guards.LibraryFacts.Keeps(site.Target))
         {
-            Put(target, site.Instance, Member.Contents, Made(taints, site.Operation) with { Taints = taints }, null);
+            Put(target, site.Instance, Member.Contents, new Value { Taints = TaintSet.Derived(taints) }, null);
         }
 
-        return line.To.Contains(CatalogLine.Returned) ? Made(taints, site.Operation) : Value.Clean;
+        return line.Fills(CatalogLine.Returned) ? Made(taints, site.Operation) : Value.Clean;
     }
 
     /// <summary>An argument holds more after the call.</summary>
@@ -199,7 +204,7 @@ internal sealed partial class Interpreter
     {
         foreach (var line in lines)
         {
-            if (line.Kind != LineKind.Sink)
+            if (line.Kind != LineKind.Sink || !Judged(line, site))
             {
                 continue;
             }
@@ -212,7 +217,7 @@ internal sealed partial class Interpreter
                 }
             }
 
-            if (line.From.Contains(CatalogLine.This) && site.Receiver is { } receiver)
+            if (line.Reads(CatalogLine.This) && site.Receiver is { } receiver)
             {
                 Reach(line.Sink, site, receiver, site.Instance, null);
             }

@@ -9,7 +9,7 @@ namespace SecureTools.Analyzers.Engine.Taint.Flow;
 internal sealed partial class Interpreter
 {
     /// <summary>That a value cannot have some dangers.</summary>
-    private Facts FactsFor(Value value, Danger dangers)
+    private static Facts FactsFor(Value value, Danger dangers)
     {
         var facts = Facts.None;
         if (dangers == Danger.None || !value.IsTainted && value.Objects.IsEmpty)
@@ -27,9 +27,9 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A condition that, where it is true or false, says that a value is one of the program's own.</summary>
-    private Condition IsTrusted(Value value, bool whenTrue) => Says(value, Danger.All, whenTrue);
+    private static Condition IsTrusted(Value value, bool whenTrue) => Says(value, Danger.All, whenTrue);
 
-    private Condition Says(Value value, Danger dangers, bool whenTrue)
+    private static Condition Says(Value value, Danger dangers, bool whenTrue)
     {
         var facts = FactsFor(value, dangers);
         return whenTrue ? new Condition(facts, Facts.None) : new Condition(Facts.None, facts);
@@ -135,7 +135,7 @@ internal sealed partial class Interpreter
         return new Condition(x.WhenTrue is { } first && y.WhenTrue is { } second ? first.And(second) : null, _state.Facts);
     }
 
-    private Value Not(Value value) => value.Constant is bool constant ? new Value { Constant = !constant } : new Value { Condition = value.Condition?.Not() };
+    private static Value Not(Value value) => value.Constant is bool constant ? new Value { Constant = !constant } : new Value { Condition = value.Condition?.Not() };
 
     private Value Unary(IUnaryOperation unary)
     {
@@ -258,22 +258,22 @@ internal sealed partial class Interpreter
                 return Matched(negated.Pattern, value).Not();
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or:
                 var (x, y) = (Matched(or.LeftPattern, value), Matched(or.RightPattern, value));
-                return new Condition(Facts(x.WhenTrue).Or(Facts(y.WhenTrue)), Facts(x.WhenFalse).And(Facts(y.WhenFalse)));
+                return new Condition(Known(x.WhenTrue).Or(Known(y.WhenTrue)), Known(x.WhenFalse).And(Known(y.WhenFalse)));
             case IBinaryPatternOperation and:
                 var (first, second) = (Matched(and.LeftPattern, value), Matched(and.RightPattern, value));
-                return new Condition(Facts(first.WhenTrue).And(Facts(second.WhenTrue)), Facts(first.WhenFalse).Or(Facts(second.WhenFalse)));
+                return new Condition(Known(first.WhenTrue).And(Known(second.WhenTrue)), Known(first.WhenFalse).Or(Known(second.WhenFalse)));
             case IRecursivePatternOperation recursive:
-                var all = Values.Facts.None;
+                var all = Facts.None;
                 foreach (var (part, held) in Parts(recursive, value))
                 {
-                    all = all.And(Facts(Matched(part, held).WhenTrue));
+                    all = all.And(Known(Matched(part, held).WhenTrue));
                 }
 
-                return new Condition(all, Values.Facts.None);
+                return new Condition(all, Facts.None);
             default:
                 return Condition.Unknown;
         }
     }
 
-    private static Facts Facts(Facts? facts) => facts ?? Values.Facts.None;
+    private static Facts Known(Facts? facts) => facts ?? Facts.None;
 }

@@ -88,7 +88,7 @@ internal sealed partial class Interpreter
         return result ?? Value.Clean;
     }
 
-    private Value[] Merge(Value[] first, Value[] second) =>
+    private static Value[] Merge(Value[] first, Value[] second) =>
         [.. first.Zip(second, (x, y) => State.Union(x, y, 0))];
 
     private Value CallTarget(Function target, Value[] arguments, object place)

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Taint.Guards;
 using SecureTools.Analyzers.Engine.Taint.Values;
 
@@ -66,7 +65,7 @@ internal sealed partial class Interpreter
         return Danger.None;
     }
 
-    private Condition? Starts(Value text, Value beginning)
+    private static Condition? Starts(Value text, Value beginning)
     {
         var known = beginning.Text;
         if (text.Shape.HasFlag(Shape.FullPath))
@@ -79,7 +78,7 @@ internal sealed partial class Interpreter
             : null;
     }
 
-    private Condition? OfPattern(CallSite site)
+    private static Condition? OfPattern(CallSite site)
     {
         if (site.Target.Name is not ("IsMatch" or "Match") || site.Values.Length == 0)
         {
@@ -97,7 +96,7 @@ internal sealed partial class Interpreter
         return new Condition(FactsFor(input, matched), FactsFor(input, others));
     }
 
-    private Condition? OfPath(CallSite site) => site.Target.Name switch
+    private static Condition? OfPath(CallSite site) => site.Target.Name switch
     {
         "IsPathRooted" or "IsPathFullyQualified" => Says(site.Values[0], Danger.PathRoot, whenTrue: false),
         _ => null,

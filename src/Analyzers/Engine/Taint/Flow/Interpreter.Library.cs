@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Taint.Guards;
 using SecureTools.Analyzers.Engine.Taint.Values;
 
@@ -251,7 +250,7 @@ internal sealed partial class Interpreter
             var from = site.Receiver ?? Value.Clean;
             foreach (var other in method.Parameters)
             {
-                if (other != parameter && TypeFlow.Flows(other.Type, parameter.Type, method))
+                if (other.Ordinal != parameter.Ordinal && TypeFlow.Flows(other.Type, parameter.Type, method))
                 {
                     from = State.Union(from, site.Values[other.Ordinal], _layout.Site((site.Operation, other.Ordinal, parameter.Ordinal)));
                 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecureTools.Analyzers.Engine.Taint.Summaries;
 using SecureTools.Analyzers.Engine.Taint.Values;
 
 namespace SecureTools.Analyzers.Engine.Taint.Flow;
@@ -29,7 +30,7 @@ internal sealed partial class Interpreter
 
     private void StorePrimaryParameters()
     {
-        if (!_program.IsPrimaryConstructor(_method, _cancel))
+        if (!TaintProgram.IsPrimaryConstructor(_method, _cancel))
         {
             return;
         }
@@ -40,7 +41,7 @@ internal sealed partial class Interpreter
             Write(This(), Member.Of(parameter), value, parameter.Type);
             foreach (var member in _method.ContainingType.GetMembers(parameter.Name))
             {
-                if (member is IPropertySymbol property && _program.IsPositional(property, _cancel))
+                if (member is IPropertySymbol property && TaintProgram.IsPositional(property, _cancel))
                 {
                     Write(This(), Member.Of(property), value, parameter.Type);
                 }
@@ -78,7 +79,7 @@ internal sealed partial class Interpreter
         {
             var slot = _layout.Slot(number, member, type);
             isAllWritten &= _state.IsSet(slot);
-            held = held is null ? _state[slot] : State.Union(held, _state[slot], _layout.JoinSite(slot));
+            held = held is null ? _state[slot] : State.Union(held, _state[slot], Layout.JoinSite(slot));
         }
 
         var whole = isAllWritten ? [] : Uncovered(owner);
@@ -115,7 +116,7 @@ internal sealed partial class Interpreter
         {
             var slot = _layout.Slot(number, member, type);
             var isStrong = !isWeak && owner.Objects.Length == 1 && member is Member.Named;
-            _state[slot] = isStrong ? value : State.Union(_state[slot], value, _layout.JoinSite(slot));
+            _state[slot] = isStrong ? value : State.Union(_state[slot], value, Layout.JoinSite(slot));
         }
 
         return owner.Objects.Length > 0;

@@ -69,14 +69,12 @@ internal sealed partial class Interpreter
         }
 
         var part = UriParts.Of(reference.Property);
-        return part is null || !value.IsTainted ? value : Without(value, part.Value.Harmless) with
+        return part is null || !value.IsTainted ? value : value.Without(part.Value.Harmless) with
         {
             Shape = part.Value.IsHost ? Shape.Host : Shape.None,
             Implies = part.Value.IsHost ? FactsFor(owner, Danger.Url | Danger.Redirect) : null,
         };
     }
-
-    private Value Without(Value value, Danger dangers) => value.Without(dangers);
 
     private void SetProperty(IPropertyReferenceOperation reference, Value value, IOperation assignment)
     {

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using SecureTools.Analyzers.Engine.Taint.Guards;
 using SecureTools.Analyzers.Engine.Taint.Values;
 
 namespace SecureTools.Analyzers.Engine.Taint.Flow;
@@ -10,10 +9,9 @@ internal sealed partial class Interpreter
     private static readonly string[] _shells = ["cmd", "cmd.exe", "powershell", "powershell.exe", "pwsh", "bash", "sh", "zsh", "/bin/sh", "/bin/bash", "/usr/bin/env", "python", "python3", "node", "perl", "ruby", "ssh"];
 
     /// <summary>What a value must be able to do to be dangerous there.</summary>
-    private Danger DangersAt(SinkKind kind, CallSite site, IParameterSymbol? parameter) => kind switch
+    private static Danger DangersAt(SinkKind kind, CallSite site, IParameterSymbol? parameter) => kind switch
     {
         SinkKind.Process => OfProcess(site, parameter),
-        SinkKind.Regex => IsBounded(site) ? Danger.None : Danger.Regex,
         _ => Dangers.At(kind),
     };
 
@@ -29,18 +27,4 @@ internal sealed partial class Interpreter
     }
 
     private static bool IsShell(string program) => Array.Exists(_shells, shell => program == shell || program.EndsWith("/" + shell, StringComparison.Ordinal) || program.EndsWith("\\" + shell, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Whether a regular expression has a limit of time, or needs none.</summary>
-    private static bool IsBounded(CallSite site)
-    {
-        foreach (var parameter in site.Target.Parameters)
-        {
-            if (parameter.Name == "matchTimeout" || parameter.Name == "options" && site.Values[parameter.Ordinal].Constant is int options && (options & Patterns.NonBacktracking) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

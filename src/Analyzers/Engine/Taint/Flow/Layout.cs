@@ -76,7 +76,7 @@ internal sealed class Layout(TextTypes types)
 
     public Value Default(int slot) => _defaults[slot];
 
-    public int JoinSite(int slot) => FirstJoin + slot;
+    public static int JoinSite(int slot) => FirstJoin + slot;
 
     public int Slot(ISymbol variable)
     {
@@ -127,7 +127,7 @@ internal sealed class Layout(TextTypes types)
         return new Value
         {
             Id = Facts.KeyOf(number),
-            Taints = [new Taint(number, dangers, TaintForm.Exact, null)],
+            Taints = [new Values.Taint(number, dangers, TaintForm.Exact, null)],
             Objects = TextTypes.IsText(type) ? [] : [ObjectOf(origin, type)],
         };
     }
@@ -137,7 +137,7 @@ internal sealed class Layout(TextTypes types)
         null => Value.Clean,
         { Member: null } root => Incoming(root with { Member = member }, type),
         { } inner when types.DangersOf(type) is var dangers && dangers != Danger.None =>
-            new Value { Id = FirstMember + _defaults.Count, Taints = [new Taint(Number(inner), dangers, TaintForm.Derived, null)] },
+            new Value { Id = FirstMember + _defaults.Count, Taints = [new Values.Taint(Number(inner), dangers, TaintForm.Derived, null)] },
         _ => Value.Clean,
     };
 

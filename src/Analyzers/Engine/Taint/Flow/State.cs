@@ -77,7 +77,7 @@ internal sealed class State(Layout layout)
 
     private Value Join(Value mine, Value theirs, State other, int slot)
     {
-        var joined = Union(mine, theirs, layout.JoinSite(slot));
+        var joined = Union(mine, theirs, Layout.JoinSite(slot));
         return mine.Constant is bool || theirs.Constant is bool || mine.Condition is not null && theirs.Condition is not null
             ? joined with { Condition = Conditions(mine).Or(other.Conditions(theirs)) }
             : joined;

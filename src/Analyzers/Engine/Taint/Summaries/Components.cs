@@ -50,13 +50,13 @@ internal sealed class Components(CallGraph graph, CancellationToken cancel)
 
     private void Visit(IMethodSymbol method, IMethodSymbol target, Stack<(IMethodSymbol Method, int Next)> work)
     {
-        if (!_numbers.ContainsKey(target))
+        if (!_numbers.TryGetValue(target, out var known))
         {
             Enter(target, work);
         }
         else if (_open.Contains(target))
         {
-            Lower(method, _numbers[target].Index);
+            Lower(method, known.Index);
         }
     }
 

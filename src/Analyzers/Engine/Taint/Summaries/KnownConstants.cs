@@ -47,6 +47,20 @@ internal sealed class KnownConstants(Compilation compilation, ProgramCode code)
         _ => null,
     };
 
+    /// <summary>What the initializer of a field puts into a member; null: nothing.</summary>
+    public IOperation? Member(IFieldSymbol field, string name, CancellationToken cancel)
+    {
+        foreach (var inner in Initializer(field, cancel)?.DescendantsAndSelf() ?? [])
+        {
+            if (inner is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment && property.Name == name)
+            {
+                return assignment.Value;
+            }
+        }
+
+        return null;
+    }
+
     private CharacterSet? All(IEnumerable<IOperation> items, CancellationToken cancel)
     {
         var set = CharacterSet.None;
@@ -71,13 +85,13 @@ internal sealed class KnownConstants(Compilation compilation, ProgramCode code)
         }
 
         var value = Initializer(member, cancel);
-        return value is not null ? ValueOf(value, cancel) : member is IFieldSymbol && EndsWithSeparator(member, cancel) ? new Value { Shape = Shape.EndsWithSeparator | Shape.FullPath } : null;
+        return value is not null ? ValueOf(value) : member is IFieldSymbol && EndsWithSeparator(member, cancel) ? new Value { Shape = Shape.EndsWithSeparator | Shape.FullPath } : null;
     }
 
-    private Value? ValueOf(IOperation operation, CancellationToken cancel) => operation switch
+    private static Value? ValueOf(IOperation operation) => operation switch
     {
         { ConstantValue: { HasValue: true, Value: { } constant } } => new Value { Constant = constant, Shape = constant is string and [.., '/' or '\\'] ? Shape.EndsWithSeparator : Shape.None },
-        IConversionOperation conversion => ValueOf(conversion.Operand, cancel),
+        IConversionOperation conversion => ValueOf(conversion.Operand),
         IObjectCreationOperation { Constructor: { } constructor } creation when Patterns.IsRegex(creation.Type) => Pattern(constructor, creation),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInterpolatedStringOperation when IsSeparator(operation.Syntax) => new Value { Shape = Shape.EndsWithSeparator },
         _ => null,

@@ -138,11 +138,11 @@ internal sealed class TaintProgram
         }
     }
 
-    public bool IsPrimaryConstructor(IMethodSymbol method, CancellationToken cancel) =>
+    public static bool IsPrimaryConstructor(IMethodSymbol method, CancellationToken cancel) =>
         method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is TypeDeclarationSyntax;
 
     /// <summary>Whether a record has the property for a parameter of its primary constructor.</summary>
-    public bool IsPositional(IPropertySymbol property, CancellationToken cancel) =>
+    public static bool IsPositional(IPropertySymbol property, CancellationToken cancel) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is ParameterSyntax;
 
     /// <summary>The condition that a function returns whose only parameter is a character; null: it does more.</summary>
