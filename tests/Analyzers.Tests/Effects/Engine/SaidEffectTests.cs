@@ -31,6 +31,7 @@ public sealed class SaidEffectTests
     [Theory]
     [InlineData("Deletes", "Deletes Other.IClient.Purge", "void Tool(Other.IClient client) => client.Purge(\"x\");")]
     [InlineData("Deletes", "Deletes Other.Client.Purge", "void Tool(Other.Client client) { client.Purge(1); client.Purge(\"x\"); }")]
+    [InlineData("None", "Deletes Other.IClient.Purge", "void Tool(Other.IClient client) => client.Ask();")]
     [InlineData("Deletes|Sends", "Deletes|Sends Other.*", "void Tool(Other.Client client) => client.Purge(1);")]
     [InlineData("None", "None Other.*", "void Tool(Other.Client client) => client.Purge(1);")]
     [InlineData("None", "None Other.*\nDeletes Other.IClient.Purge", "void Tool(Other.Client client) => client.Purge(1);")]
