@@ -75,7 +75,7 @@ internal sealed class BlockStates
     /// <summary>Whatever the block does may fail: the handlers around it see the state.</summary>
     public void Throw(BasicBlock block, State state)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null && region != _graph.Root; region = region.EnclosingRegion)
         {
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } all })
             {

@@ -36,7 +36,12 @@ internal sealed partial class Interpreter
     /// <summary>An object of a library that was just made: it holds what its constructor was given.</summary>
     private Value LibraryObject(CallSite site, Value made)
     {
-        RunCallbacks(site);
+        var returned = RunCallbacks(site);
+        if (!returned.IsPlain)
+        {
+            Write(made, Member.Contents, returned, null, isWeak: true);
+        }
+
         var flow = Flowing(site, site.Target.OriginalDefinition);
         var taints = TaintSet.Without(TaintSet.Derived(Deep(flow)), Danger.All & ~_layout.Types.DangersOf(site.Target.ContainingType));
         foreach (var (parameter, property) in LibraryFacts.Stored(site.Target))
