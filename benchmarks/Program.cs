@@ -5,6 +5,7 @@ using SecureTools.Benchmarks.Common;
 using SecureTools.Benchmarks.NativeStart;
 using SecureTools.Benchmarks.ProjectScale;
 using SecureTools.Benchmarks.Reporting;
+using SecureTools.Benchmarks.RuleCost;
 
 namespace SecureTools.Benchmarks;
 
@@ -41,6 +42,11 @@ internal static class Program
         if (options.Selects(nameof(ProjectScale)) && !options.IsQuick)
         {
             ProjectBuild.Measure(results, [1000, 10_000]);
+        }
+
+        if (options.Selects(nameof(RuleCost)) && !options.IsQuick)
+        {
+            AnalyzerRun.Measure(results, repetitions: 3).GetAwaiter().GetResult();
         }
 
         var report = new Report(results, TimeProvider.System.GetElapsedTime(began));

@@ -34,7 +34,7 @@ internal static class LargeProject
     }
 
     /// <summary>Classes with fields, properties, loops, queries, interpolation, string literals and calls: what rules have to look at.</summary>
-    private static string Ordinary(int file)
+    public static string Ordinary(int file)
     {
         var text = new StringBuilder("using System.Collections.Generic;\nusing System.IO;\nusing System.Linq;\nusing System.Text;\nusing System.Threading.Tasks;\n\nnamespace Ordinary;\n\n");
         text.Append(CultureInfo.InvariantCulture, $"/// <summary>Does ordinary work number {file}.</summary>\npublic sealed class Worker{file}\n{{\n    private readonly Dictionary<string, List<int>> _items = new();\n\n");

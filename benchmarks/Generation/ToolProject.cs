@@ -13,7 +13,8 @@ internal static class ToolProject
 
     private static readonly CSharpParseOptions _parse = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
-    private static readonly MetadataReference[] _references =
+    /// <summary>What tools need, and the framework.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsReferenced).Select(path => MetadataReference.CreateFromFile(path))];
 
     public static CSharpCompilation Create(int tools, OutputKind kind, IEnumerable<string> others) =>
@@ -23,7 +24,7 @@ internal static class ToolProject
         CSharpCompilation.Create(
             "ColdApp",
             sources.Select((text, i) => Parse(text, i)),
-            _references,
+            References,
             new CSharpCompilationOptions(kind, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
     public static SyntaxTree Parse(string text, int number) =>

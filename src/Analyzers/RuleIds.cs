@@ -35,6 +35,20 @@ internal static class RuleIds
 
     public const string InsecureDestructiveTool = "SECT3001";
     public const string UnguardedDestructiveTool = "SECT3002";
+    public const string EmptyPromise = "SECT3003";
+    public const string ContradictedHint = "SECT3004";
+    public const string MissingHint = "SECT3005";
+    public const string UnenforcedAuthorization = "SECT3006";
+    public const string ApprovalBypass = "SECT3007";
+    public const string ApprovalByName = "SECT3008";
+    public const string OverridingAnonymity = "SECT3009";
+    public const string OpenToolWithEffects = "SECT3010";
+    public const string ToxicCombination = "SECT3011";
+    public const string UncancellableTool = "SECT3012";
+    public const string AsyncVoidTool = "SECT3013";
+    public const string BlockingTool = "SECT3014";
+    public const string AccessWithoutSecondFactor = "SECT3015";
+    public const string UnlimitedPayment = "SECT3016";
     public const string MalformedEffectLine = "SECT3017";
 
     public const string SecretComparison = "SECT4001";

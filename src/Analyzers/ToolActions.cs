@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecureTools.Analyzers.Engine.Effects;
 
 namespace SecureTools.Analyzers;
 
@@ -36,6 +37,25 @@ internal static class ToolActions
                 OperationKind.Invocation);
         }
     }
+
+    /// <summary>Calls <paramref name="analyze"/> once for each method that is a tool of ours, which no call creates: nothing looks at calls for that.</summary>
+    public static void RegisterOwnToolAction(this CompilationStartAnalysisContext context, Action<ToolContext, ToolMethod> analyze)
+    {
+        var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                foreach (var tool in recognizer.Recognize((IMethodSymbol)symbol.Symbol).Where(tool => tool.Framework == ToolFramework.Own))
+                {
+                    analyze(new ToolContext(symbol), tool);
+                }
+            },
+            SymbolKind.Method);
+    }
+
+    /// <summary>What the tool does.</summary>
+    public static ToolEffects EffectsOf(this ToolContext context, ToolMethod tool) =>
+        EffectAnalysis.Of(context.Compilation, context.Options).Of(tool, context.CancellationToken);
 
     /// <summary>The attribute that makes the method a tool.</summary>
     public static SyntaxNode? Syntax(this ToolMethod tool, CancellationToken cancel) =>

@@ -9,17 +9,46 @@ internal static class AttributeEdits
 {
     private const string Space = "global::SecureTools.";
 
-    /// <summary>An attribute with one argument, by its short name where that means ours; a fix adds no using of its own.</summary>
+    /// <summary>An attribute with at most one argument, by its short name where that means ours; a fix adds no using of its own.</summary>
     /// <param name="model">Knows what names mean.</param>
     /// <param name="position">Where the attribute will stand.</param>
     /// <param name="word">Its name without the suffix.</param>
-    /// <param name="argument">The text of its argument.</param>
-    public static AttributeSyntax Create(SemanticModel model, int position, string word, string argument)
+    /// <param name="argument">The text of its argument; null: it has none.</param>
+    public static AttributeSyntax Create(SemanticModel model, int position, string word, string? argument)
     {
         var name = SyntaxFactory.ParseName(IsShort(model, position, word) ? word : Space + word);
+        if (argument is null)
+        {
+            return SyntaxFactory.Attribute(name);
+        }
+
         var arguments = SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(SyntaxFactory.ParseExpression(argument)));
         return SyntaxFactory.Attribute(name, SyntaxFactory.AttributeArgumentList(arguments));
     }
+
+    /// <summary>The attribute with one more named argument, after the others.</summary>
+    /// <param name="attribute">The attribute; it has no argument of that name.</param>
+    /// <param name="argument">The text of the argument: <c>Secure = true</c>.</param>
+    public static AttributeSyntax WithArgument(AttributeSyntax attribute, string argument)
+    {
+        var added = SyntaxFactory.ParseAttributeArgumentList($"({argument})")!.Arguments[0];
+        if (attribute.ArgumentList is not { Arguments: { Count: > 0 } arguments } list)
+        {
+            // Blanks that followed the name now follow the brackets.
+            return attribute.WithName(attribute.Name.WithoutTrailingTrivia())
+                .WithArgumentList(SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(added)).WithTrailingTrivia(attribute.GetTrailingTrivia()));
+        }
+
+        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+        var items = arguments.GetWithSeparators();
+        var last = arguments.Last();
+        return attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(
+            [.. items.RemoveAt(items.Count - 1), last.WithoutTrailingTrivia(), comma, added.WithTrailingTrivia(last.GetTrailingTrivia())])));
+    }
+
+    /// <summary>Whether the attribute has a named argument of that name.</summary>
+    public static bool HasArgument(AttributeSyntax attribute, string name) =>
+        attribute.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == name) == true;
 
     /// <summary>The brackets with one more attribute.</summary>
     public static AttributeListSyntax Added(AttributeListSyntax list, AttributeSyntax attribute)

@@ -37,14 +37,10 @@ public abstract class SecureToolsFixer : CodeFixProvider
     /// <param name="root">The document.</param>
     /// <param name="change">The old node and the new one.</param>
     private protected void Offer(
-        CodeFixContext context, string title, string verb, SyntaxNode root, (SyntaxNode Old, SyntaxNode New) change)
-    {
-        var document = context.Document;
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                title,
-                _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(change.Old, change.New))),
-                equivalenceKey: _id + "." + verb),
-            context.Diagnostics);
-    }
+        CodeFixContext context, string title, string verb, SyntaxNode root, (SyntaxNode Old, SyntaxNode New) change) =>
+        Offer(context, title, verb, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(change.Old, change.New))));
+
+    /// <summary>Offers a change that takes some looking around, which happens when it is taken.</summary>
+    private protected void Offer(CodeFixContext context, string title, string verb, Func<CancellationToken, Task<Document>> change) =>
+        context.RegisterCodeFix(CodeAction.Create(title, change, equivalenceKey: _id + "." + verb), context.Diagnostics);
 }

@@ -21,27 +21,11 @@ public sealed class InsecureDestructiveToolFixer() : SecureToolsFixer(RuleIds.In
         {
             Offer(context, Title, Verb, root, (node, _true.WithTriviaFrom(node)));
         }
-        else if (node.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList: { } list } && IsMissing(list))
+        else if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && !AttributeEdits.HasArgument(attribute, "Secure"))
         {
-            Offer(context, Title, Verb, root, (list, list.WithArguments(WithSecure(list.Arguments))));
+            Offer(context, Title, Verb, root, (attribute, AttributeEdits.WithArgument(attribute, "Secure = true")));
         }
 
         return Task.CompletedTask;
-    }
-
-    private static bool IsMissing(AttributeArgumentListSyntax list) =>
-        !list.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "Secure");
-
-    private static SeparatedSyntaxList<AttributeArgumentSyntax> WithSecure(SeparatedSyntaxList<AttributeArgumentSyntax> arguments)
-    {
-        var secure = SyntaxFactory.AttributeArgument(
-            SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName("Secure")).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.Space),
-            nameColon: null,
-            _true);
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
-        var items = arguments.GetWithSeparators();
-        var last = arguments.Last();
-        return SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(
-            [.. items.RemoveAt(items.Count - 1), last.WithoutTrailingTrivia(), comma, secure.WithTrailingTrivia(last.GetTrailingTrivia())]);
     }
 }

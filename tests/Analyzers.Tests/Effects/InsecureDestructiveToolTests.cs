@@ -16,6 +16,22 @@ public sealed class InsecureDestructiveToolTests
             "Tool 'delete_file' is declared destructive, but its calls need no token. Set Secure = true."));
 
     [Theory]
+    [InlineData("[{|#0:Tool|}] public void Clean(string name) => {|#1:System.IO.File.Delete(name)|};", "clean", "deletes", "File.Delete")]
+    [InlineData("[{|#0:Tool|}(Destructive = true)] public void Clean(string name) => {|#1:System.IO.File.Delete(name)|};", "clean", "deletes", "File.Delete")]
+    [InlineData("[{|#0:Tool|}(\"run\")] public void M() => {|#1:System.Diagnostics.Process.Start(\"tidy\")|};", "run", "runs a program", "Process.Start")]
+    [InlineData("[Tool(Secure = {|#0:false|})] public void Stop(System.Diagnostics.Process p) => {|#1:p.Kill()|};", "stop", "controls systems", "Process.Kill")]
+    public Task ToolThatDestroys_Reports(string member, string name, string verb, string api) => VerifyRule.Reports(
+        Class(member),
+        VerifyRule.Diagnostic("SECT3001").WithLocation(0).WithLocation(1).WithMessage(
+            $"Tool '{name}' {verb} through '{api}', but its calls need no token. Set Secure = true."));
+
+    [Fact]
+    public Task EffectBehindOtherMethods_Reports() => VerifyRule.Reports(
+        Class("[{|#0:Tool|}] public void Clean() => {|#1:Sweep(\"a\")|}; void Sweep(string name) { {|#2:System.IO.File.Delete(name)|}; }"),
+        VerifyRule.Diagnostic("SECT3001").WithLocation(0).WithLocation(1).WithLocation(2).WithMessage(
+            "Tool 'clean' deletes through 'File.Delete', but its calls need no token. Set Secure = true."));
+
+    [Theory]
     [InlineData("[[|Tool|](\"wipe\", Destructive = true, ReadOnly = false)] public void Delete() { }")]
     [InlineData("[[|SecureTools.ToolAttribute|](Destructive = true)] public static void Delete() { }")]
     [InlineData("[Tool(Secure = [|false|], Destructive = true)] public void Delete() { }")]
@@ -31,6 +47,10 @@ public sealed class InsecureDestructiveToolTests
     [InlineData("const bool Yes = true; [Tool(Destructive = true, Secure = Yes)] public void Delete() { }")]
     [InlineData("[Tool(ReadOnly = true, Idempotent = true, OpenWorld = true)] public void Delete() { }")]
     [InlineData("public void Delete() { }")]
+    [InlineData("[Tool(Secure = true)] public void Clean(string name) => System.IO.File.Delete(name);")]
+    [InlineData("[Tool] public void Save(string name) => System.IO.File.WriteAllText(name, name);")]
+    [InlineData("[Tool] public void Delete(System.Collections.Generic.List<string> list) => list.Clear();")]
+    [InlineData("[Tool] public string Read(string name) => System.IO.File.ReadAllText(name); void Clean(string name) => System.IO.File.Delete(name);")]
     [InlineData("[My.Tool(Destructive = true)] public void Delete() { }")]
     public Task NearMiss_DoesNotReport(string member) =>
         VerifyRule.DoesNotReport(
@@ -56,7 +76,7 @@ public sealed class InsecureDestructiveToolTests
     {
         var test = new AnalyzerTest<InsecureDestructiveToolAnalyzer>
         {
-            TestCode = "class Tools { [ModelContextProtocol.Server.McpServerTool(Destructive = true)] public void Delete() { } }",
+            TestCode = "class Tools { [ModelContextProtocol.Server.McpServerTool(Destructive = true)] public void Delete() => System.IO.File.Delete(\"a\"); }",
         };
         test.TestState.AdditionalReferences.Add(typeof(McpServerToolAttribute).Assembly);
         await test.RunAsync();
@@ -73,6 +93,18 @@ public sealed class InsecureDestructiveToolTests
         "[Tool(\n        Destructive = true, Secure = true // gone is gone\n    )]")]
     public Task DestructiveTool_Fixes(string before, string after) =>
         VerifyFix.VerifyCodeFixAsync(Class(before + " public void Delete() { }"), Class(after + " public void Delete() { }"));
+
+    [Theory]
+    [InlineData("[[|Tool|]]", "[Tool(Secure = true)]")]
+    [InlineData("[[|Tool|]()]", "[Tool(Secure = true)]")]
+    [InlineData("[[|Tool|], RequireMfa]", "[Tool(Secure = true), RequireMfa]")]
+    [InlineData("[RequireMfa, [|Tool|] /* deletes */]", "[RequireMfa, Tool(Secure = true) /* deletes */]")]
+    [InlineData("[[|Tool|](\"wipe\")]", "[Tool(\"wipe\", Secure = true)]")]
+    public Task ToolThatDestroys_Fixes(string before, string after)
+    {
+        const string Method = " public void Delete() => System.IO.File.Delete(\"a\");";
+        return VerifyFix.VerifyCodeFixAsync(Class(before + Method), Class(after + Method));
+    }
 
     [Fact]
     public Task SeveralTools_AllFixes() => VerifyFix.VerifyCodeFixAsync(

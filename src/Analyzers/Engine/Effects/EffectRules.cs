@@ -65,6 +65,12 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
         {
             var verdict = CallJudge.Of(lines.Lines, new CallSite(operation, new KnownTexts(_code, cancel)));
             var kind = lines.IsOfProperty ? PropertyEffects.Of(method, verdict.Kind) : verdict.Kind;
+            if (lines.IsGeneral && kind == EffectKind.None)
+            {
+                // That a library is harmless says nothing about code of the program that it calls back.
+                return Unnamed(method, receiver, isTypeNamed: true);
+            }
+
             return new Judgement(Effect(kind, method, operation.Syntax, verdict.Target), verdict.IsOpen, IsSettled: true, verdict.Message);
         }
 

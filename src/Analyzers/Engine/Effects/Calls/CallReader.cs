@@ -138,7 +138,9 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
             case IReturnOperation { ReturnedValue: { } value }:
                 HandedOn(value);
                 break;
-            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IFunctionPointerInvocationOperation:
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IFunctionPointerInvocationOperation
+                or IInvalidOperation:
+                // Code that does not compile is not known either.
                 _isOpen = true;
                 break;
             default:

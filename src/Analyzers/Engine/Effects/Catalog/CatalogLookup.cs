@@ -19,19 +19,20 @@ internal sealed class CatalogLookup(EffectLines lines)
 
     private MemberLines Find(IMethodSymbol method)
     {
-        var isNamed = false;
+        MemberLines general = default;
         for (var current = method; current is not null; current = current.OverriddenMethod?.OriginalDefinition)
         {
             var own = Own(current);
-            if (own.IsKnown)
+            if (own.IsSpecific)
             {
                 return own;
             }
 
-            isNamed |= own.IsTypeNamed;
+            general = general.IsKnown ? general : new MemberLines(own.Lines, general.IsTypeNamed || own.IsTypeNamed, own.IsOfProperty, own.IsGeneral);
         }
 
-        return Implemented(method) is { IsKnown: true } contract ? contract : new MemberLines(default, isNamed);
+        // What is said about all of a namespace says nothing about the contracts that are kept there.
+        return Implemented(method) is { IsKnown: true } contract ? contract : general;
     }
 
     private MemberLines Own(IMethodSymbol method)
@@ -42,9 +43,11 @@ internal sealed class CatalogLookup(EffectLines lines)
         }
 
         var accessor = method.AssociatedSymbol is null ? default : type.Of(method.Name);
-        return accessor.IsDefault
-            ? new MemberLines(type.Of(MemberNames.Member(method)), type.IsNamed, method.AssociatedSymbol is IPropertySymbol)
-            : new MemberLines(accessor, type.IsNamed);
+        var found = accessor.IsDefault ? type.Of(MemberNames.Member(method)) : accessor;
+        var isOfProperty = accessor.IsDefault && method.AssociatedSymbol is IPropertySymbol;
+        return found.IsDefault
+            ? new MemberLines(found, type.IsNamed, isOfProperty, IsGeneral: false)
+            : new MemberLines(found.RemoveAll(line => !line.Fits(method)), type.IsNamed, isOfProperty, found[0].IsPrefix && !type.IsAbout(found[0]));
     }
 
     /// <summary>What is said about the interface members that the method implements.</summary>
@@ -59,7 +62,7 @@ internal sealed class CatalogLookup(EffectLines lines)
         {
             foreach (var member in contract.GetMembers(method.Name))
             {
-                if (member is IMethodSymbol candidate && Own(candidate.OriginalDefinition) is { IsKnown: true } lines
+                if (member is IMethodSymbol candidate && Own(candidate.OriginalDefinition) is { IsSpecific: true } lines
                     && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
                 {
                     return lines;
@@ -78,7 +81,11 @@ internal sealed class CatalogLookup(EffectLines lines)
 /// <param name="Lines">Its lines; default: none.</param>
 /// <param name="IsTypeNamed">Whether lines speak about other members of its type, so that it is harmless rather than forgotten.</param>
 /// <param name="IsOfProperty">Whether the lines speak about a property, and the method is one of its accessors.</param>
-internal readonly record struct MemberLines(ImmutableArray<EffectLine> Lines, bool IsTypeNamed, bool IsOfProperty = false)
+/// <param name="IsGeneral">Whether the lines speak about all of a namespace.</param>
+internal readonly record struct MemberLines(ImmutableArray<EffectLine> Lines, bool IsTypeNamed, bool IsOfProperty, bool IsGeneral)
 {
     public bool IsKnown => !Lines.IsDefaultOrEmpty;
+
+    /// <summary>Whether lines speak about the member, or about members of its very type.</summary>
+    public bool IsSpecific => IsKnown && !IsGeneral;
 }

@@ -24,6 +24,9 @@ internal enum JudgeKind
     /// <summary>Whether a parameter has a value; otherwise the line does not hold.</summary>
     When,
 
+    /// <summary>Whether the overload has a parameter; otherwise the line does not hold.</summary>
+    Has,
+
     /// <summary>Nobody knows what else happens.</summary>
     Unknown,
 }
@@ -52,7 +55,7 @@ internal sealed record EffectJudge(JudgeKind Kind, string? Parameter, string? Va
 
     private bool IsWhole => Kind switch
     {
-        JudgeKind.Sql or JudgeKind.Handlers => Parameter is { Length: > 0 } && Value is null,
+        JudgeKind.Sql or JudgeKind.Handlers or JudgeKind.Has => Parameter is { Length: > 0 } && Value is null,
         JudgeKind.When => Parameter is { Length: > 0 } && Value is { Length: > 0 },
         _ => Value is null,
     };
@@ -66,6 +69,7 @@ internal sealed record EffectJudge(JudgeKind Kind, string? Parameter, string? Va
         "process" => JudgeKind.Process,
         "handlers" => JudgeKind.Handlers,
         "when" => JudgeKind.When,
+        "has" => JudgeKind.Has,
         "unknown" => JudgeKind.Unknown,
         _ => throw new FormatException($"'{name}' is no judge"),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Engine.Effects.Catalog;
@@ -12,6 +13,10 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
 {
     private static readonly char[] _blanks = [' ', '\t'];
     private static readonly char[] _bars = ['|'];
+
+    /// <summary>Whether the line speaks about this overload.</summary>
+    public bool Fits(IMethodSymbol method) => Judges.All(judge =>
+        judge.Kind != JudgeKind.Has || method.Parameters.Any(parameter => string.Equals(parameter.Name, judge.Parameter, StringComparison.Ordinal)));
 
     /// <summary>Null: the line is empty or a comment.</summary>
     /// <exception cref="FormatException">The line is none of a catalog; the message says why.</exception>

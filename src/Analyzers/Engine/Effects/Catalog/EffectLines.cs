@@ -96,6 +96,9 @@ internal sealed class TypeLines(
     /// <summary>Whether somebody looked at the members of this very type, rather than at all of a namespace.</summary>
     public bool IsNamed => isNamed;
 
+    /// <summary>Whether the name of a line is one of the type's members, or begins like some.</summary>
+    public bool IsAbout(EffectLine line) => line.Member.Length > type.Length;
+
     /// <summary>The lines of a member: those with its name, otherwise those with the longest beginning. Default: nobody says anything.</summary>
     public ImmutableArray<EffectLine> Of(string member)
     {

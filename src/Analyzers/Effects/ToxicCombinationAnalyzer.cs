@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SecureTools.Analyzers.Engine.Effects;
+using SecureTools.Analyzers.Misuse;
+using SecureTools.Shared.Effects;
+
+namespace SecureTools.Analyzers.Effects;
+
+/// <summary>
+/// Tools that together let a stranger's text carry private data away: one brings the text in, one reads the data, one sends it out. The model is
+/// the only thing between them.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _together)
+{
+    private const EffectKind Toxic = EffectKind.Reads | EffectKind.ReadsUntrusted | EffectKind.Sends;
+
+    private static readonly DiagnosticDescriptor _together = Rule.Create(
+        RuleIds.ToxicCombination,
+        "Tools of one set must not read private data, read untrusted content and send outside together",
+        "Tool '{0}' sends outside through '{1}', beside '{2}', which reads what others write, and '{3}', which reads what is stored. "
+        + "Split the set, or require an approval to send.",
+        DiagnosticSeverity.Info,
+        "A text that a tool brings in can ask the model to read private data with the second tool and to send it away with the third; no single tool is wrong.");
+
+    private static readonly DiagnosticDescriptor _alone = Rule.Saying(
+        _together, "Tool '{0}' reads what others write through '{1}', reads what is stored, and sends outside. Split it, or require an approval to send.");
+
+    private protected override bool NeedsToolAttribute => false;
+
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        context.RegisterSymbolAction(
+            symbol => AnalyzeSet(new ToolContext(symbol), Declared((INamedTypeSymbol)symbol.Symbol, recognizer), types), SymbolKind.NamedType);
+        if (recognizer.Creations.ArePossible)
+        {
+            context.RegisterOperationAction(
+                list => AnalyzeSet(new ToolContext(list), Created(list.Operation, recognizer, list.CancellationToken), types),
+                OperationKind.CollectionExpression,
+                OperationKind.ArrayInitializer,
+                OperationKind.ObjectOrCollectionInitializer);
+        }
+    }
+
+    private static IEnumerable<ToolMethod> Declared(INamedTypeSymbol type, ToolRecognizer recognizer) =>
+        type.GetMembers().OfType<IMethodSymbol>().Select(method => recognizer.Recognize(method).FirstOrDefault()).OfType<ToolMethod>();
+
+    /// <summary>What is wrapped asks first, and is none of these.</summary>
+    private static IEnumerable<ToolMethod> Created(IOperation list, ToolRecognizer recognizer, CancellationToken cancel)
+    {
+        var items = list switch
+        {
+            ICollectionExpressionOperation collection => collection.Elements,
+            IArrayInitializerOperation array => array.ElementValues,
+            IObjectOrCollectionInitializerOperation initializer =>
+                [.. initializer.Initializers.OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == "Add").SelectMany(call => call.Arguments.Select(argument => argument.Value))],
+            _ => ImmutableArray<IOperation>.Empty,
+        };
+        return items.Select(item => item.Origin(cancel)).OfType<IInvocationOperation>().Select(recognizer.Creations.Recognize).OfType<ToolMethod>();
+    }
+
+    private static void AnalyzeSet(ToolContext context, IEnumerable<ToolMethod> tools, KnownTypes types)
+    {
+        var set = tools.Select(tool => (Tool: tool, Effects: context.EffectsOf(tool))).ToList();
+        if (set.Aggregate(EffectKind.None, (all, member) => all | member.Effects.Kinds) is var kinds && (kinds & Toxic) != Toxic)
+        {
+            return;
+        }
+
+        var sending = set.Where(member => Has(member.Effects, EffectKind.Sends) && !IsApproved(member.Tool, types)).ToList();
+        if (sending.Find(member => (member.Effects.Kinds & Toxic) == Toxic) is { Tool: { } alone } worst)
+        {
+            Report(context, _alone, alone, Evidence(worst.Effects, worst.Effects, worst.Effects), worst.Effects.Of(EffectKind.ReadsUntrusted)!.Api);
+        }
+        else if (sending.FirstOrDefault() is { Tool: { } tool } sender)
+        {
+            var untrusted = set.Find(member => Has(member.Effects, EffectKind.ReadsUntrusted));
+            var reading = set.Find(member => Has(member.Effects, EffectKind.Reads));
+            Report(
+                context, _together, tool, Evidence(sender.Effects, untrusted.Effects, reading.Effects),
+                sender.Effects.Of(EffectKind.Sends)!.Api, untrusted.Tool.Name, reading.Tool.Name);
+        }
+    }
+
+    private static bool Has(ToolEffects effects, EffectKind kind) => (effects.Kinds & kind) != EffectKind.None;
+
+    private static bool IsApproved(ToolMethod tool, KnownTypes types) =>
+        tool.Requirements.Any(requirement => !requirement.IsConditional && types.Is(requirement.Attribute.AttributeClass, TypeNames.RequireApproval));
+
+    private static IEnumerable<Location> Evidence(ToolEffects sends, ToolEffects untrusted, ToolEffects reads) =>
+        new[] { sends.Of(EffectKind.Sends), untrusted.Of(EffectKind.ReadsUntrusted), reads.Of(EffectKind.Reads) }
+            .SelectMany(evidence => evidence!.Places());
+
+    private static void Report(ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, IEnumerable<Location> evidence, params string[] names) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, tool.Location, evidence, [tool.Name, .. names]));
+}

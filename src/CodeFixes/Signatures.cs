@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SecureTools.CodeFixes;
+
+/// <summary>Changes what methods take and return.</summary>
+internal static class Signatures
+{
+    /// <summary>Whether nothing else decides what the method takes and returns.</summary>
+    public static bool IsFree(IMethodSymbol method) =>
+        method is { IsOverride: false, IsVirtual: false, IsAbstract: false, PartialDefinitionPart: null, PartialImplementationPart: null }
+        && !method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name))
+            .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+
+    /// <summary><c>Task</c> in the place of another type.</summary>
+    public static TypeSyntax Task(SemanticModel model, TypeSyntax place) =>
+        SyntaxFactory.ParseTypeName(Name(model, place.SpanStart, TypeNames.Task)).WithTriviaFrom(place);
+
+    /// <summary>The name of a type without type parameters, short where that means it: a fix adds no using of its own.</summary>
+    public static string Name(SemanticModel model, int position, string metadataName)
+    {
+        var word = metadataName.Substring(metadataName.LastIndexOf('.') + 1);
+        return model.LookupNamespacesAndTypes(position, name: word).OfType<INamedTypeSymbol>().Where(type => type.Arity == 0).ToList() is { Count: 1 } found
+            && KnownTypes.Of(model.Compilation).Is(found[0], metadataName)
+                ? word
+                : "global::" + metadataName;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using SecureTools;
+
+namespace Flows.Kinds.OnCode;
+
+public static class Script
+{
+    private static readonly ScriptOptions _options = ScriptOptions.Default.WithReferences(typeof(Canary).Assembly);
+
+    [Tool] public static async Task<string> Run(string code) => (await CSharpScript.EvaluateAsync(code, _options)).ToString(); // !SECT2105
+}
+
+public static class ScriptOfConstant
+{
+    [Tool] public static async Task<string> Run(string code) => code.Length + (await CSharpScript.EvaluateAsync<int>("1 + 1")).ToString();
+}
+
+public static class ScriptOfExpression
+{
+    private static readonly ScriptOptions _options = ScriptOptions.Default.WithReferences(typeof(Canary).Assembly);
+
+    [Tool]
+    public static async Task<object> Run(string expression) =>
+        await CSharpScript.EvaluateAsync<object>("(object)(" + expression + ")", _options); // !SECT2105
+}
+
+public static class ScriptOfNumber
+{
+    [Tool] public static async Task<int> Run(int number) => await CSharpScript.EvaluateAsync<int>($"{number} + 1");
+}
+
+public static class TypeByName
+{
+    [Tool]
+    public static string Run(string type)
+    {
+        var found = Type.GetType(type); // !SECT2105
+        return found is null ? "no" : Make(found);
+    }
+
+    private static string Make(Type type) => type == typeof(Canary) ? new Canary().ToString() : "other";
+}
+
+public static class TypeByNameInCallee
+{
+    [Tool] public static string Run(string type) => Make("Flows." + type + ", SecureTools.Flows").ToString();
+
+    private static object Make(string name) => Activator.CreateInstance(Type.GetType(name, true)); // !SECT2105
+}
+
+public static class TypeFromTable
+{
+    private static readonly Dictionary<string, Type> _types = new() { ["text"] = typeof(object), ["list"] = typeof(List<string>) };
+
+    [Tool] public static string Run(string type) => Activator.CreateInstance(_types[type]).ToString();
+}
+
+public static class TypeFromSwitch
+{
+    [Tool]
+    public static string Run(string type)
+    {
+        var name = type switch { "object" => "System.Object", _ => "System.Random" };
+        return Activator.CreateInstance(Type.GetType(name)).ToString();
+    }
+}
+
+public static class TypeChecked
+{
+    [Tool]
+    public static string Run(string type)
+    {
+        if (type is not ("System.Object" or "System.Random"))
+        {
+            return "no";
+        }
+
+        return Activator.CreateInstance(Type.GetType(type)).ToString();
+    }
+}
+
+public static class TypeOfAssembly
+{
+    [Tool] public static string Run(string type) => Activator.CreateInstance(typeof(Canary).Assembly.GetType(type)).ToString(); // !SECT2105
+}
+
+public static class InstanceByName
+{
+    [Tool] public static string Run(string type) => Activator.CreateInstance("SecureTools.Flows", type).Unwrap().ToString(); // !SECT2105
+}
