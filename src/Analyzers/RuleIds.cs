@@ -33,6 +33,15 @@ internal static class RuleIds
     public const string SecretInComment = "SECT1010";
     public const string LiteralPassword = "SECT1011";
 
+    public const string UnconstrainedText = "SECT2001";
+    public const string UnconstrainedNumber = "SECT2002";
+    public const string UnlimitedCollection = "SECT2003";
+    public const string OpenType = "SECT2004";
+    public const string UndefinedEnum = "SECT2005";
+    public const string UnenforcedConstraint = "SECT2006";
+    public const string ClaimedIdentity = "SECT2007";
+    public const string SecretArgument = "SECT2008";
+
     public const string InsecureDestructiveTool = "SECT3001";
     public const string UnguardedDestructiveTool = "SECT3002";
     public const string EmptyPromise = "SECT3003";

@@ -7,23 +7,38 @@ namespace SecureTools.CodeFixes;
 /// <summary>Writes and removes attributes of ours.</summary>
 internal static class AttributeEdits
 {
-    private const string Space = "global::SecureTools.";
+    /// <summary>Where our attributes are.</summary>
+    public const string Ours = "SecureTools";
+
+    /// <summary>Where the attributes are that constrain values.</summary>
+    public const string Constraints = "System.ComponentModel.DataAnnotations";
 
     /// <summary>An attribute with at most one argument, by its short name where that means ours; a fix adds no using of its own.</summary>
     /// <param name="model">Knows what names mean.</param>
     /// <param name="position">Where the attribute will stand.</param>
     /// <param name="word">Its name without the suffix.</param>
     /// <param name="argument">The text of its argument; null: it has none.</param>
-    public static AttributeSyntax Create(SemanticModel model, int position, string word, string? argument)
-    {
-        var name = SyntaxFactory.ParseName(IsShort(model, position, word) ? word : Space + word);
-        if (argument is null)
-        {
-            return SyntaxFactory.Attribute(name);
-        }
+    public static AttributeSyntax Create(SemanticModel model, int position, string word, string? argument) =>
+        Create(model, position, (Ours, word), argument is null ? null : $"({argument})");
 
-        var arguments = SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(SyntaxFactory.ParseExpression(argument)));
-        return SyntaxFactory.Attribute(name, SyntaxFactory.AttributeArgumentList(arguments));
+    /// <summary>An attribute of a namespace, by its short name where that means it.</summary>
+    /// <param name="model">Knows what names mean.</param>
+    /// <param name="position">Where the attribute will stand.</param>
+    /// <param name="name">Its namespace, and its name without the suffix.</param>
+    /// <param name="arguments">The text of its arguments with their brackets; null: it has none.</param>
+    public static AttributeSyntax Create(SemanticModel model, int position, (string Space, string Word) name, string? arguments)
+    {
+        var text = IsShort(model, position, name) ? name.Word : $"global::{name.Space}.{name.Word}";
+        return SyntaxFactory.Attribute(SyntaxFactory.ParseName(text), arguments is null ? null : SyntaxFactory.ParseAttributeArgumentList(arguments));
+    }
+
+    /// <summary>The parameter with one more attribute before the others.</summary>
+    public static ParameterSyntax Added(ParameterSyntax parameter, AttributeSyntax attribute)
+    {
+        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
+            .WithLeadingTrivia(parameter.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space);
+        var bare = parameter.WithoutLeadingTrivia();
+        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
     }
 
     /// <summary>The attribute with one more named argument, after the others.</summary>
@@ -67,10 +82,10 @@ internal static class AttributeEdits
         return file.AddAttributeLists(list);
     }
 
-    private static bool IsShort(SemanticModel model, int position, string word) =>
-        model.LookupNamespacesAndTypes(position, name: word).OfType<ITypeSymbol>().All(type => !DerivesFromAttribute(type))
-        && model.LookupNamespacesAndTypes(position, name: word + "Attribute") is { Length: 1 } found
-        && KnownTypes.Of(model.Compilation).Is(found[0] as ITypeSymbol, "SecureTools." + word + "Attribute");
+    private static bool IsShort(SemanticModel model, int position, (string Space, string Word) name) =>
+        model.LookupNamespacesAndTypes(position, name: name.Word).OfType<ITypeSymbol>().All(type => !DerivesFromAttribute(type))
+        && model.LookupNamespacesAndTypes(position, name: name.Word + "Attribute") is { Length: 1 } found
+        && KnownTypes.Of(model.Compilation).Is(found[0] as ITypeSymbol, $"{name.Space}.{name.Word}Attribute");
 
     private static bool DerivesFromAttribute(ITypeSymbol type)
     {

@@ -6,11 +6,18 @@ namespace SecureTools;
 /// </summary>
 public abstract class Tool
 {
+    private readonly string[] _members;
+    private byte[]? _strictSchema;
+
     /// <summary>A tool with its description.</summary>
-    protected Tool(ToolDescriptor descriptor)
+    /// <param name="descriptor">What the tool is.</param>
+    /// <param name="members">Its arguments, as <see cref="MemberNames(string[])"/> takes them.</param>
+    protected Tool(ToolDescriptor descriptor, params string[] members)
     {
+        ArgumentNullException.ThrowIfNull(descriptor);
         Descriptor = descriptor;
         IsHidden = descriptor.Hidden;
+        _members = members;
     }
 
     /// <summary>What the tool is.</summary>
@@ -27,8 +34,9 @@ public abstract class Tool
 
     /// <summary>
     /// The same in the subset that hosted models take for strict function calling, UTF-8; empty when that cannot say it, as with an object of open names.
+    /// It is derived from <see cref="InputSchema"/> when it is first asked for.
     /// </summary>
-    public virtual ReadOnlySpan<byte> StrictInputSchema => default;
+    public ReadOnlySpan<byte> StrictInputSchema => _strictSchema ??= StrictSubset.Of(InputSchema);
 
     /// <summary>The JSON Schema (2020-12) of the result, UTF-8; empty for a tool that returns nothing.</summary>
     public virtual ReadOnlySpan<byte> OutputSchema => default;
@@ -45,9 +53,16 @@ public abstract class Tool
     /// <summary>Checks the requirements that hold for every call: roles, permissions, trust, then second factor.</summary>
     protected internal virtual Denial Authorize(in ToolGuard guard) => Denial.None;
 
-    /// <summary>Reads and validates the arguments in one pass.</summary>
+    /// <summary>The names of the arguments.</summary>
+    protected MemberNames Members => field ??= new MemberNames(_members);
+
+    /// <summary>Reads and validates the arguments in one pass. This reads those of a tool that takes none.</summary>
     /// <returns>The typed arguments, or null when the reader recorded a problem.</returns>
-    protected internal abstract object? Bind(ref ArgumentReader reader);
+    protected internal virtual object? Bind(ref ArgumentReader reader)
+    {
+        reader.ReadEmptyObject();
+        return reader.Failed ? null : NoArguments.Instance;
+    }
 
     /// <summary>Checks the requirements that depend on the arguments (<c>When</c>), approvals apart.</summary>
     protected internal virtual Denial AuthorizeArguments(object arguments, ToolCall call, in ToolGuard guard) => Denial.None;

@@ -24,9 +24,12 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Opens a block under a heading.</summary>
-    public SourceWriter Open(string heading)
+    public SourceWriter Open(string heading) => Line(heading).Open();
+
+    /// <summary>Opens a block whose heading is written.</summary>
+    public SourceWriter Open()
     {
-        Line(heading).Line("{");
+        Line("{");
         _indent++;
         return this;
     }

@@ -94,11 +94,19 @@ internal static class CallEmitter
             case { Value: null }:
                 file.Line($"{call};").Line(Done($"{Result}.Ok()"));
                 break;
+            case { Kind: ReturnKind.Value } when !isAsync && IsPlain(returned.Value):
+                file.Line($"return global::SecureTools.ResultWriter.Write(call, {call});");
+                break;
             default:
                 EmitValue(file, returned, call, Done);
                 break;
         }
     }
+
+    /// <summary>Whether the writer takes the value as it is.</summary>
+    private static bool IsPlain(ValueModel value) =>
+        value is { IsNullable: false, IsSensitive: false, IsWide: false, Type: not "global::System.Half" }
+        && value.Kind is ValueKind.Text or ValueKind.Boolean or ValueKind.Integer or ValueKind.Real or ValueKind.Decimal or ValueKind.Guid;
 
     private static void EmitValue(SourceWriter file, ReturnModel returned, string call, Func<string, string> done)
     {

@@ -12,10 +12,15 @@ internal static class CheckEmitter
     public static void Emit(SourceWriter file, ValueModel model, IEnumerable<ConstraintModel> constraints, string value, Func<int, string> pattern)
     {
         var patterns = 0;
-        foreach (var constraint in constraints)
+        var all = constraints.ToList();
+        for (var i = 0; i < all.Count; i++)
         {
+            var constraint = all[i];
             switch (constraint.Kind)
             {
+                case ConstraintKind.Minimum when !model.IsWide && i + 1 < all.Count && all[i + 1].Kind == ConstraintKind.Maximum:
+                    file.Line($"reader.CheckRange({Compared(model, value)}, {constraint.Code}, {all[++i].Code});");
+                    break;
                 case ConstraintKind.Length or ConstraintKind.Count or ConstraintKind.Bytes:
                     file.Line($"reader.{SizeCheck(model, value, constraint)}, {constraint.Least}, {Most(constraint)});");
                     break;

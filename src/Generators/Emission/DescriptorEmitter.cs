@@ -6,11 +6,19 @@ namespace SecureTools.Generators.Emission;
 /// <summary>Writes a tool's static description. What has its default value is not written.</summary>
 internal static class DescriptorEmitter
 {
-    public static void Emit(SourceWriter file, ResolvedTool tool)
+    /// <summary>Opens the class of the tool: its base class is given the description and the names of the arguments.</summary>
+    public static void Emit(SourceWriter file, ResolvedTool tool, string name)
+    {
+        file.Open($"private sealed class {name}() : global::SecureTools.Tool(new()");
+        EmitProperties(file, tool);
+        var members = MemberEmitter.Names(tool.Model.Arguments);
+        file.Close(members.Length == 0 ? ")" : ", " + members + ")").Open();
+    }
+
+    private static void EmitProperties(SourceWriter file, ResolvedTool tool)
     {
         var descriptor = tool.Model.Descriptor;
-        file.Open("private static readonly global::SecureTools.ToolDescriptor _descriptor = new()")
-            .Line($"Name = {Literal.Of(descriptor.Name)},");
+        file.Line($"Name = {Literal.Of(descriptor.Name)},");
         When(file, descriptor.Title is not null, $"Title = {Literal.OrNull(descriptor.Title)},");
         When(file, descriptor.Description.Length > 0, $"Description = {Literal.Of(descriptor.Description)},");
         EmitHints(file, descriptor);
@@ -24,7 +32,6 @@ internal static class DescriptorEmitter
         When(file, descriptor.MaxResultBytes > 0, $"MaxResultBytes = {descriptor.MaxResultBytes},");
         EmitLimits(file, tool.Model);
         EmitRequirements(file, tool);
-        file.Close(";");
     }
 
     private static void When(SourceWriter file, bool condition, string line)

@@ -10,7 +10,7 @@ internal static class FlagsEmitter
             .Open("for (var i = 0; reader.NextItem(i); i++)").Open("if (!reader.IsText())").Line("continue;").Close().Line();
         for (var i = 0; i < model.Members.Count; i++)
         {
-            var (member, bit) = (model.Members[i], ObjectReaderEmitter.Bit(i));
+            var (member, bit) = (model.Members[i], $"1UL << {i}");
             file.Open($"{(i == 0 ? "if" : "else if")} (reader.IsTextOf({Literal.Utf8(member.JsonName)}))")
                 .Line($"reader.CheckNew((seen & {bit}) == 0);").Line($"seen |= {bit};").Line($"value |= {value.Type}.{Literal.Identifier(member.Name)};").Close();
         }

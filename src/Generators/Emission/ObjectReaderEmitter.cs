@@ -10,20 +10,24 @@ internal static class ObjectReaderEmitter
         file.Line().Open($"private static bool TryRead{name}(ref global::SecureTools.ArgumentReader reader, out {model.Type} value)");
         Emit(file, model, name);
         file.Close();
+        if (model.Inputs.Count > 0)
+        {
+            file.Line().Line($"private static readonly global::SecureTools.MemberNames {MembersOf(name)} = new({MemberEmitter.Names(model.Inputs)});");
+        }
+
         ValidationEmitter.EmitFields(file, model, name);
     }
 
     private static void Emit(SourceWriter file, ObjectModel model, string name)
     {
-        file.Line("value = default!;").Open("if (!reader.BeginObject())").Line("return false;").Close().Line()
-            .Line("var problems = reader.ProblemCount;");
+        file.Line("value = default!;").Line("var problems = reader.ProblemCount;");
         var locals = Locals(model);
         foreach (var member in model.Inputs.Where(member => member.Place != MemberPlace.Discriminator))
         {
             file.Line($"{member.Value.Declared} {locals[member]} = {member.DefaultCode ?? "default!"};");
         }
 
-        MemberEmitter.EmitLoop(file, [.. model.Inputs], member => locals[member], name);
+        MemberEmitter.EmitLoop(file, [.. model.Inputs], MembersOf(name), member => locals[member], name);
         file.Open("if (reader.ProblemCount != problems)").Line("return false;").Close().Line();
         EmitConstruction(file, model, locals);
         file.Line(ValidationEmitter.EmitOfObject(file, model, name, locals) ? "return reader.ProblemCount == problems;" : "return true;");
@@ -42,8 +46,7 @@ internal static class ObjectReaderEmitter
             if (member.Place is MemberPlace.Setter or MemberPlace.With)
             {
                 var name = Literal.Identifier(member.Name);
-                var sent = MemberEmitter.KeepsItsOwnValue(member) ? "seen & ~left" : "seen";
-                file.Open($"if (({sent} & {Bit(i)}) != 0)")
+                file.Open($"if ({Has(i)})")
                     .Line(member.Place == MemberPlace.Setter ? $"value.{name} = {locals[member]};" : $"value = value with {{ {name} = {locals[member]} }};")
                     .Close()
                     .Line();
@@ -51,7 +54,9 @@ internal static class ObjectReaderEmitter
         }
     }
 
-    public static string Bit(int index) => $"1UL << {index}";
+    public static string Has(int index) => $"members.Has({index})";
+
+    private static string MembersOf(string name) => $"_{name}Members";
 
     /// <summary>Names that meet each other and no other variable of the reader.</summary>
     private static Dictionary<MemberModel, string> Locals(ObjectModel model)

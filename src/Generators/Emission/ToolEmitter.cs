@@ -1,4 +1,3 @@
-using SecureTools.Generators.Schema;
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Emission;
@@ -8,8 +7,7 @@ internal static class ToolEmitter
 {
     public static void Emit(SourceWriter file, ResolvedTool tool, string name)
     {
-        file.Open($"private sealed class {name}() : global::SecureTools.Tool(_descriptor)");
-        DescriptorEmitter.Emit(file, tool);
+        DescriptorEmitter.Emit(file, tool, name);
         EmitSchemas(file, tool.Model);
         GuardEmitter.EmitAuthorize(file, tool);
         BinderEmitter.Emit(file, tool.Model);
@@ -25,30 +23,15 @@ internal static class ToolEmitter
 
     private static void EmitSchemas(SourceWriter file, ToolModel tool)
     {
-        var input = SchemaWriter.OfArguments(tool);
-        EmitSchema(file, "InputSchema", input);
-        EmitStrict(file, input);
+        EmitSchema(file, "InputSchema", SchemaWriter.OfArguments(tool));
         if (tool.Return.Value is not null)
         {
             EmitSchema(file, "OutputSchema", SchemaWriter.OfResult(tool));
         }
     }
 
-    private static void EmitStrict(SourceWriter file, string input)
-    {
-        var strict = StrictSubset.Of(input);
-        if (strict == input)
-        {
-            file.Line().Line("public override global::System.ReadOnlySpan<byte> StrictInputSchema => InputSchema;");
-        }
-        else if (strict is not null)
-        {
-            EmitSchema(file, "StrictInputSchema", strict);
-        }
-    }
-
     private static void EmitSchema(SourceWriter file, string name, string schema) =>
-        file.Line().Line($"public override global::System.ReadOnlySpan<byte> {name} => \"\"\"{schema}\"\"\"u8;");
+        file.Line($"public override global::System.ReadOnlySpan<byte> {name} => \"\"\"{schema}\"\"\"u8;");
 
     private static void EmitArguments(SourceWriter file, ToolModel tool)
     {

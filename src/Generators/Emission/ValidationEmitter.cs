@@ -78,7 +78,7 @@ internal static class ValidationEmitter
         var isOptional = member.Place is MemberPlace.Setter or MemberPlace.With;
         if (isOptional)
         {
-            file.Open($"if ((seen & {ObjectReaderEmitter.Bit(index)}) != 0)");
+            file.Open($"if ({ObjectReaderEmitter.Has(index)})");
         }
 
         EmitRules(file, member, locals[member], "value", prefix);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 
@@ -57,6 +58,26 @@ public ref partial struct ArgumentReader
         return IsNumber() && (_json.TryGetDecimal(out value) || JsonNumber.TryGetDecimal(_json.Raw, out value)
             || RejectReal("a number from -79228162514264337593543950335 to 79228162514264337593543950335"));
     }
+
+    /// <summary>Checks that a number lies between two others or is one of them.</summary>
+    public bool CheckRange(long value, long least, long most) =>
+        value < least ? Reject("minimum", AtLeast(least)) : value <= most || Reject("maximum", AtMost(most));
+
+    /// <inheritdoc cref="CheckRange(long, long, long)"/>
+    public bool CheckRange(ulong value, ulong least, ulong most) =>
+        value < least ? Reject("minimum", AtLeast(least)) : value <= most || Reject("maximum", AtMost(most));
+
+    /// <inheritdoc cref="CheckRange(long, long, long)"/>
+    public bool CheckRange(double value, double least, double most) =>
+        value < least ? Reject("minimum", AtLeast(least)) : !(value > most) || Reject("maximum", AtMost(most));
+
+    /// <inheritdoc cref="CheckRange(long, long, long)"/>
+    public bool CheckRange(decimal value, decimal least, decimal most) =>
+        value < least ? Reject("minimum", AtLeast(least)) : value <= most || Reject("maximum", AtMost(most));
+
+    private static string AtLeast(IFormattable bound) => "a number of at least " + bound.ToString(null, CultureInfo.InvariantCulture);
+
+    private static string AtMost(IFormattable bound) => "a number of at most " + bound.ToString(null, CultureInfo.InvariantCulture);
 
     private bool IsNumber() => _json.Type == JsonTokenType.Number || RejectType("a number");
 

@@ -8,7 +8,7 @@ namespace SecureTools;
 /// Text keeps its characters, since a model reads it: the result is JSON, and whoever puts it into HTML has to encode it for that.
 /// Depth is limited to 64 levels.
 /// </remarks>
-public sealed class ResultWriter : IDisposable
+public sealed partial class ResultWriter : IDisposable
 {
     [ThreadStatic]
     private static ResultWriter? _kept;

@@ -65,6 +65,8 @@ internal static class TypeNames
     public const string ToolProgress = "SecureTools.ToolProgress";
     public const string Caller = "SecureTools.Caller";
 
+    public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
+    public const string HttpContextAccessor = "Microsoft.AspNetCore.Http.IHttpContextAccessor";
     public const string MvcFromServices = "Microsoft.AspNetCore.Mvc.FromServicesAttribute";
     public const string AuthorizeData = "Microsoft.AspNetCore.Authorization.IAuthorizeData";
     public const string AuthorizationRequirementData = "Microsoft.AspNetCore.Authorization.IAuthorizationRequirementData";
@@ -107,6 +109,10 @@ internal static class TypeNames
 
     public const string ValidatableObject = "System.ComponentModel.DataAnnotations.IValidatableObject";
 
+    public const string JsonElement = "System.Text.Json.JsonElement";
+    public const string JsonDocument = "System.Text.Json.JsonDocument";
+    public const string JsonNode = "System.Text.Json.Nodes.JsonNode";
+    public const string ExpandoObject = "System.Dynamic.ExpandoObject";
     public const string JsonConverter = "System.Text.Json.Serialization.JsonConverterAttribute";
     public const string JsonStringEnumConverter = "System.Text.Json.Serialization.JsonStringEnumConverter";
     public const string JsonStringEnumConverterOf = "System.Text.Json.Serialization.JsonStringEnumConverter`1";

@@ -25,6 +25,25 @@ public sealed class InsecureDestructiveToolTests
         VerifyRule.Diagnostic("SECT3001").WithLocation(0).WithLocation(1).WithMessage(
             $"Tool '{name}' {verb} through '{api}', but its calls need no token. Set Secure = true."));
 
+    [Theory]
+    [Trait("Row", "S2-047")]
+    [Trait("Row", "S2-048")]
+    [Trait("Row", "S2-049")]
+    [InlineData("delete_account", "bank.Close(id)", "deletes", "IBank.Close")]
+    [InlineData("change_password", "bank.SetLogin(id)", "changes access", "IBank.SetLogin")]
+    [InlineData("transfer_funds", "bank.Transfer(id)", "moves money", "IBank.Transfer")]
+    public Task OpenToolOfABank_Reports(string name, string call, string verb, string api) => VerifyRule.Reports(
+        $$"""
+        using SecureTools;
+        [assembly: Effect("M:IBank.Close", Effects.Deletes)]
+        [assembly: Effect("M:IBank.SetLogin", Effects.ChangesAccess)]
+        [assembly: Effect("M:IBank.Transfer", Effects.Pays)]
+        public interface IBank { void Close(int id); void SetLogin(int id); void Transfer(int id); }
+        public class Tools(IBank bank) { [{|#0:Tool|}("{{name}}")] public void M(int id) => {|#1:{{call}}|}; }
+        """,
+        VerifyRule.Diagnostic("SECT3001").WithLocation(0).WithLocation(1).WithMessage(
+            $"Tool '{name}' {verb} through '{api}', but its calls need no token. Set Secure = true."));
+
     [Fact]
     public Task EffectBehindOtherMethods_Reports() => VerifyRule.Reports(
         Class("[{|#0:Tool|}] public void Clean() => {|#1:Sweep(\"a\")|}; void Sweep(string name) { {|#2:System.IO.File.Delete(name)|}; }"),

@@ -31,6 +31,9 @@ public sealed class ToolHintTests
     [InlineData("[Tool] public void DeleteOrder(dynamic order) => order.Delete();")]
     [InlineData("[Tool(ReadOnly = true)] public string Undelete(string order) => order.Trim();")]
     [InlineData("public string DeleteOrder(string order) => order.Trim();")]
+    [InlineData("[Tool(ReadOnly = true)] public string RefundPolicy(string country) => country.Trim();")]
+    [InlineData("[Tool(ReadOnly = true)] public string RemoveDuplicateWords(string text) => text.Trim();")]
+    [InlineData("[Tool(ReadOnly = true)] public string Truncate(string text) => text.Trim();")]
     public Task PromiseThatIsKeptOrUnknown_DoesNotReport(string member) => DoesNotReport(member);
 
     [Fact]

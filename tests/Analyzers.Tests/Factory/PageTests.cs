@@ -50,7 +50,7 @@ public sealed partial class PageTests
     private static CSharpCompilation Compilation(string id, string heading) => CSharpCompilation.Create(
         "Page",
         [CSharpSyntaxTree.ParseText("using SecureTools;\n" + Snippet(id, heading))],
-        [.. Misuse.MisuseBench.References, References.Of(typeof(Microsoft.Extensions.AI.AITool).Assembly)],
+        Inputs.InputBench.References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>A block of text with a file name after it is an additional file, <c>.globalconfig</c> configures.</summary>

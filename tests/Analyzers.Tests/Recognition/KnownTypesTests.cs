@@ -43,5 +43,6 @@ public sealed class KnownTypesTests
         References.With(
             typeof(ToolAttribute).Assembly, typeof(ToolTable).Assembly, typeof(McpServerToolAttribute).Assembly, typeof(IServiceCollection).Assembly,
             typeof(Microsoft.Extensions.AI.AIFunctionFactory).Assembly, typeof(Microsoft.Extensions.Logging.ILogger).Assembly,
-            typeof(IAuthorizeData).Assembly, typeof(IAuthorizationRequirementData).Assembly, typeof(Microsoft.AspNetCore.Mvc.FromServicesAttribute).Assembly));
+            typeof(IAuthorizeData).Assembly, typeof(IAuthorizationRequirementData).Assembly, typeof(Microsoft.AspNetCore.Mvc.FromServicesAttribute).Assembly,
+            typeof(Microsoft.AspNetCore.Http.HttpContext).Assembly));
 }

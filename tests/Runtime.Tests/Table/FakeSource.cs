@@ -47,21 +47,6 @@ public class FakeTool(string name, Func<ToolGuard, Denial>? check = null) : Tool
 
     protected internal override Denial Authorize(in ToolGuard guard) => check is null ? Denial.None : check(guard);
 
-    protected internal override object? Bind(ref ArgumentReader reader)
-    {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
-        while (reader.NextMember())
-        {
-            reader.UnknownMember("no members");
-        }
-
-        return NoArguments.Instance;
-    }
-
     protected internal override ValueTask<ToolResult> CallAsync(object arguments, ToolCall call, CancellationToken cancel)
     {
         Calls++;

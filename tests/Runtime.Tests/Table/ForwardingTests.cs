@@ -52,8 +52,6 @@ public sealed class ForwardingTests
 
         protected internal override Denial Authorize(in ToolGuard guard) => Denial.None;
 
-        protected internal override object? Bind(ref ArgumentReader reader) => reader.BeginObject() && !reader.NextMember() ? NoArguments.Instance : null;
-
         protected internal override ValueTask<ToolResult> CallAsync(object arguments, ToolCall call, CancellationToken cancel) => new(ToolResult.Ok("[1]"u8.ToArray()));
     }
 }

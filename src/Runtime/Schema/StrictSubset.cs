@@ -1,4 +1,6 @@
-namespace SecureTools.Generators.Schema;
+using System.Text;
+
+namespace SecureTools;
 
 /// <summary>
 /// Turns a schema of arguments into the subset that hosted models take for strict function calling: every property is required, an optional one
@@ -7,6 +9,9 @@ namespace SecureTools.Generators.Schema;
 internal static class StrictSubset
 {
     private static readonly JsonTree _null = JsonTree.Object([("type", JsonTree.Value("\"null\""))]);
+
+    /// <summary>The same in UTF-8; empty for null.</summary>
+    public static byte[] Of(ReadOnlySpan<byte> schema) => Of(Encoding.UTF8.GetString(schema)) is { } strict ? Encoding.UTF8.GetBytes(strict) : [];
 
     /// <summary>Null: the schema says something that the subset cannot, so the tool is offered in the full dialect alone.</summary>
     public static string? Of(string schema)

@@ -1,4 +1,4 @@
-namespace SecureTools.Generators.Schema;
+namespace SecureTools;
 
 /// <summary>Says in words what the strict subset has no keyword for. Whatever it says, the binder enforces all the same.</summary>
 internal static class StrictWords
