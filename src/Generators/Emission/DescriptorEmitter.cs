@@ -1,4 +1,5 @@
 
+using SecureTools.Generators.Schema;
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Emission;
@@ -32,6 +33,11 @@ internal static class DescriptorEmitter
         When(file, descriptor.MaxResultBytes > 0, $"MaxResultBytes = {descriptor.MaxResultBytes},");
         EmitLimits(file, tool.Model);
         EmitRequirements(file, tool);
+        file.Line($"InputSchema = \"\"\"{SchemaWriter.OfArguments(tool.Model)}\"\"\",");
+        if (tool.Model.Return.Value is not null)
+        {
+            file.Line($"OutputSchema = \"\"\"{SchemaWriter.OfResult(tool.Model)}\"\"\",");
+        }
     }
 
     private static void When(SourceWriter file, bool condition, string line)

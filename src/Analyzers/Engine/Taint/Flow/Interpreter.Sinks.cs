@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using SecureTools.Analyzers.Engine.Taint.Values;
+
+namespace SecureTools.Analyzers.Engine.Taint.Flow;
+
+/// <content>Sinks that look at their other arguments.</content>
+internal sealed partial class Interpreter
+{
+    private static readonly string[] _shells = ["cmd", "cmd.exe", "powershell", "powershell.exe", "pwsh", "bash", "sh", "zsh", "/bin/sh", "/bin/bash", "/usr/bin/env", "python", "python3", "node", "perl", "ruby", "ssh"];
+
+    /// <summary>What a value must be able to do to be dangerous there.</summary>
+    private static Danger DangersAt(SinkKind kind, CallSite site, IParameterSymbol? parameter) => kind switch
+    {
+        SinkKind.Process => OfProcess(site, parameter),
+        _ => Dangers.At(kind),
+    };
+
+    private static Danger OfProcess(CallSite site, IParameterSymbol? parameter)
+    {
+        if (parameter is null || parameter.Name is "fileName" || site.Target.Name == "set_FileName")
+        {
+            return Danger.Program | Danger.Process;
+        }
+
+        // A list of arguments reaches the program as it is; that is enough unless the program runs what it is given.
+        return TextTypes(parameter.Type) || site.Named("fileName") is not { Text: { } program } || IsShell(program) ? Danger.Process : Danger.None;
+    }
+
+    private static bool IsShell(string program) => Array.Exists(_shells, shell => program == shell || program.EndsWith("/" + shell, StringComparison.Ordinal) || program.EndsWith("\\" + shell, StringComparison.OrdinalIgnoreCase));
+}
