@@ -24,7 +24,8 @@ internal sealed class TaintAnalysis
     private readonly Dictionary<(IMethodSymbol Method, SyntaxNode? Creation), ToolFlows> _flows = [];
 
     private TaintAnalysis(Compilation compilation, AnalyzerOptions options) =>
-        _program = new TaintProgram(compilation, new TaintCatalog(ProjectLines.Of(compilation, options)));
+        _program = new TaintProgram(
+        compilation, new TaintCatalog(ProjectLines.Of(compilation, options)), IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider)));
 
     /// <summary>The analysis of a compilation; the options are those of its analyzers, which are the same for all.</summary>
     public static TaintAnalysis Of(Compilation compilation, AnalyzerOptions options) =>
@@ -44,6 +45,8 @@ internal sealed class TaintAnalysis
             return flows;
         }
     }
+
+    private static Func<IMethodSymbol, bool> IsTool(ToolRecognizer recognizer) => method => recognizer.Recognize(method).Any();
 
     private ToolFlows Find(ToolMethod tool, CancellationToken cancel)
     {

@@ -49,10 +49,10 @@ internal sealed partial class Interpreter
             Write(made, Member.Of(property), site.Values[parameter.Ordinal], property.Type);
         }
 
-        var isHolder = IsHolder(site.Target.ContainingType);
+        var isHolder = LibraryFacts.IsKeeper(site.Target.ContainingType);
         if (isHolder && !flow.IsPlain)
         {
-            Write(made, Member.Contents, flow.Objects.IsEmpty ? flow : ReadMember(flow, Member.Contents, null), null, isWeak: true);
+            Write(made, Member.Contents, flow.Objects.IsEmpty || !IsHolder(site.Target.ContainingType) ? flow : ReadMember(flow, Member.Contents, null), null, isWeak: true);
         }
 
         made = made with { Constant = Patterns.OfConstructor(site.Target, site.Values), Taints = isHolder ? [] : taints, Id = taints.IsEmpty ? 0 : Fresh(site.Operation) };
@@ -227,6 +227,11 @@ internal sealed partial class Interpreter
     /// <summary>A collection or builder holds what is put into it.</summary>
     private void Mutate(CallSite site, IMethodSymbol method)
     {
+        if (site.Receiver is { Objects: [var only] } && method.Name == "Clear" && LibraryFacts.IsKeeper(method.ContainingType))
+        {
+            _state[_layout.Slot(only, Member.Contents, null)] = Value.Clean;
+        }
+
         if (site.Receiver is not { } receiver || !LibraryFacts.Keeps(method))
         {
             return;
