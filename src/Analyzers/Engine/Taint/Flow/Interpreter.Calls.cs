@@ -33,12 +33,7 @@ internal sealed partial class Interpreter
 
         var values = ArgumentsOf(constructor, creation.Arguments, out var operations);
         var made = New(creation, creation.Type);
-        foreach (var slot in made.Objects.SelectMany(_layout.SlotsOf))
-        {
-            // An object is new each time.
-            _state[slot] = Value.Clean;
-        }
-
+        Forget(made);
         var site = new CallSite(constructor, creation, null, made, values, operations);
         CheckSinks(site, _program.Catalog.Of(constructor));
         if (_program.IsFollowed(constructor))
@@ -48,6 +43,18 @@ internal sealed partial class Interpreter
         }
 
         return LibraryObject(site, made);
+    }
+
+    /// <summary>An object is new each time.</summary>
+    private void Forget(Value made)
+    {
+        foreach (var number in made.Objects)
+        {
+            foreach (var slot in _layout.SlotsOf(number))
+            {
+                _state[slot] = Value.Clean;
+            }
+        }
     }
 
     private Value Call(CallSite site)
@@ -64,6 +71,7 @@ internal sealed partial class Interpreter
 
         var lines = _program.Catalog.Of(site.Target);
         CheckSinks(site, lines);
+        CheckArgumentList(site);
         if (Listed(site, lines) is { } listed)
         {
             return listed;

@@ -78,6 +78,8 @@ internal sealed class Layout(TextTypes types)
 
     public static int JoinSite(int slot) => FirstJoin + slot;
 
+    public bool TrySlot(ISymbol variable, out int slot) => _variables.TryGetValue(variable, out slot);
+
     public int Slot(ISymbol variable)
     {
         if (!_variables.TryGetValue(variable, out var slot))
