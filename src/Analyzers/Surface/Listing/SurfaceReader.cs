@@ -8,7 +8,7 @@ namespace SecureTools.Analyzers.Surface.Listing;
 /// <param name="isBeforeGeneration">Whether constants such as <c>Permissions.Write</c> are yet to be generated.</param>
 internal sealed class SurfaceReader(Compilation compilation, bool isBeforeGeneration)
 {
-    private readonly AccessModel _access = isBeforeGeneration ? AccessParser.Parse(compilation.Assembly, KnownTypes.Of(compilation)) : AccessModel.From([], []);
+    private readonly AccessModel _access = isBeforeGeneration ? AccessParser.Parse(compilation, CancellationToken.None) : AccessModel.From([], [], ReferencedAccess.None);
 
     /// <summary>All tools of a compilation.</summary>
     /// <param name="compilation">The tools.</param>
