@@ -6,20 +6,23 @@ namespace SecureTools.Analyzers.Tests.Factory;
 public sealed partial class SettingTests
 {
     /// <summary>The settings that an analyzer or a generator asks for.</summary>
-    private static readonly string[] _asked = [.. Literals("src/Analyzers").Concat(Literals("src/Shared")).Concat(Literals("src/Generators")).Distinct(StringComparer.Ordinal)];
+    private static readonly string[] _asked =
+        [.. new[] { "src/Analyzers", "src/Shared", "src/Generators" }.SelectMany(Literals).Distinct(StringComparer.Ordinal)];
 
     private static readonly (string Name, string Text)[] _pages =
     [
         .. Directory.EnumerateFiles(Path.Combine(Setup.Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Concat(["README.md", "src/Package/SecureTools/README.md", "src/Package/SecureTools.Analyzers/README.md"])
-            .Select(path => (Path.GetRelativePath(Setup.Root, Path.Combine(Setup.Root, path)).Replace('\\', '/'), File.ReadAllText(Path.Combine(Setup.Root, path)))),
+            .Select(path => Path.Combine(Setup.Root, path))
+            .Select(path => (Path.GetRelativePath(Setup.Root, path).Replace('\\', '/'), File.ReadAllText(path))),
     ];
 
     [Fact]
     public void BothSides_AreFound() => Assert.True(_asked.Length >= 10 && _pages.Length >= 60);
 
     [Fact]
-    public void SettingThatTheCodeReads_IsOnAPage() => Assert.Empty(Unwritten(_asked, _pages.Where(page => IsForUsers(page.Name)).Select(page => page.Text)));
+    public void SettingThatTheCodeReads_IsOnAPage() =>
+        Assert.Empty(Unwritten(_asked, _pages.Where(page => IsForUsers(page.Name)).Select(page => page.Text)));
 
     /// <summary>The runtime has names of this form too: those of its telemetry.</summary>
     [Fact]
@@ -28,10 +31,13 @@ public sealed partial class SettingTests
     [Fact]
     public void GapsOnEitherSide_AreSeen()
     {
-        Assert.Equal(["securetools.made_up"], Unwritten(["securetools.made_up", "securetools.taint"], ["a `securetools.taint.most_methods`, `securetools.taint`"]));
+        Assert.Equal(
+            ["securetools.made_up"],
+            Unwritten(["securetools.made_up", "securetools.taint"], ["a `securetools.taint.most_methods`, `securetools.taint`"]));
         Assert.Equal(["securetools.taint"], Unwritten(["securetools.taint"], ["only `securetools.taint.most_methods`"]));
         Assert.Equal(
-            ["x.md: securetools.made_up"], Unread([("x.md", "`securetools.made_up` and securetools.taint. See github.com/securetools/securetools.git.")], ["securetools.taint"]));
+            ["x.md: securetools.made_up"],
+            Unread([("x.md", "`securetools.made_up` and securetools.taint. See github.com/securetools/securetools.git.")], ["securetools.taint"]));
     }
 
     private static IEnumerable<string> Unwritten(IEnumerable<string> settings, IEnumerable<string> pages)
@@ -47,7 +53,8 @@ public sealed partial class SettingTests
         select page.Name + ": " + setting;
 
     /// <summary>A decision explains, but nobody looks there for a setting.</summary>
-    private static bool IsForUsers(string page) => page.StartsWith("docs/", StringComparison.Ordinal) && !page.StartsWith("docs/decisions/", StringComparison.Ordinal);
+    private static bool IsForUsers(string page) =>
+        page.StartsWith("docs/", StringComparison.Ordinal) && !page.StartsWith("docs/decisions/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Literals(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Setup.Root, folder), "*.cs", SearchOption.AllDirectories)
