@@ -29,8 +29,9 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
         if (types.Has(EffectTypes.ApprovalRequired))
         {
             var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-            context.RegisterOperationAction(creation => AnalyzeWrapper(creation, types), OperationKind.ObjectCreation);
-            context.RegisterOperationAction(call => AnalyzeFunction(call, recognizer, types), OperationKind.Invocation);
+            var uses = new FunctionUses(types);
+            context.RegisterOperationAction(creation => AnalyzeWrapper(creation, uses, types), OperationKind.ObjectCreation);
+            context.RegisterOperationAction(call => AnalyzeFunction(call, recognizer, uses), OperationKind.Invocation);
         }
 
         if (types.Has(TypeNames.Tool))
@@ -41,7 +42,7 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
     }
 
     /// <summary>The variable that is wrapped here is used bare beside it.</summary>
-    private static void AnalyzeWrapper(OperationAnalysisContext context, KnownTypes types)
+    private static void AnalyzeWrapper(OperationAnalysisContext context, FunctionUses uses, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (!types.Is(creation.Type, EffectTypes.ApprovalRequired) || VariableOf(creation.Arguments.FirstOrDefault()?.Value.Core()) is not { } variable)
@@ -49,7 +50,6 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
             return;
         }
 
-        var uses = new FunctionUses(types);
         foreach (var read in FunctionUses.Reads(FunctionUses.Root(creation), variable).Where(read => uses.IsExposed(read) && FunctionUses.AreTogether(read, creation)))
         {
             context.ReportDiagnostic(Diagnostic.Create(_inner, read.Syntax.GetLocation(), [creation.Syntax.GetLocation()], variable.Name));
@@ -64,10 +64,9 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
     };
 
     /// <summary>The method that is made a function here is wrapped elsewhere.</summary>
-    private static void AnalyzeFunction(OperationAnalysisContext context, ToolRecognizer recognizer, KnownTypes types)
+    private static void AnalyzeFunction(OperationAnalysisContext context, ToolRecognizer recognizer, FunctionUses uses)
     {
         var call = (IInvocationOperation)context.Operation;
-        var uses = new FunctionUses(types);
         if (recognizer.Creations.Recognize(call) is { Framework: ToolFramework.ExtensionsAI } tool && !uses.IsWrapped(call)
             && WrappedFunctions.Of(context.Compilation).PlaceOf(tool.Method, context.CancellationToken) is { } wrapper)
         {

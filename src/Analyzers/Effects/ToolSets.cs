@@ -27,14 +27,12 @@ internal sealed class ToolSets(ToolRecognizer recognizer)
         return items.Select(item => item.Origin(cancel)).OfType<IInvocationOperation>().Select(recognizer.Creations.Recognize).OfType<ToolMethod>();
     }
 
-    /// <summary>Those of several classes that a chain of calls gives to a server: by its last call, and none of a single class, which was looked at where it stands.</summary>
+    /// <summary>Whether a chain of calls that gives tools to a server ends here.</summary>
+    public static bool IsLast(IInvocationOperation call) => IsRegistration(call) && Receiver(call) is IInvocationOperation && !IsReceiver(call);
+
+    /// <summary>Those of several classes that the chain gives: none of a single class, which was looked at where it stands.</summary>
     public IEnumerable<ToolMethod> Of(IInvocationOperation last)
     {
-        if (!IsRegistration(last) || Receiver(last) is not IInvocationOperation || IsReceiver(last))
-        {
-            return [];
-        }
-
         var classes = new List<INamedTypeSymbol>();
         for (IOperation? call = last; call is IInvocationOperation link; call = Receiver(link))
         {

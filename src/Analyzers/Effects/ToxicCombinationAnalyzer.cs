@@ -35,9 +35,7 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
         context.RegisterSymbolAction(symbol => AnalyzeSet(new ToolContext(symbol), ToolSets.Of((INamedTypeSymbol)symbol.Symbol, recognizer), null, types), SymbolKind.NamedType);
         if (types.Has(TypeNames.McpServerTool))
         {
-            context.RegisterOperationAction(
-                call => AnalyzeSet(new ToolContext(call), sets.Of((IInvocationOperation)call.Operation), call.Operation.Syntax.GetLocation(), types),
-                OperationKind.Invocation);
+            context.RegisterOperationAction(call => AnalyzeChain(call, sets, types), OperationKind.Invocation);
         }
 
         if (recognizer.Creations.ArePossible)
@@ -47,6 +45,15 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
                 OperationKind.CollectionExpression,
                 OperationKind.ArrayInitializer,
                 OperationKind.ObjectOrCollectionInitializer);
+        }
+    }
+
+    private static void AnalyzeChain(OperationAnalysisContext context, ToolSets sets, KnownTypes types)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (ToolSets.IsLast(call))
+        {
+            AnalyzeSet(new ToolContext(context), sets.Of(call), call.Syntax.GetLocation(), types);
         }
     }
 
