@@ -1,5 +1,4 @@
 
-using SecureTools.Generators.Schema;
 using SecureTools.Generators.Tools;
 
 namespace SecureTools.Generators.Emission;

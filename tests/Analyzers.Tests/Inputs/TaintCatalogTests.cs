@@ -43,7 +43,7 @@ public sealed class TaintCatalogTests
     public async Task MalformedEntryOfTheOption_Reports()
     {
         var test = new AnalyzerTest<TaintCatalogAnalyzer> { TestCode = "class C;" };
-        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nsecuretools.taint = source Shop.A; sink Sqll Shop.B text"));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nsecuretools.taint = source Shop.A | sink Sqll Shop.B text"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("SECT2191", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning));
         await test.RunAsync();
     }

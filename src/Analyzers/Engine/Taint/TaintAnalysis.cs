@@ -31,7 +31,8 @@ internal sealed class TaintAnalysis
 
     private TaintAnalysis(Compilation compilation, AnalyzerOptions options)
     {
-        _program = new TaintProgram(compilation, new TaintCatalog(ProjectLines.Of(compilation, options)));
+        var catalog = new TaintCatalog(ProjectLines.Of(compilation, options));
+        _program = new TaintProgram(compilation, catalog, IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider)));
         _mostMethods = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(MostMethodsOption, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             ? most
             : MostMethods;
@@ -55,6 +56,8 @@ internal sealed class TaintAnalysis
             return flows;
         }
     }
+
+    private static Func<IMethodSymbol, bool> IsTool(ToolRecognizer recognizer) => method => recognizer.Recognize(method).Any();
 
     private ToolFlows Find(ToolMethod tool, CancellationToken cancel)
     {

@@ -9,8 +9,10 @@ internal static class ProjectLines
     /// <summary>The name of additional files with lines of a catalog.</summary>
     public const string FileName = "SecureTools.Taint.txt";
 
-    /// <summary>Further lines, separated by semicolons.</summary>
+    /// <summary>Further lines, with <c> | </c> between them: a semicolon begins a comment there.</summary>
     public const string Option = "securetools.taint";
+
+    private static readonly string[] _separators = [" | "];
 
     public static IReadOnlyList<CatalogLine> Of(Compilation compilation, AnalyzerOptions options)
     {
@@ -36,7 +38,7 @@ internal static class ProjectLines
     }
 
     /// <summary>The lines of the option.</summary>
-    public static IEnumerable<string> Split(string value) => value.Split(';');
+    public static IEnumerable<string> Split(string value) => value.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
 
     private static void Add(List<CatalogLine> lines, IEnumerable<string> texts) => lines.AddRange(texts.Select(CatalogLine.Parse).OfType<CatalogLine>());
 }
