@@ -10,10 +10,14 @@ namespace EffectSet.Cloud;
 public sealed class AzureTools(BlobContainerClient container, SecretClient secrets)
 {
     // effects: Reads
-    [Tool] public async Task<string> ReadBlob(string name) => (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString();
+    [Tool]
+    public async Task<string> ReadBlob(string name) =>
+        (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString();
 
     // effects: Updates
-    [Tool] public Task WriteBlob(string name, string text) => container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
+    [Tool]
+    public Task WriteBlob(string name, string text) =>
+        container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
 
     // effects: Deletes
     [Tool] public Task DropBlob(string name) => container.DeleteBlobAsync(name);
@@ -47,7 +51,9 @@ public sealed class AmazonTools(IAmazonS3 s3)
     [Tool] public Task<ListObjectsV2Response> ListObjects() => s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "bucket" });
 
     // effects: Updates
-    [Tool] public Task PutObject(string key, string body) => s3.PutObjectAsync(new PutObjectRequest { BucketName = "bucket", Key = key, ContentBody = body });
+    [Tool]
+    public Task PutObject(string key, string body) =>
+        s3.PutObjectAsync(new PutObjectRequest { BucketName = "bucket", Key = key, ContentBody = body });
 
     // effects: Deletes
     [Tool] public Task DropObject(string key) => s3.DeleteObjectAsync("bucket", key);

@@ -32,7 +32,9 @@ public sealed class DapperTools(IDbConnection db)
     }
 
     // effects: Deletes
-    [Tool] public Task<Order> TakeOrder(int id) => db.QueryFirstAsync<Order>("delete from orders where id = @id returning id, text", new { id });
+    [Tool]
+    public Task<Order> TakeOrder(int id) =>
+        db.QueryFirstAsync<Order>("delete from orders where id = @id returning id, text", new { id });
 
     // effects: Reads
     [Tool] public int CountDeleted() => db.ExecuteScalar<int>("select count(*) from deleted_orders");

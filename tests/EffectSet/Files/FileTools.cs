@@ -20,7 +20,9 @@ public sealed class FileTools
     [Tool] public void SaveNote(string name, string text) => File.WriteAllText(Path.Combine(root, name), text);
 
     // effects: Updates
-    [Tool] public Task SaveBytes(string name, byte[] bytes, CancellationToken cancel) => File.WriteAllBytesAsync(Path.Combine(root, name), bytes, cancel);
+    [Tool]
+    public Task SaveBytes(string name, byte[] bytes, CancellationToken cancel) =>
+        File.WriteAllBytesAsync(Path.Combine(root, name), bytes, cancel);
 
     // effects: Updates
     [Tool] public void AddLine(string name, string line) => File.AppendAllText(Path.Combine(root, name), line + "\n");
@@ -87,7 +89,9 @@ public sealed class FileTools
     }
 
     // effects: ChangesAccess
-    [Tool] public void OpenUp(string name) => File.SetUnixFileMode(Path.Combine(root, name), UnixFileMode.OtherRead | UnixFileMode.OtherWrite);
+    [Tool]
+    public void OpenUp(string name) =>
+        File.SetUnixFileMode(Path.Combine(root, name), UnixFileMode.OtherRead | UnixFileMode.OtherWrite);
 }
 
 /// <summary>What a mode says.</summary>

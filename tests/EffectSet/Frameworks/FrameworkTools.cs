@@ -109,10 +109,10 @@ public sealed class CreatedFunctions
     public AIFunction Run { get; } = AIFunctionFactory.Create((string file) => { System.Diagnostics.Process.Start(file); }, "run");
 
     // effects: Deletes
-    public McpServerTool Mcp { get; } = McpServerTool.Create((string name) => Directory.Delete(name), new McpServerToolCreateOptions { Name = "wipe" });
+    public McpServerTool Mcp { get; } = McpServerTool.Create((string name) => Directory.Delete(name), new() { Name = "wipe" });
 
     // effects: none
-    public McpServerTool Harmless { get; } = McpServerTool.Create((int a, int b) => a + b, new McpServerToolCreateOptions { Name = "destroy_sum" });
+    public McpServerTool Harmless { get; } = McpServerTool.Create((int a, int b) => a + b, new() { Name = "destroy_sum" });
 
     private static void EraseFolder(string name) => Directory.Delete(name, true);
 

@@ -42,7 +42,8 @@ public sealed class HttpTools(HttpClient http)
     // effects: Deletes|Sends
     [Tool] public async Task Retire2(int id)
     {
-        using var request = new HttpRequestMessage { Method = HttpMethod.Delete, RequestUri = new Uri("https://api.example.com/items/" + id) };
+        var address = new Uri("https://api.example.com/items/" + id);
+        using var request = new HttpRequestMessage { Method = HttpMethod.Delete, RequestUri = address };
         await http.SendAsync(request);
     }
 

@@ -33,7 +33,9 @@ public sealed class MailTools(ISendGridClient grid)
         grid.SendEmailAsync(MailHelper.CreateSingleEmail(new EmailAddress("bot@example.com"), new EmailAddress(to), "Hi", text, text));
 
     // effects: none
-    [Tool] public string Compose(string text) => new MimeMessage { Subject = "Delete me", Body = new TextPart("plain") { Text = text } }.ToString();
+    [Tool]
+    public string Compose(string text) =>
+        new MimeMessage { Subject = "Delete me", Body = new TextPart("plain") { Text = text } }.ToString();
 
     // effects: ReadsUntrusted
     [Tool] public string ReadMail(int index)

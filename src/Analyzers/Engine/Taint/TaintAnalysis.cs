@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,8 +15,11 @@ namespace SecureTools.Analyzers.Engine.Taint;
 /// </summary>
 internal sealed class TaintAnalysis
 {
-    /// <summary>So many methods behind a tool are looked at.</summary>
+    /// <summary>So many methods behind a tool are looked at, where <see cref="MostMethodsOption"/> says nothing else.</summary>
     public const int MostMethods = 5_000;
+
+    /// <summary>How many methods behind a tool are looked at.</summary>
+    public const string MostMethodsOption = "securetools.taint.most_methods";
 
     private static readonly ConditionalWeakTable<Compilation, TaintAnalysis> _cache = new();
 
@@ -23,9 +27,16 @@ internal sealed class TaintAnalysis
     private readonly TaintProgram _program;
     private readonly Dictionary<(IMethodSymbol Method, SyntaxNode? Creation), ToolFlows> _flows = [];
 
-    private TaintAnalysis(Compilation compilation, AnalyzerOptions options) =>
-        _program = new TaintProgram(
-        compilation, new TaintCatalog(ProjectLines.Of(compilation, options)), IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider)));
+    private readonly int _mostMethods;
+
+    private TaintAnalysis(Compilation compilation, AnalyzerOptions options)
+    {
+        var catalog = new TaintCatalog(ProjectLines.Of(compilation, options));
+        _program = new TaintProgram(compilation, catalog, IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider)));
+        _mostMethods = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(MostMethodsOption, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            ? most
+            : MostMethods;
+    }
 
     /// <summary>The analysis of a compilation; the options are those of its analyzers, which are the same for all.</summary>
     public static TaintAnalysis Of(Compilation compilation, AnalyzerOptions options) =>
@@ -71,7 +82,7 @@ internal sealed class TaintAnalysis
             return new ToolFlows([], IsComplete: true);
         }
 
-        if (groups.Sum(static group => group.Count) > MostMethods)
+        if (groups.Sum(static group => group.Count) > _mostMethods)
         {
             return new ToolFlows([], IsComplete: false);
         }
@@ -84,14 +95,14 @@ internal sealed class TaintAnalysis
         return Flows(tool, sources, _program.SummaryOf(method) ?? MethodSummary.Empty);
     }
 
-    private static ToolFlows Flows(ToolMethod tool, Dictionary<int, IParameterSymbol> sources, MethodSummary summary)
+    private ToolFlows Flows(ToolMethod tool, Dictionary<int, IParameterSymbol> sources, MethodSummary summary)
     {
         var findings = ImmutableArray.CreateBuilder<TaintFinding>();
         var seen = new HashSet<(int, SinkKind, SyntaxNode)>();
         foreach (var hit in summary.Hits)
         {
             if (hit.Origin.Root == RootKind.Parameter && sources.TryGetValue(hit.Origin.Ordinal, out var parameter)
-                && (hit.Dangers & ToolSource.DangersOf(tool, parameter, hit)) != Danger.None && seen.Add((parameter.Ordinal, hit.Kind, hit.Place)))
+                && (hit.Dangers & ToolSource.DangersOf(tool, parameter, hit) & _program.Types.DangersOf(parameter.Type)) != Danger.None && seen.Add((parameter.Ordinal, hit.Kind, hit.Place)))
             {
                 findings.Add(new TaintFinding(tool, parameter, hit.Kind, hit.Sink, hit.Place.GetLocation(), Trail.Steps(hit.Trail)));
             }

@@ -6,8 +6,13 @@ namespace SecureTools.Analyzers.Engine.Taint.Catalog;
 /// <summary>The lines that a project adds to the catalog.</summary>
 internal static class ProjectLines
 {
-    private const string FileName = "SecureTools.Taint.txt";
-    private const string Option = "securetools.taint";
+    /// <summary>The name of additional files with lines of a catalog.</summary>
+    public const string FileName = "SecureTools.Taint.txt";
+
+    /// <summary>Further lines, with <c> | </c> between them: a semicolon begins a comment there.</summary>
+    public const string Option = "securetools.taint";
+
+    private static readonly string[] _separators = [" | "];
 
     public static IReadOnlyList<CatalogLine> Of(Compilation compilation, AnalyzerOptions options)
     {
@@ -25,12 +30,15 @@ internal static class ProjectLines
         {
             if (options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Option, out var text) && texts.Add(text))
             {
-                Add(lines, text.Split(';'));
+                Add(lines, Split(text));
             }
         }
 
         return lines;
     }
+
+    /// <summary>The lines of the option.</summary>
+    public static IEnumerable<string> Split(string value) => value.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
 
     private static void Add(List<CatalogLine> lines, IEnumerable<string> texts) => lines.AddRange(texts.Select(CatalogLine.Parse).OfType<CatalogLine>());
 }
