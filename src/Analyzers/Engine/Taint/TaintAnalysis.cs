@@ -26,13 +26,14 @@ internal sealed class TaintAnalysis
     private readonly object _gate = new();
     private readonly TaintProgram _program;
     private readonly Dictionary<(IMethodSymbol Method, SyntaxNode? Creation), ToolFlows> _flows = [];
-
     private readonly int _mostMethods;
 
     private TaintAnalysis(Compilation compilation, AnalyzerOptions options)
     {
-        _program = new TaintProgram(compilation, new TaintCatalog(ProjectLines.Of(compilation, options)));
-        _mostMethods = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(MostMethodsOption, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+        var isTool = IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider));
+        _program = new TaintProgram(compilation, new TaintCatalog(ProjectLines.Of(compilation, options)), isTool);
+        _mostMethods = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(MostMethodsOption, out var text)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             ? most
             : MostMethods;
     }
@@ -55,6 +56,8 @@ internal sealed class TaintAnalysis
             return flows;
         }
     }
+
+    private static Func<IMethodSymbol, bool> IsTool(ToolRecognizer recognizer) => method => recognizer.Recognize(method).Any();
 
     private ToolFlows Find(ToolMethod tool, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ public sealed class LocalFlowTests
     [InlineData("void Local(string file) => File.Delete([|file|]); Local(path);")]
     [InlineData("void Local(out string file) => file = path; Local(out var result); File.Delete([|result|]);")]
     [InlineData("var any = new { Name = path, Other = \"a\" }; File.Delete([|any.Name|]); File.Delete(any.Other);")]
-    [InlineData("using var json = JsonDocument.Parse(path); File.Delete([|json.RootElement.GetProperty(\"file\").GetString()!|]);")]
+    [InlineData("using var json = JsonDocument.Parse(path); File.Delete([|json.RootElement.GetProperty(\"file\").GetString()|]!);")]
     [InlineData("var file = \"a\"; for (var i = 0; i < 3; i++) { File.Delete([|file|]); file = path; }")]
     [InlineData("try { throw new InvalidOperationException(path); } catch (InvalidOperationException e) { File.Delete([|e.Message|]); }")]
     [InlineData("var file = path?.Trim() ?? \"a\"; File.Delete([|file|]);")]

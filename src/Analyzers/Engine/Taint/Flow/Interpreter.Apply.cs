@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
         call.AddHits();
         _thrown = summary.Thrown == Exported.Clean ? _thrown : State.Union(_thrown, call.Import(summary.Thrown, "thrown"), _layout.Site(_hits));
         var result = call.Import(summary.Result, "result");
-        var outs = summary.Outs.Select(item => (item.Ordinal, Value: call.Import(item.Value, item.Ordinal))).ToArray();
+        var outs = call.ImportOuts();
         var writes = summary.Writes.Select(write => (Write: write, Owner: call.Resolve(write.Target), Value: call.Import(write.Value, write))).ToArray();
         var condition = new Condition(call.FactsOf(summary.WhenTrue), call.FactsOf(summary.WhenFalse));
         var always = call.FactsOf(summary.Always) ?? Facts.None;
@@ -51,6 +51,17 @@ internal sealed partial class Interpreter
     {
         private readonly Dictionary<(int Origin, bool IsDeep), ImmutableArray<Values.Taint>> _taints = [];
         private readonly Dictionary<Origin, Value> _results = [];
+        private readonly Dictionary<int, Value> _outs = [];
+
+        public (int Ordinal, Value Value)[] ImportOuts()
+        {
+            foreach (var (ordinal, value) in summary.Outs)
+            {
+                _outs[ordinal] = Import(value, ordinal);
+            }
+
+            return [.. _outs.OrderBy(static item => item.Key).Select(static item => (item.Key, item.Value))];
+        }
 
         /// <summary>What the caller gave for something that came in.</summary>
         public Value Resolve(Origin origin)
@@ -59,6 +70,7 @@ internal sealed partial class Interpreter
             {
                 RootKind.This => receiver ?? Value.Clean,
                 RootKind.Static => caller.Static(),
+                RootKind.Out => _outs.TryGetValue(origin.Ordinal, out var set) ? set : Value.Clean,
                 _ => origin.Ordinal < arguments.Length ? arguments[origin.Ordinal] ?? Value.Clean : Value.Clean,
             };
             return origin.Member is null ? root
@@ -129,9 +141,15 @@ internal sealed partial class Interpreter
             }
 
             var value = new Value { Taints = taints, Functions = exported.Functions, Shape = exported.Shape, Constant = exported.Constant };
-            if (!exported.Members.IsEmpty)
+            foreach (var (variable, held) in exported.Captured)
             {
-                value = value with { Objects = [caller._layout.ObjectAt((place, key), callee?.ReturnType)] };
+                caller._state[caller._layout.Slot(variable)] = Import(held, (key, variable));
+            }
+
+            if (exported.IsMade)
+            {
+                value = value with { Objects = [caller._layout.ObjectAt((place, key), exported.Type)] };
+                caller.Forget(value);
                 foreach (var (member, held) in exported.Members)
                 {
                     caller.Write(value, member, Import(held, (key, member)), null, isWeak: member is not Member.Named);
@@ -151,7 +169,7 @@ internal sealed partial class Interpreter
 
         /// <summary>What comes back is what was given: what is found out about one holds for the other.</summary>
         private Value? IdentityOf(Exported exported) =>
-            exported is { Taints: [{ Form: TaintForm.Exact } only], Members.IsEmpty: true } && Resolve(summary.Origins[only.Origin]) is { Id: not 0 } given ? given : null;
+            exported is { Taints: [{ Form: TaintForm.Exact } only], IsMade: false } && Resolve(summary.Origins[only.Origin]) is { Id: not 0 } given ? given : null;
 
         private ImmutableArray<Values.Taint> Given(Values.Taint taint)
         {

@@ -33,12 +33,7 @@ internal sealed partial class Interpreter
 
         var values = ArgumentsOf(constructor, creation.Arguments, out var operations);
         var made = New(creation, creation.Type);
-        foreach (var slot in made.Objects.SelectMany(_layout.SlotsOf))
-        {
-            // An object is new each time.
-            _state[slot] = Value.Clean;
-        }
-
+        Forget(made);
         var site = new CallSite(constructor, creation, null, made, values, operations);
         CheckSinks(site, _program.Catalog.Of(constructor));
         if (_program.IsFollowed(constructor))
@@ -50,10 +45,33 @@ internal sealed partial class Interpreter
         return LibraryObject(site, made);
     }
 
+    /// <summary>An object is new each time.</summary>
+    private void Forget(Value made)
+    {
+        foreach (var number in made.Objects)
+        {
+            foreach (var slot in _layout.SlotsOf(number))
+            {
+                _state[slot] = Value.Clean;
+            }
+        }
+    }
+
     private Value Call(CallSite site)
     {
+        if (KnownConstants.GeneratedPattern(site.Target) is { } pattern)
+        {
+            return new Value { Constant = pattern };
+        }
+
+        if (Disposed(site) is { } disposed)
+        {
+            return disposed;
+        }
+
         var lines = _program.Catalog.Of(site.Target);
         CheckSinks(site, lines);
+        CheckArgumentList(site);
         if (Listed(site, lines) is { } listed)
         {
             return listed;
@@ -62,6 +80,20 @@ internal sealed partial class Interpreter
         return _program.IsFollowed(site.Target) ? CallOwn(site)
             : Guard(site) is { } known ? known
             : Library(site, isSink: lines.Any(static line => line.Kind == LineKind.Sink));
+    }
+
+    /// <summary>The end of a using runs code of the program, though it is called through a contract of the platform.</summary>
+    private Value? Disposed(CallSite site)
+    {
+        if (site is { Target: { ContainingType: { TypeKind: TypeKind.Interface, Name: "IDisposable" or "IAsyncDisposable" } }, Receiver.Objects: [var only] }
+            && _layout.TypeOf(only) is INamedTypeSymbol type && _program.IsOwn(type) && TaintProgram.Exact(type, site.Target.OriginalDefinition) is { } method
+            && _program.SummaryOf(method) is { } summary)
+        {
+            Apply(summary, site.Receiver, [], site.Operation, null, method);
+            return Value.Clean;
+        }
+
+        return null;
     }
 
     private Value Unlisted(CallSite site) => Guard(site) ?? Library(site, isSink: false);

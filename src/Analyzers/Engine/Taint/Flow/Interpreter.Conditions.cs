@@ -35,6 +35,26 @@ internal sealed partial class Interpreter
         return whenTrue ? new Condition(facts, Facts.None) : new Condition(Facts.None, facts);
     }
 
+    /// <summary>
+    /// Whether a value is the program's own as far as this method can tell: fields are, and so is what a method that is no tool is given beside the text
+    /// that it checks.
+    /// </summary>
+    private bool IsOwnData(Value value, Value subject)
+    {
+        foreach (var taint in Deep(value))
+        {
+            var origin = _layout.OriginOf(taint.Origin);
+            if (origin.Root == RootKind.Parameter && (_isTool || subject.Taints.Any(other => IsOf(other, origin.Ordinal))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsOf(Values.Taint taint, int ordinal) => _layout.OriginOf(taint.Origin) is { Root: RootKind.Parameter } origin && origin.Ordinal == ordinal;
+
     private Value Binary(IBinaryOperation binary)
     {
         if (IsText(binary))
@@ -104,7 +124,7 @@ internal sealed partial class Interpreter
         var dangers = Danger.None;
         foreach (var taint in Deep(other))
         {
-            dangers |= taint.Dangers;
+            dangers |= _layout.OriginOf(taint.Origin).Root == RootKind.Parameter ? taint.Dangers : Danger.None;
         }
 
         return value.IsTainted ? Danger.All & ~dangers : Danger.None;

@@ -62,6 +62,10 @@ internal sealed partial class Interpreter
                 return Assign(assignment.Target, Compound(assignment), assignment);
             case IDeconstructionAssignmentOperation assignment:
                 return Deconstruct(assignment);
+            case IEventReferenceOperation { Event: var member } reference:
+                return ReadMember(member.IsStatic ? Static() : Evaluate(reference.Instance), Member.Of(member), member.Type);
+            case IEventAssignmentOperation assignment:
+                return assignment.Adds ? Assign(assignment.EventReference, State.Union(Evaluate(assignment.EventReference), Evaluate(assignment.HandlerValue), 0), assignment) : Value.Clean;
             default:
                 return Combine(operation);
         }
@@ -179,6 +183,11 @@ internal sealed partial class Interpreter
     private Value Compound(ICompoundAssignmentOperation assignment)
     {
         var (left, right) = (Evaluate(assignment.Target), Evaluate(assignment.Value));
+        if (assignment.Type?.TypeKind == TypeKind.Delegate)
+        {
+            return State.Union(left, right, _layout.Site(assignment));
+        }
+
         return assignment.OperatorMethod is { } method
             ? Call(new CallSite(method, assignment, null, null, [left, right], [assignment.Target, assignment.Value]))
             : assignment.OperatorKind == BinaryOperatorKind.Add && TextTypesOf(assignment)

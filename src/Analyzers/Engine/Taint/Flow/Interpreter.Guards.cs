@@ -65,12 +65,12 @@ internal sealed partial class Interpreter
         return Danger.None;
     }
 
-    private static Condition? Starts(Value text, Value beginning)
+    private Condition? Starts(Value text, Value beginning)
     {
         var known = beginning.Text;
         if (text.Shape.HasFlag(Shape.FullPath))
         {
-            return beginning.Shape.HasFlag(Shape.EndsWithSeparator) && !beginning.IsTainted ? Says(text, Danger.Path, whenTrue: true) : null;
+            return beginning.Shape.HasFlag(Shape.EndsWithSeparator) && IsOwnData(beginning, text) ? Says(text, Danger.Path | Danger.Archive, whenTrue: true) : null;
         }
 
         return known is "/" or "\\" ? Says(text, known == "/" ? Danger.PathRoot : Danger.None, whenTrue: false)
@@ -111,13 +111,17 @@ internal sealed partial class Interpreter
                 return Says(values[0], accepted.Harmless, whenTrue: true);
             case "Any" or "Exists" when values.Length == 2 && Accepted(values[1]) is { } found:
                 return Says(values[0], (~found).Harmless, whenTrue: false);
-            case "Any" or "Exists" when values.Length == 2 && Deep(values[0]).IsEmpty:
+            case "All" or "TrueForAll" when values.Length == 2:
+                return new Condition(WhenEach(values[0], values[1], site).WhenTrue, Facts.None);
+            case "Any" or "Exists" when values.Length == 2 && !IsOwnData(values[0], Value.Clean):
+                return new Condition(Facts.None, WhenEach(values[0], values[1], site).WhenFalse);
+            case "Any" or "Exists" when values.Length == 2 && IsOwnData(values[0], Value.Clean):
                 return AnyEqual(values[0], values[1], site);
-            case "Contains" when values.Length >= 2 && values[1].IsTainted && Deep(values[0]).IsEmpty:
+            case "Contains" when values.Length >= 2 && values[1].IsTainted && IsOwnData(values[0], values[1]):
                 return IsTrusted(values[1], whenTrue: true);
             case "Contains" or "IndexOf" when values.Length >= 2 && values[0].IsTainted:
                 return Says(values[0], Absent(values[1]), whenTrue: false);
-            case "IndexOf" or "FindIndex" when values.Length >= 2 && values[1].IsTainted && Deep(values[0]).IsEmpty:
+            case "IndexOf" or "FindIndex" when values.Length >= 2 && values[1].IsTainted && IsOwnData(values[0], values[1]):
                 return IsTrusted(values[1], whenTrue: true);
             case "ContainsAny" or "IndexOfAny" when _program.Constants.CharactersOf(site.Arguments[1], _cancel) is { } bad:
                 return Says(values[0], (~bad).Harmless, whenTrue: false);
@@ -130,19 +134,24 @@ internal sealed partial class Interpreter
 
     private Condition? OfCollection(CallSite site) =>
         site.Target.Name is "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" && site.Values.Length > 0 && site.Receiver is { } collection
-        && IsHolder(site.Target.ContainingType) && site.Values[0].IsTainted && Deep(collection).IsEmpty && site.Target.Parameters.All(static parameter => parameter.RefKind == RefKind.None)
+        && IsHolder(site.Target.ContainingType) && site.Values[0].IsTainted && IsOwnData(collection, site.Values[0]) && site.Target.Parameters.All(static parameter => parameter.RefKind == RefKind.None)
             ? IsTrusted(site.Values[0], whenTrue: true)
             : null;
 
     /// <summary>Whether one of the program's own values equals the text: the callback says so.</summary>
     private Condition? AnyEqual(Value collection, Value callback, CallSite site)
     {
+        return WhenEach(collection, callback, site).WhenTrue is { IsEmpty: false } facts ? new Condition(facts, Facts.None) : null;
+    }
+
+    /// <summary>What is known about the elements for which a callback is true, and for which it is false.</summary>
+    private Condition WhenEach(Value collection, Value callback, CallSite site)
+    {
         var before = _state.Facts;
-        var given = ReadMember(collection, Member.Contents, null);
+        var given = collection.Objects.IsEmpty ? Made(collection, site.Operation) : ReadMember(collection, Member.Contents, null);
         var found = Invoke(callback, [given], site.Operation);
-        var condition = found.Condition;
         _state.Facts = before;
-        return condition?.WhenTrue is { IsEmpty: false } facts ? new Condition(facts, Facts.None) : null;
+        return new Condition(found.Condition?.WhenTrue ?? Facts.None, found.Condition?.WhenFalse ?? Facts.None);
     }
 
     /// <summary>The characters that a callback takes; null: nobody knows.</summary>

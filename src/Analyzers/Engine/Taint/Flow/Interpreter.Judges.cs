@@ -29,6 +29,7 @@ internal sealed partial class Interpreter
             JudgeKind.Has => parameter is not null,
             JudgeKind.Lacks => parameter is null,
             JudgeKind.When => parameter is not null && IsSeen(site, parameter, judge.Value!),
+            JudgeKind.Unless when judge.Member is not null => !IsMemberSet(judge, site, parameter),
             JudgeKind.Unless => parameter is null || !IsSeen(site, parameter, judge.Value!),
             JudgeKind.Set => IsMemberSet(judge, site, parameter),
             _ => false,

@@ -8,8 +8,15 @@ namespace SecureTools.Analyzers.Engine.Taint.Flow;
 /// <content>Methods whose code is not seen: what goes in comes out, as far as types allow.</content>
 internal sealed partial class Interpreter
 {
+    private static readonly string[] _filters =
+        ["Where", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "Find", "FindLast", "FindAll", "TakeWhile"];
+
+    /// <summary>What the results of the call that is being looked at cannot do any more.</summary>
+    private Danger _filtered;
+
     private Value Library(CallSite site, bool isSink)
     {
+        _filtered = Danger.None;
         if (KnownText(site) is { } text)
         {
             return text;
@@ -17,6 +24,7 @@ internal sealed partial class Interpreter
 
         var method = site.Target.OriginalDefinition;
         var returned = RunCallbacks(site);
+        var filtered = _filtered;
         var flow = Value.Clean;
         if (!isSink && !LibraryFacts.IsOpaque(method))
         {
@@ -30,7 +38,21 @@ internal sealed partial class Interpreter
             flow = State.Union(flow, returned, _layout.Site((site.Operation, returned: 0)));
         }
 
-        return Shaped(site, flow);
+        return filtered == Danger.None ? Shaped(site, flow) : Filtered(Shaped(site, flow), filtered);
+    }
+
+    private Value Filtered(Value value, Danger harmless)
+    {
+        foreach (var number in value.Objects)
+        {
+            var slot = _layout.Slot(number, Member.Contents, null);
+            if (_layout.RootOf(number) is null && _state.IsSet(slot))
+            {
+                _state[slot] = _state[slot].Without(harmless);
+            }
+        }
+
+        return value.Without(harmless);
     }
 
     /// <summary>An object of a library that was just made: it holds what its constructor was given.</summary>
@@ -49,10 +71,10 @@ internal sealed partial class Interpreter
             Write(made, Member.Of(property), site.Values[parameter.Ordinal], property.Type);
         }
 
-        var isHolder = IsHolder(site.Target.ContainingType);
+        var isHolder = LibraryFacts.IsKeeper(site.Target.ContainingType);
         if (isHolder && !flow.IsPlain)
         {
-            Write(made, Member.Contents, flow.Objects.IsEmpty ? flow : ReadMember(flow, Member.Contents, null), null, isWeak: true);
+            Write(made, Member.Contents, flow.Objects.IsEmpty || !IsHolder(site.Target.ContainingType) ? flow : ReadMember(flow, Member.Contents, null), null, isWeak: true);
         }
 
         made = made with { Constant = Patterns.OfConstructor(site.Target, site.Values), Taints = isHolder ? [] : taints, Id = taints.IsEmpty ? 0 : Fresh(site.Operation) };
@@ -177,7 +199,8 @@ internal sealed partial class Interpreter
                 given[i] = GivenTo(site, signature.Parameters[i].Type, actual.Parameters[i].Type);
             }
 
-            var returned = Invoke(value, given, (site.Operation, parameter.Ordinal) is var key && site.Operation is { } operation ? operation : key);
+            var returned = Invoke(value, given, site.Operation);
+            Filter(site, returned, given);
             if (TypeFlow.Flows(site.Target.OriginalDefinition, signature.ReturnType))
             {
                 result = State.Union(result, returned, _layout.Site((site.Operation, "callback", parameter.Ordinal)));
@@ -185,6 +208,24 @@ internal sealed partial class Interpreter
         }
 
         return result;
+    }
+
+    /// <summary>What a callback lets through is what the callback says of it.</summary>
+    private void Filter(CallSite site, Value returned, Value[] given)
+    {
+        if (given is [var item] && returned.Condition?.WhenTrue is { IsEmpty: false } facts && Array.IndexOf(_filters, site.Target.Name) >= 0)
+        {
+            var before = _state.Facts;
+            _state.Facts = before.And(facts);
+            var harmless = Danger.All;
+            foreach (var taint in _state.Apply(item).Taints)
+            {
+                harmless &= ~taint.Dangers;
+            }
+
+            _state.Facts = before;
+            _filtered = item.IsTainted ? harmless : Danger.None;
+        }
     }
 
     /// <summary>What a callback is given for a parameter of its own: elements of what the call was given.</summary>
@@ -227,6 +268,11 @@ internal sealed partial class Interpreter
     /// <summary>A collection or builder holds what is put into it.</summary>
     private void Mutate(CallSite site, IMethodSymbol method)
     {
+        if (site.Receiver is { Objects: [var only] } && method.Name == "Clear" && LibraryFacts.IsKeeper(method.ContainingType))
+        {
+            _state[_layout.Slot(only, Member.Contents, null)] = Value.Clean;
+        }
+
         if (site.Receiver is not { } receiver || !LibraryFacts.Keeps(method))
         {
             return;

@@ -52,6 +52,11 @@ internal sealed partial class Interpreter
     private Value ReadField(IFieldReferenceOperation reference)
     {
         var field = reference.Field;
+        if (field is { IsStatic: true, Name: "DirectorySeparatorChar" or "AltDirectorySeparatorChar", ContainingType.Name: "Path" })
+        {
+            return new Value { Shape = Shape.EndsWithSeparator, Constant = '/' };
+        }
+
         var owner = field.IsStatic ? Static() : Evaluate(reference.Instance);
         var member = Member.Of(field);
         return _program.Constants.Of(field, _cancel) is { } known && !IsWritten(owner, member, field.Type) ? known : ReadMember(owner, member, field.Type);
@@ -83,12 +88,13 @@ internal sealed partial class Interpreter
         }
 
         var whole = isAllWritten ? [] : Uncovered(owner);
+        var harmless = Danger.All & ~_layout.Types.DangersOf(type);
         if (whole.IsEmpty)
         {
-            return held ?? Value.Clean;
+            return harmless == Danger.All && type is { TypeKind: not TypeKind.Delegate, SpecialType: not SpecialType.System_Boolean } ? Value.Clean : held?.Without(harmless) ?? Value.Clean;
         }
 
-        var taints = TaintSet.Without(TaintSet.Derived(whole), Danger.All & ~_layout.Types.DangersOf(type));
+        var taints = TaintSet.Without(TaintSet.Derived(whole), harmless);
         var part = taints.IsEmpty ? Value.Clean : new Value { Id = owner.Id == 0 ? 0 : _layout.Site((owner.Id, member)), Taints = taints };
         part = _state.Apply(part);
         return held is null || held.IsPlain ? part : State.Union(held, part, _layout.Site((owner.Id, member)));
@@ -173,6 +179,9 @@ internal sealed partial class Interpreter
                 break;
             case IImplicitIndexerReferenceOperation element:
                 Put(Evaluate(element.Instance), element.Instance, Member.Contents, value, element.Type);
+                break;
+            case IEventReferenceOperation { Event: var member } reference:
+                Write(member.IsStatic ? Static() : Evaluate(reference.Instance), Member.Of(member), value, member.Type, isWeak: true);
                 break;
             case IFlowCaptureReferenceOperation capture:
                 AssignCaptured(capture, value, assignment);

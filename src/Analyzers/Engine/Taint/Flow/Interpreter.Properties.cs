@@ -12,12 +12,12 @@ internal sealed partial class Interpreter
     private Value ReadProperty(IPropertyReferenceOperation reference)
     {
         var property = reference.Property;
-        if (property.GetMethod is not { } getter)
+        var owner = property.IsStatic ? Static() : Evaluate(reference.Instance);
+        if (GetterOf(property) is not { } getter)
         {
             return Value.Clean;
         }
 
-        var owner = property.IsStatic ? Static() : Evaluate(reference.Instance);
         var values = ArgumentsOf(getter, reference.Arguments, out var operations);
         if (_program.IsFollowed(getter))
         {
@@ -35,6 +35,17 @@ internal sealed partial class Interpreter
         }
 
         return reference.Arguments.IsEmpty ? ReadPart(owner, reference) : ReadMember(owner, Member.Contents, property.Type);
+    }
+
+    /// <summary>An override may have nothing but the other accessor.</summary>
+    private static IMethodSymbol? GetterOf(IPropertySymbol? property)
+    {
+        while (property is { GetMethod: null })
+        {
+            property = property.OverriddenProperty;
+        }
+
+        return property?.GetMethod;
     }
 
     /// <summary>A property without code that can be seen.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Taint.Values;
 
 namespace SecureTools.Analyzers.Engine.Taint.Flow;
@@ -24,6 +25,23 @@ internal sealed partial class Interpreter
 
         // A list of arguments reaches the program as it is; that is enough unless the program runs what it is given.
         return TextTypes(parameter.Type) || site.Named("fileName") is not { Text: { } program } || IsShell(program) ? Danger.Process : Danger.None;
+    }
+
+    /// <summary>The arguments of a shell are programs, also one by one.</summary>
+    private void CheckArgumentList(CallSite site)
+    {
+        if (site.Target.Name is not "Add" || site.Instance is not IPropertyReferenceOperation { Property: { Name: "ArgumentList", ContainingType: { Name: "ProcessStartInfo" } type }, Instance: { } start })
+        {
+            return;
+        }
+
+        foreach (var member in type.GetMembers("FileName"))
+        {
+            if (member is IPropertySymbol property && ReadMember(Evaluate(start), Member.Of(property), property.Type).Text is { } program && IsShell(program))
+            {
+                Reach(SinkKind.Process, site, site.Values[0], site.Arguments[0], site.Target.Parameters[0]);
+            }
+        }
     }
 
     private static bool IsShell(string program) => Array.Exists(_shells, shell => program == shell || program.EndsWith("/" + shell, StringComparison.Ordinal) || program.EndsWith("\\" + shell, StringComparison.OrdinalIgnoreCase));

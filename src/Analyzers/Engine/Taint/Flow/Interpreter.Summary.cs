@@ -72,7 +72,12 @@ internal sealed partial class Interpreter
     ];
 
     private ImmutableArray<Finding> Findings(Facts facts) =>
-        [.. facts.Items.Where(static fact => fact.Key < 0).Select(fact => new Finding(_layout.OriginOf(-1 - fact.Key), fact.Dangers))];
+    [
+        .. facts.Items.Where(static fact => fact.Key < 0).Select(fact => new Finding(_layout.OriginOf(-1 - fact.Key), fact.Dangers)),
+        .. _method.Parameters.Where(static parameter => parameter.RefKind is RefKind.Out or RefKind.Ref)
+            .Select(parameter => new Finding(new Origin(RootKind.Out, parameter.Ordinal, null), facts.Of(_state[_layout.Slot(parameter)].Id)))
+            .Where(static finding => finding.Dangers != Danger.None),
+    ];
 
     private Exported Export(Value value, int depth)
     {
@@ -96,10 +101,49 @@ internal sealed partial class Interpreter
             }
         }
 
+        var made = Made(value.Objects);
+        var captured = Captured(value, depth);
         var taints = roots.Count > 0 ? Uncovered(value, value.Taints) : value.Taints;
-        return taints.IsEmpty && roots.Count == 0 && members.Count == 0 && value.Functions.IsEmpty && value.Shape == Shape.None && value.Constant is null
+        return taints.IsEmpty && roots.Count == 0 && members.Count == 0 && value.Functions.IsEmpty && value.Shape == Shape.None && value.Constant is null && made < 0
             ? Exported.Clean
-            : new Exported(taints, roots.ToImmutable(), members.ToImmutable(), value.Functions, value.Shape, value.Constant);
+            : new Exported(taints, roots.ToImmutable(), members.ToImmutable(), value.Functions, value.Shape, value.Constant)
+            {
+                IsMade = made >= 0,
+                Type = made >= 0 ? _layout.TypeOf(made) : null,
+                Captured = captured,
+            };
+    }
+
+    /// <summary>The variables of this method that lambdas use which leave it.</summary>
+    private ImmutableArray<(ISymbol Variable, Exported Value)> Captured(Value value, int depth)
+    {
+        var captured = ImmutableArray.CreateBuilder<(ISymbol, Exported)>();
+        foreach (var function in depth < MostExportDepth ? value.Functions : [])
+        {
+            foreach (var variable in function.Graph is null ? [] : Nested.Variables(function.Graph, _cancel))
+            {
+                if (_layout.TrySlot(variable, out var slot) && Export(_state[slot], depth + 1) is var held && held != Exported.Clean)
+                {
+                    captured.Add((variable, held));
+                }
+            }
+        }
+
+        return captured.ToImmutable();
+    }
+
+    /// <summary>The first object that was made here; -1: none.</summary>
+    private int Made(ImmutableArray<int> objects)
+    {
+        foreach (var number in objects)
+        {
+            if (_layout.RootOf(number) is null)
+            {
+                return number;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Without those that say no more than that the value is one of the objects that came in.</summary>

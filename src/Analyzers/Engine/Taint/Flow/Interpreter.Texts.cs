@@ -44,6 +44,8 @@ internal sealed partial class Interpreter
                 return same.IsTainted ? same with { Implies = FactsFor(receiver, Danger.All), Prefix = name is "ToString" ? receiver.Prefix : null } : same with { Constant = name == "ToString" ? receiver.Constant : null, Shape = receiver.Shape };
             case "TrimEnd" when site.Receiver is { } trimmed:
                 return Made(trimmed.Taints, site.Operation);
+            case "ReplaceLineEndings" when site.Receiver is { } lines:
+                return Made(lines.Taints, site.Operation).Without(Danger.Log | Danger.Header);
             case "Replace" when site.Receiver is { } replaced:
                 return Replaced(site, replaced);
             default:

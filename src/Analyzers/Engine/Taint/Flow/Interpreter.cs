@@ -26,11 +26,13 @@ internal sealed partial class Interpreter
     private Value _lastResult = Value.Clean;
     private int _work;
     private bool _isComplete = true;
+    private readonly bool _isTool;
 
     private Interpreter(TaintProgram program, IMethodSymbol method, CancellationToken cancel)
     {
         (_program, _method, _cancel) = (program, method, cancel);
         _layout = new Layout(program.Types);
+        _isTool = program.IsTool(method);
         _state = new State(_layout);
         _frame = new Frame(method, 0, null);
     }

@@ -78,6 +78,8 @@ internal sealed class Layout(TextTypes types)
 
     public static int JoinSite(int slot) => FirstJoin + slot;
 
+    public bool TrySlot(ISymbol variable, out int slot) => _variables.TryGetValue(variable, out slot);
+
     public int Slot(ISymbol variable)
     {
         if (!_variables.TryGetValue(variable, out var slot))
@@ -102,7 +104,7 @@ internal sealed class Layout(TextTypes types)
     {
         if (!_members.TryGetValue((owner, member), out var slot))
         {
-            _members.Add((owner, member), slot = Add(DefaultOf(owner, member, type), owner, member));
+            _members.Add((owner, member), slot = Add(DefaultOf(owner, member, member is Member.Named ? type : null), owner, member));
             if (!_slotsOfObject.TryGetValue(owner, out var slots))
             {
                 _slotsOfObject.Add(owner, slots = []);
@@ -135,7 +137,7 @@ internal sealed class Layout(TextTypes types)
     private Value DefaultOf(int owner, Member member, ITypeSymbol? type) => RootOf(owner) switch
     {
         null => Value.Clean,
-        { Member: null } root => Incoming(root with { Member = member }, type),
+        { Member: null } root => Incoming(root with { Member = member }, type).Without(Danger.All & ~types.DangersOf(TypeOf(owner))),
         { } inner when types.DangersOf(type) is var dangers && dangers != Danger.None =>
             new Value { Id = FirstMember + _defaults.Count, Taints = [new Values.Taint(Number(inner), dangers, TaintForm.Derived, null)] },
         _ => Value.Clean,

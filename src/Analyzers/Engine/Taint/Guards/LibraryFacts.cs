@@ -37,8 +37,11 @@ internal static class LibraryFacts
     {
         var type = method.ContainingType;
         return Array.Exists(_keeping, verb => method.Name.StartsWith(verb, StringComparison.Ordinal))
-            && (TypeFlow.IsHolder(type) || Array.IndexOf(_keepers, type.Name) >= 0);
+            && IsKeeper(type);
     }
+
+    /// <summary>Whether objects of the type hold what is put into them.</summary>
+    public static bool IsKeeper(ITypeSymbol type) => TypeFlow.IsHolder(type) || Array.IndexOf(_keepers, type.Name) >= 0;
 
     /// <summary>The properties of an object that are what its constructor was given.</summary>
     public static IEnumerable<(IParameterSymbol Parameter, IPropertySymbol Property)> Stored(IMethodSymbol constructor)

@@ -13,7 +13,7 @@ internal static class UrlText
     {
         // Whatever stands before it, the text is no longer at the beginning.
         var prevented = Danger.PathRoot;
-        return known is null ? after.EndsWith("//", StringComparison.Ordinal) ? prevented : prevented | Danger.Url | Danger.Redirect
+        return known is null ? after.EndsWith("//", StringComparison.Ordinal) || after.IndexOfAny(_ends) < 0 ? prevented : prevented | Danger.Url | Danger.Redirect
             : DecidesHost(known) ? prevented | Danger.Url | Danger.Redirect
             : known.Length == 0 ? Danger.None : prevented;
     }

@@ -74,12 +74,30 @@ internal sealed class CallGraph(TaintProgram program)
                 case ICompoundAssignmentOperation { OperatorMethod: { } method }:
                     Add(method, null, operation);
                     break;
+                case IUsingOperation { Resources: { } resources }:
+                    AddDispose(resources);
+                    break;
+                case IUsingDeclarationOperation { DeclarationGroup: var resources }:
+                    AddDispose(resources);
+                    break;
                 case IInterpolationOperation { Expression.Type: INamedTypeSymbol type }:
                     AddMembers(type, "ToString");
                     break;
                 case IDeconstructionAssignmentOperation { Value.Type: INamedTypeSymbol { IsTupleType: false } type }:
                     AddMembers(type, "Deconstruct");
                     break;
+            }
+        }
+
+        private void AddDispose(IOperation resources)
+        {
+            foreach (var resource in resources.DescendantsAndSelf())
+            {
+                if (resource.Type is INamedTypeSymbol type)
+                {
+                    AddMembers(type, "Dispose");
+                    AddMembers(type, "DisposeAsync");
+                }
             }
         }
 

@@ -30,10 +30,20 @@ internal sealed record Exported(
 {
     public static Exported Clean { get; } = new([], [], [], [], Shape.None, null);
 
+    /// <summary>Whether it may be an object that was made.</summary>
+    public bool IsMade { get; init; }
+
+    /// <summary>The type of that object.</summary>
+    public ITypeSymbol? Type { get; init; }
+
+    /// <summary>The variables that its functions use.</summary>
+    public ImmutableArray<(ISymbol Variable, Exported Value)> Captured { get; init; } = [];
+
     public bool IsSame(Exported other) => ReferenceEquals(this, other)
         || Value.SameTaints(Taints, other.Taints) && Roots.AsSpan().SequenceEqual(other.Roots.AsSpan())
             && Functions.AsSpan().SequenceEqual(other.Functions.AsSpan()) && Shape == other.Shape && Equals(Constant, other.Constant)
-            && Members.Length == other.Members.Length
+            && IsMade == other.IsMade && Captured.Length == other.Captured.Length && Members.Length == other.Members.Length
+            && Captured.Zip(other.Captured, static (x, y) => x.Value.IsSame(y.Value)).All(static same => same)
             && Members.Zip(other.Members, static (x, y) => x.Member.Equals(y.Member) && x.Value.IsSame(y.Value)).All(static same => same);
 }
 

@@ -48,6 +48,35 @@ internal static class Nested
         return null;
     }
 
+    /// <summary>The variables that a flow uses.</summary>
+    public static IEnumerable<ISymbol> Variables(ControlFlowGraph graph, CancellationToken cancel)
+    {
+        var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            {
+                foreach (var inner in operation.DescendantsAndSelf())
+                {
+                    switch (inner)
+                    {
+                        case Microsoft.CodeAnalysis.Operations.ILocalReferenceOperation local:
+                            found.Add(local.Local);
+                            break;
+                        case Microsoft.CodeAnalysis.Operations.IParameterReferenceOperation parameter:
+                            found.Add(parameter.Parameter);
+                            break;
+                        case IFlowAnonymousFunctionOperation lambda:
+                            found.UnionWith(Variables(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancel), cancel));
+                            break;
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
     private static ControlFlowGraph? Inside(ControlFlowGraph graph, IMethodSymbol function, SyntaxReference? place, IMethodSymbol method, CancellationToken cancel) =>
         function.DeclaringSyntaxReferences.FirstOrDefault() is { } here && here.SyntaxTree == place?.SyntaxTree && here.Span == place.Span
             ? graph

@@ -21,9 +21,11 @@ internal sealed class TaintProgram
     private readonly Dictionary<IMethodSymbol, bool> _followed = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IPropertySymbol, bool> _auto = new(SymbolEqualityComparer.Default);
 
-    public TaintProgram(Compilation compilation, TaintCatalog catalog)
+    private readonly Func<IMethodSymbol, bool> _isTool;
+
+    public TaintProgram(Compilation compilation, TaintCatalog catalog, Func<IMethodSymbol, bool> isTool)
     {
-        (_compilation, Catalog) = (compilation, catalog);
+        (_compilation, Catalog, _isTool) = (compilation, catalog, isTool);
         Code = ProgramCode.Of(compilation);
         Constants = new KnownConstants(compilation, Code);
         Graph = new CallGraph(this);
@@ -38,6 +40,9 @@ internal sealed class TaintProgram
     public CallGraph Graph { get; }
 
     public TextTypes Types { get; } = new();
+
+    /// <summary>Whether a model calls the method itself.</summary>
+    public bool IsTool(IMethodSymbol method) => method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction || _isTool(method);
 
     public bool IsOwn(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, _compilation.Assembly);
 
@@ -173,7 +178,7 @@ internal sealed class TaintProgram
         return definition.PartialImplementationPart ?? definition;
     }
 
-    private static IMethodSymbol? Exact(INamedTypeSymbol type, IMethodSymbol method)
+    public static IMethodSymbol? Exact(INamedTypeSymbol type, IMethodSymbol method)
     {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
@@ -214,6 +219,11 @@ internal sealed class TaintProgram
     private bool IsWorthIt(IMethodSymbol method)
     {
         if (method.MethodKind is MethodKind.DelegateInvoke or MethodKind.LocalFunction or MethodKind.AnonymousFunction)
+        {
+            return false;
+        }
+
+        if (method.ContainingType is { IsAnonymousType: true })
         {
             return false;
         }

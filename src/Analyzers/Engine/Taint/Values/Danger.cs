@@ -52,5 +52,10 @@ internal static class Dangers
     public static Danger At(SinkKind kind) => _ofKind[(int)kind];
 
     /// <summary>What a sanitizer or validator for a kind takes away.</summary>
-    public static Danger Cleaned(SinkKind kind) => kind == SinkKind.Process ? Danger.Process | Danger.Program : At(kind);
+    public static Danger Cleaned(SinkKind kind) => kind switch
+    {
+        SinkKind.Process => Danger.Process | Danger.Program,
+        SinkKind.Path => Danger.Path | Danger.Archive,
+        _ => At(kind),
+    };
 }

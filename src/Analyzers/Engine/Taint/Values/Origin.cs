@@ -10,6 +10,9 @@ internal enum RootKind
 
     /// <summary>What static fields hold.</summary>
     Static,
+
+    /// <summary>What a parameter holds in the end.</summary>
+    Out,
 }
 
 /// <summary>Something that comes into a method from outside: a parameter, or a member of one.</summary>
