@@ -28,7 +28,9 @@ public sealed class InsecureAgentTests(SampleBuild sample) : IClassFixture<Sampl
         var outcome = await sample.OutcomeAsync(showErrors: false);
         var lines = await File.ReadAllLinesAsync(Path.Combine(SampleMarks.Folder, "2-Inputs", "Dangers.cs"), TestContext.Current.CancellationToken);
         var parameter = Array.FindIndex(lines, line => line.Contains("FindTotal(string number)", StringComparison.Ordinal)) + 1;
-        Assert.Equal(parameter, outcome.RelatedLines("SECT2103", "2-Inputs/Dangers.cs")?.FirstOrDefault());
+        var related = outcome.RelatedLines("SECT2103", "2-Inputs/Dangers.cs");
+        Assert.NotNull(related);
+        Assert.Equal(parameter, related[0]);
         Assert.DoesNotContain("\"codeFlows\"", outcome.Log, StringComparison.Ordinal);
     }
 

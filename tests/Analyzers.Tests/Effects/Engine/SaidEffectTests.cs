@@ -113,6 +113,16 @@ public sealed class SaidEffectTests
     [Fact]
     public void PlatformCatalog_CanBeRead() => Assert.False(EffectLines.Platform.IsEmpty);
 
+    [Fact]
+    public void LinesOfTheDocumentation_CanBeRead()
+    {
+        var page = File.ReadAllText(Path.Combine(Setup.Root, "docs", "effects.md"));
+        var start = page.IndexOf("```text\n", StringComparison.Ordinal) + "```text\n".Length;
+        var lines = page[start..page.IndexOf("```", start, StringComparison.Ordinal)].Split('\n').Select(EffectLine.Parse).OfType<EffectLine>().ToList();
+        Assert.Equal(Enum.GetValues<JudgeKind>().Except([JudgeKind.SqlCommand, JudgeKind.Process, JudgeKind.Handlers]), lines.SelectMany(line => line.Judges).Select(judge => judge.Kind).Order());
+        Assert.Contains(lines, line => line.IsPrefix);
+    }
+
     private static string Does(string members, Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions? options = null, string attributes = "", params MetadataReference[] more) =>
         EffectBench.Describe(EffectBench.Of(attributes + "\npublic class C\n{\n" + members + "\n}\n", options, [_client, .. more]));
 }
