@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SecureTools.Analyzers.Engine.Effects.Values;
 
 namespace SecureTools.Analyzers.Engine.Effects;
 
@@ -14,11 +15,18 @@ internal readonly struct CodeEntry(ISymbol code, INamedTypeSymbol? self, IMethod
 
     public IMethodSymbol? Around { get; } = around;
 
+    /// <summary>The texts that the caller hands over; null: none that matter.</summary>
+    public KnownArguments? Texts { get; private init; }
+
     /// <summary>Whether the initializer of a field runs, rather than what is kept in it.</summary>
     public bool IsInitializer { get; } = isInitializer;
 
+    /// <summary>The same code with these texts.</summary>
+    public CodeEntry With(KnownArguments texts) => new(Code, This, Around, IsInitializer) { Texts = texts };
+
     public bool Equals(CodeEntry other) => IsInitializer == other.IsInitializer && SymbolEqualityComparer.Default.Equals(Code, other.Code)
-        && SymbolEqualityComparer.Default.Equals(This, other.This) && SymbolEqualityComparer.Default.Equals(Around, other.Around);
+        && SymbolEqualityComparer.Default.Equals(This, other.This) && SymbolEqualityComparer.Default.Equals(Around, other.Around)
+        && (Texts?.Equals(other.Texts) ?? other.Texts is null);
 
     public override bool Equals(object? obj) => obj is CodeEntry other && Equals(other);
 

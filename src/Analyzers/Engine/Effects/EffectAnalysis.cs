@@ -21,6 +21,7 @@ internal sealed class EffectAnalysis
     private readonly Compilation _compilation;
     private readonly ProgramCode _code;
     private readonly EffectRules _rules;
+    private readonly WantedTexts _wanted;
     private readonly ConcurrentDictionary<(ISymbol Code, bool IsInitializer), MethodFacts> _facts = new(FactKeys.Instance);
     private readonly ConcurrentDictionary<IMethodSymbol, ToolEffects> _known = new(SymbolEqualityComparer.Default);
 
@@ -29,6 +30,7 @@ internal sealed class EffectAnalysis
         _compilation = compilation;
         _code = ProgramCode.Of(compilation);
         _rules = new EffectRules(compilation, options);
+        _wanted = new WantedTexts(compilation, Facts);
     }
 
     public static EffectAnalysis Of(Compilation compilation, AnalyzerOptions options)
@@ -67,7 +69,7 @@ internal sealed class EffectAnalysis
     {
         if (_rules.Said(method) is not { } said)
         {
-            return new EffectSearch(_compilation, Facts, _rules, cancel).Run(method, isVirtual);
+            return new EffectSearch(_compilation, Facts, _rules, _wanted, cancel).Run(method, isVirtual);
         }
 
         var step = new EffectStep(MemberNames.Display(method), method.Locations[0]);
@@ -113,7 +115,7 @@ internal sealed class EffectAnalysis
         {
             IMethodSymbol method => reader.Read(method, _code.Bodies(method, cancel)),
             IFieldSymbol field when isInitializer => reader.Read(field, _code.Initializer(field, cancel)),
-            _ => reader.Read(code, StoredCode.Of(code, _code, cancel)),
+            _ => reader.Read(code, StoredCode.Of(code, _compilation, _code, cancel)),
         };
     }
 

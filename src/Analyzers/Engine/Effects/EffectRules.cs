@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecureTools.Analyzers.Engine.Effects.Calls;
@@ -18,6 +19,9 @@ internal readonly record struct Judgement(ApiEffect? Effect, bool IsOpen, bool I
 {
     /// <summary>Whether the code of other assemblies is known, and only that of the compilation is left to look at.</summary>
     public bool IsKnown { get; init; }
+
+    /// <summary>The parameters of the caller whose texts decide; default: none.</summary>
+    public ImmutableArray<IParameterSymbol> Wanted { get; init; }
 }
 
 /// <summary>
@@ -53,7 +57,8 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
     /// <param name="receiver">The type of what it is called on.</param>
     /// <param name="operation">The call.</param>
     /// <param name="cancel">Ends it early.</param>
-    public Judgement Judge(IMethodSymbol method, ITypeSymbol? receiver, IOperation operation, CancellationToken cancel)
+    /// <param name="arguments">What is known of the parameters of the caller.</param>
+    public Judgement Judge(IMethodSymbol method, ITypeSymbol? receiver, IOperation operation, CancellationToken cancel, KnownArguments? arguments = null)
     {
         if (_declared.Of(method) is { } declared)
         {
@@ -63,7 +68,8 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
         var lines = Lines(method, operation.Syntax.SyntaxTree);
         if (lines.IsKnown)
         {
-            var verdict = CallJudge.Of(lines.Lines, new CallSite(operation, new KnownTexts(_code, cancel)));
+            var texts = new KnownTexts(_code, cancel, arguments);
+            var verdict = CallJudge.Of(lines.Lines, new CallSite(operation, texts));
             var kind = lines.IsOfProperty ? PropertyEffects.Of(method, verdict.Kind) : verdict.Kind;
             if (lines.IsGeneral && kind == EffectKind.None)
             {
@@ -71,7 +77,10 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
                 return Unnamed(method, receiver, isTypeNamed: true);
             }
 
-            return new Judgement(Effect(kind, method, operation.Syntax, verdict.Target), verdict.IsOpen, IsSettled: true, verdict.Message);
+            return new Judgement(Effect(kind, method, operation.Syntax, verdict.Target), verdict.IsOpen, IsSettled: true, verdict.Message)
+            {
+                Wanted = texts.Asked.Count > 0 && lines.Lines.Any(line => line.ReadsTexts) ? [.. texts.Asked] : [],
+            };
         }
 
         return IsHere(method) ? default : Unnamed(method, receiver, lines.IsTypeNamed);
@@ -99,12 +108,14 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
 
     private MemberLines Lines(IMethodSymbol method, SyntaxTree tree)
     {
-        if (_project.In(tree) is { } project && project.Of(method) is { IsKnown: true } own)
+        var own = _project.In(tree)?.Of(method) ?? default;
+        if (own.IsKnown || IsHere(method))
         {
             return own;
         }
 
-        return IsHere(method) ? default : _platform.Of(method);
+        var known = _platform.Of(method);
+        return own.IsTypeNamed ? known with { IsTypeNamed = true } : known;
     }
 
     /// <summary>
@@ -115,7 +126,7 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
     {
         if (MayRunOwnCode(method, receiver))
         {
-            return new Judgement(null, IsOpen: false, IsSettled: false);
+            return new Judgement(null, IsOpen: false, IsSettled: false) { IsKnown = IsHarmless(method, isTypeNamed) };
         }
 
         return new Judgement(null, IsOpen: !IsHarmless(method, isTypeNamed), IsSettled: true);

@@ -11,7 +11,7 @@ namespace SecureTools.Analyzers.Engine.Effects;
 /// places, so that it is always the same one.
 /// </summary>
 internal sealed class EffectSearch(
-    Compilation compilation, Func<CodeEntry, CancellationToken, MethodFacts> facts, EffectRules rules, CancellationToken cancel)
+    Compilation compilation, Func<CodeEntry, CancellationToken, MethodFacts> facts, EffectRules rules, WantedTexts wanted, CancellationToken cancel)
 {
     /// <summary>So many methods behind a tool are looked at.</summary>
     public const int MostMethods = 10_000;
@@ -19,6 +19,10 @@ internal sealed class EffectSearch(
     /// <summary>So many calls behind a tool are looked at.</summary>
     public const int MostSteps = 100;
 
+    /// <summary>With so many texts a method is looked at.</summary>
+    private const int MostTexts = 32;
+
+    private readonly Dictionary<IMethodSymbol, int> _texts = new(SymbolEqualityComparer.Default);
     private readonly CallTargets _targets = new(compilation, cancel);
     private readonly HashSet<CodeEntry> _seen = [];
     private readonly Queue<Visit> _next = new();
@@ -32,7 +36,9 @@ internal sealed class EffectSearch(
     {
         // Whoever calls the tool hands over what the program does not show.
         _isComplete = !root.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
-        foreach (var entry in isVirtual ? _targets.All(root, null) : [new CodeEntry(root, null, null)])
+        var entries = isVirtual ? _targets.All(root, null) : [new CodeEntry(root, null, null)];
+        _isComplete &= !entries.IsDefault;
+        foreach (var entry in entries.IsDefault ? [] : entries)
         {
             Enter(entry, null, null);
         }
@@ -61,6 +67,16 @@ internal sealed class EffectSearch(
             Add(effect, visit);
         }
 
+        foreach (var call in found.Deferred)
+        {
+            var judgement = rules.Judge(call.Method, call.Receiver, call.Operation, cancel, visit.Entry.Texts);
+            _isComplete &= !judgement.IsOpen;
+            if (judgement.Effect is { } effect)
+            {
+                Add(effect, visit);
+            }
+        }
+
         foreach (var call in found.Calls)
         {
             var targets = _targets.Of(call, visit.Entry);
@@ -76,7 +92,7 @@ internal sealed class EffectSearch(
     {
         if (SymbolEqualityComparer.Default.Equals(target.Code.ContainingAssembly, compilation.Assembly))
         {
-            Enter(target, visit, call.Syntax);
+            Enter(WithTexts(call, target, visit.Entry), visit, call.Syntax);
         }
         else if (target.Code is IMethodSymbol method && rules.Judge(method, call.Syntax) is var judgement)
         {
@@ -86,6 +102,25 @@ internal sealed class EffectSearch(
                 Add(effect, visit);
             }
         }
+    }
+
+    /// <summary>Code that is called with many texts is called with any text.</summary>
+    private CodeEntry WithTexts(CallEdge call, CodeEntry target, CodeEntry caller)
+    {
+        if (target.Code is not IMethodSymbol method || wanted.Of(call, caller, method, cancel) is not { } texts)
+        {
+            return target;
+        }
+
+        var entry = target.With(texts);
+        if (_seen.Contains(entry))
+        {
+            return entry;
+        }
+
+        _texts.TryGetValue(method, out var count);
+        _texts[method] = count + 1;
+        return count < MostTexts ? entry : target;
     }
 
     private void Add(ApiEffect effect, Visit visit)

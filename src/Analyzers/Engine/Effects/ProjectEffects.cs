@@ -11,10 +11,10 @@ internal sealed class ProjectEffects
     /// <summary>The name of additional files with lines of a catalog.</summary>
     public const string FileName = "SecureTools.Effects.txt";
 
-    /// <summary>Further lines, separated by semicolons or commas.</summary>
+    /// <summary>Further lines, separated by commas: in the file a semicolon begins a comment.</summary>
     public const string Option = "securetools.effects";
 
-    private static readonly char[] _separators = [';', ','];
+    private static readonly char[] _separators = [',', ';'];
 
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly List<EffectLine> _lines = [];

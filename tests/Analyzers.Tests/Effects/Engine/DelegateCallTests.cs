@@ -29,6 +29,17 @@ public sealed class DelegateCallTests
     public void KnownCode_Counts(string members) => EffectBench.Does("Deletes", members);
 
     [Theory]
+    [InlineData("class Bell { public event Action<string>? Rung; public void Ring(string name) => Rung?.Invoke(name); } readonly Bell bell = new(); C() { bell.Rung += File.Delete; } void Tool(string name) => bell.Ring(name);")]
+    [InlineData("class Job { public Action? Work; } static Job Make() => new Job { Work = () => File.Delete(\"x\") }; void Tool(Job job) => job.Work!();")]
+    [InlineData("class Job { public Action? Work { get; set; } } static void Fill(Job job) { job.Work = Gone; } static void Gone() => File.Delete(\"x\"); void Tool(Job job) => job.Work?.Invoke();")]
+    public void CodeThatIsStoredElsewhere_Counts(string members) => EffectBench.Does("Deletes", members);
+
+    [Theory]
+    [InlineData("class Job { public Action? Work; public Action? Idle; } static Job Make() => new Job { Work = () => File.Delete(\"x\"), Idle = () => { } }; void Tool(Job job) => job.Idle!();")]
+    [InlineData("class Job { public Action? Work; } class Other { public Action? Work; } static Other Make(Job job) { job.Work = () => { }; return new Other { Work = () => File.Delete(\"x\") }; } void Tool(Job job) => job.Work!();")]
+    public void CodeThatIsStoredInAnotherMember_DoesNotCount(string members) => EffectBench.Does("None", members);
+
+    [Theory]
     [InlineData("void Tool(string[] all) => all.ToList().ForEach(path => Console.WriteLine(path));")]
     [InlineData("void Tool(string path) { void Gone() => File.Delete(path); }")]
     [InlineData("private readonly Action _gone = () => File.Delete(\"x\"); private readonly Action _other = () => { }; void Tool() => _other();")]

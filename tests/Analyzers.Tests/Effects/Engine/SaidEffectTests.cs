@@ -31,6 +31,7 @@ public sealed class SaidEffectTests
     [Theory]
     [InlineData("Deletes", "Deletes Other.IClient.Purge", "void Tool(Other.IClient client) => client.Purge(\"x\");")]
     [InlineData("Deletes", "Deletes Other.Client.Purge", "void Tool(Other.Client client) { client.Purge(1); client.Purge(\"x\"); }")]
+    [InlineData("None", "Deletes Other.IClient.Purge", "void Tool(Other.IClient client) => client.Ask();")]
     [InlineData("Deletes|Sends", "Deletes|Sends Other.*", "void Tool(Other.Client client) => client.Purge(1);")]
     [InlineData("None", "None Other.*", "void Tool(Other.Client client) => client.Purge(1);")]
     [InlineData("None", "None Other.*\nDeletes Other.IClient.Purge", "void Tool(Other.Client client) => client.Purge(1);")]
@@ -111,6 +112,16 @@ public sealed class SaidEffectTests
 
     [Fact]
     public void PlatformCatalog_CanBeRead() => Assert.False(EffectLines.Platform.IsEmpty);
+
+    [Fact]
+    public void LinesOfTheDocumentation_CanBeRead()
+    {
+        var page = File.ReadAllText(Path.Combine(Setup.Root, "docs", "effects.md"));
+        var start = page.IndexOf("```text\n", StringComparison.Ordinal) + "```text\n".Length;
+        var lines = page[start..page.IndexOf("```", start, StringComparison.Ordinal)].Split('\n').Select(EffectLine.Parse).OfType<EffectLine>().ToList();
+        Assert.Equal(Enum.GetValues<JudgeKind>().Except([JudgeKind.SqlCommand, JudgeKind.Process, JudgeKind.Handlers]), lines.SelectMany(line => line.Judges).Select(judge => judge.Kind).Order());
+        Assert.Contains(lines, line => line.IsPrefix);
+    }
 
     private static string Does(string members, Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions? options = null, string attributes = "", params MetadataReference[] more) =>
         EffectBench.Describe(EffectBench.Of(attributes + "\npublic class C\n{\n" + members + "\n}\n", options, [_client, .. more]));

@@ -36,6 +36,9 @@ internal sealed record CallEdge(CallKind Kind, ISymbol Target, ITypeSymbol? Rece
     /// <summary>Whether what runs elsewhere is known already, so that there need not be anything in the compilation.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>The call, where it hands over texts; null: it does not.</summary>
+    public IOperation? Call { get; init; }
+
     /// <summary>Whether type parameters of the caller take part.</summary>
     public bool IsOpen { get; } = TypeArguments.IsOpen(Receiver) || Target is IMethodSymbol method && TypeArguments.IsOpen(method);
 }

@@ -50,6 +50,9 @@ internal sealed partial class CallReader
             case IFieldReferenceOperation { Field: { } field }:
                 NeedStored(field, value);
                 break;
+            case IEventReferenceOperation { Event: { } @event }:
+                NeedStored(@event, value);
+                break;
             case IPropertyReferenceOperation property:
                 NeedProperty(property, steps);
                 break;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using SecureTools.Analyzers.Engine.Effects.Values;
 
 namespace SecureTools.Analyzers.Engine.Effects.Calls;
 
@@ -16,6 +17,8 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
     private readonly Stack<IOperation> _left = new();
     private readonly HashSet<ISymbol> _started = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _stored = new(SymbolEqualityComparer.Default);
+    private readonly List<DeferredCall> _deferred = [];
+    private IMethodSymbol? _method;
     private INamedTypeSymbol? _type;
     private bool _isStore;
     private bool _isOpen;
@@ -23,6 +26,7 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
     /// <summary>The facts of a method with these bodies.</summary>
     public MethodFacts Read(IMethodSymbol method, ImmutableArray<IOperation> bodies)
     {
+        _method = method;
         _type = method.ContainingType;
         if (bodies.IsEmpty)
         {
@@ -73,7 +77,8 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
     private MethodFacts Facts() => new(
         [.. _calls.OrderBy(call => call.Syntax, SyntaxOrder.Instance)],
         [.. _effects.OrderBy(effect => effect.Syntax, SyntaxOrder.Instance)],
-        _isOpen);
+        _isOpen,
+        [.. _deferred.OrderBy(call => call.Operation.Syntax, SyntaxOrder.Instance)]);
 
     private void Walk(IOperation body)
     {
@@ -221,7 +226,14 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
 
     private void Called(IMethodSymbol method, ITypeSymbol? receiver, bool isVirtual, bool isOnThis, IOperation operation)
     {
-        var judgement = rules.Judge(method, receiver ?? (isOnThis ? _type : null), operation, cancel);
+        var on = receiver ?? (isOnThis ? _type : null);
+        var judgement = rules.Judge(method, on, operation, cancel);
+        if (Wanted(judgement) is { IsEmpty: false } parameters)
+        {
+            _deferred.Add(new DeferredCall(method, on, operation, parameters));
+            return;
+        }
+
         if (judgement.Effect is { } effect)
         {
             _effects.Add(effect);
@@ -235,8 +247,33 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
 
         if (!judgement.IsSettled)
         {
-            _calls.Add(new CallEdge(isVirtual ? CallKind.Virtual : CallKind.Exact, method, receiver, isOnThis, operation.Syntax) { IsOptional = judgement.IsKnown });
+            _calls.Add(new CallEdge(isVirtual ? CallKind.Virtual : CallKind.Exact, method, receiver, isOnThis, operation.Syntax)
+            {
+                IsOptional = judgement.IsKnown,
+                Call = HasTexts(method) ? operation : null,
+            });
         }
+    }
+
+    /// <summary>The parameters of the method that is read, not those of lambdas in it.</summary>
+    private ImmutableArray<int> Wanted(Judgement judgement) => judgement.Wanted.IsDefaultOrEmpty
+        ? []
+        : [.. judgement.Wanted.Where(parameter => IsOwn(parameter.ContainingSymbol as IMethodSymbol)).Select(parameter => parameter.Ordinal).OrderBy(ordinal => ordinal)];
+
+    private bool IsOwn(IMethodSymbol? method) => _method is not null && method is not null
+        && SymbolEqualityComparer.Default.Equals(method.PartialDefinitionPart ?? method, _method.PartialDefinitionPart ?? _method);
+
+    private static bool HasTexts(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (KnownArguments.IsText(parameter.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsHere(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, compilation.Assembly);

@@ -8,12 +8,15 @@ namespace SecureTools.Analyzers.Engine.Effects.Calls;
 /// <param name="Calls">In the order of their places.</param>
 /// <param name="Effects">In the order of their places.</param>
 /// <param name="IsOpen">Whether it runs something that nobody knows.</param>
-internal sealed record MethodFacts(ImmutableArray<CallEdge> Calls, ImmutableArray<ApiEffect> Effects, bool IsOpen)
-{
-    public static MethodFacts None { get; } = new([], [], IsOpen: false);
+/// <param name="Deferred">Calls whose effects depend on texts that callers hand over.</param>
+internal sealed record MethodFacts(ImmutableArray<CallEdge> Calls, ImmutableArray<ApiEffect> Effects, bool IsOpen, ImmutableArray<DeferredCall> Deferred);
 
-    public static MethodFacts Unknown { get; } = new([], [], IsOpen: true);
-}
+/// <summary>A call of an API that is judged anew for each caller.</summary>
+/// <param name="Method">What is called.</param>
+/// <param name="Receiver">The type of what it is called on.</param>
+/// <param name="Operation">The call.</param>
+/// <param name="Parameters">The ordinals of the parameters whose texts decide.</param>
+internal sealed record DeferredCall(IMethodSymbol Method, ITypeSymbol? Receiver, IOperation Operation, ImmutableArray<int> Parameters);
 
 /// <summary>A call of an API with an effect.</summary>
 /// <param name="Kind">What it does.</param>

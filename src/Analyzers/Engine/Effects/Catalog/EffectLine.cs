@@ -18,6 +18,9 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
     public bool Fits(IMethodSymbol method) => Judges.All(judge =>
         judge.Kind != JudgeKind.Has || method.Parameters.Any(parameter => string.Equals(parameter.Name, judge.Parameter, StringComparison.Ordinal)));
 
+    /// <summary>Whether a judge reads texts that may come from a caller.</summary>
+    public bool ReadsTexts { get; } = Judges.Any(judge => judge.Kind is JudgeKind.Sql or JudgeKind.SqlCommand or JudgeKind.HttpMethod or JudgeKind.Process);
+
     /// <summary>Null: the line is empty or a comment.</summary>
     /// <exception cref="FormatException">The line is none of a catalog; the message says why.</exception>
     public static EffectLine? Parse(string line)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecureTools.Analyzers.Engine.Effects.Values;
 using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Engine.Effects.Judges;
@@ -78,6 +79,13 @@ internal static class HttpJudge
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Parse", Arguments: [{ Value: { } name }] }:
                     yield return site.Texts.Whole(name);
+                    break;
+                case IParameterReferenceOperation:
+                    foreach (var text in site.Texts.Of(source))
+                    {
+                        yield return text.IndexOf(KnownTexts.Hole) < 0 ? text : null;
+                    }
+
                     break;
                 default:
                     yield return source.Type?.SpecialType == SpecialType.System_String ? site.Texts.Whole(source) : null;

@@ -9,7 +9,10 @@ namespace SecureTools.Analyzers.Engine.Effects.Values;
 /// The texts that an expression may have, as far as the code around it shows them: constants, interpolations, concatenations, locals, builders and fields
 /// that are set where they are declared. What is not known inside of a text is a <see cref="Hole"/>.
 /// </summary>
-internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel)
+/// <param name="code">The code of the compilation.</param>
+/// <param name="cancel">Ends it early.</param>
+/// <param name="arguments">What is known of the parameters of the method around; null: nothing.</param>
+internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, KnownArguments? arguments = null)
 {
     /// <summary>Stands for a part that is not known.</summary>
     public const char Hole = '\uFFFC';
@@ -18,7 +21,13 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel)
     private const int Farthest = 24;
     private const int Longest = 100_000;
 
-    private static readonly ImmutableArray<string> _hole = [Hole.ToString()];
+    /// <summary>A text of which nothing is known.</summary>
+    public static readonly string Nothing = Hole.ToString();
+
+    private static readonly ImmutableArray<string> _hole = [Nothing];
+
+    /// <summary>The parameters whose texts would have helped.</summary>
+    public HashSet<IParameterSymbol> Asked { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>All of them; one that is nothing but a hole may be any text. Never empty.</summary>
     public ImmutableArray<string> Of(IOperation? value) => Of(value, 0);
@@ -46,12 +55,30 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel)
             ICoalesceOperation choice => Any(Of(choice.Value, steps + 1), Of(choice.WhenNull, steps + 1)),
             ISwitchExpressionOperation choice => AnyArm(choice, steps),
             ILocalReferenceOperation local => Local(local, steps),
+            IParameterReferenceOperation { Parameter: { } parameter } => Argument(parameter),
             IFieldReferenceOperation field => Stored(field.Field, steps),
+            IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "HttpMethod" } verb } => [verb.Name],
             IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property, steps),
             IInvocationOperation call => Result(call, steps),
-            IObjectCreationOperation { Type.Name: "Uri" or "StringBuilder" } creation => Created(creation, steps),
+            IObjectCreationOperation { Type.Name: "Uri" or "StringBuilder" or "HttpMethod" } creation => Created(creation, steps),
             _ => _hole,
         };
+    }
+
+    private ImmutableArray<string> Argument(IParameterSymbol parameter)
+    {
+        var isOwn = parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
+        if (isOwn && arguments?.Of(parameter) is { IsDefault: false } known)
+        {
+            return known;
+        }
+
+        if (isOwn && KnownArguments.IsText(parameter.Type))
+        {
+            Asked.Add(parameter);
+        }
+
+        return _hole;
     }
 
     /// <summary>An address or a builder begins with the text that it is created with; a number is how long it may get.</summary>
@@ -243,7 +270,7 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel)
         {
             foreach (var second in right)
             {
-                joined.Add(first.Length + second.Length > Longest ? Hole.ToString() : first + second);
+                joined.Add(first.Length + second.Length > Longest ? Nothing : first + second);
             }
         }
 
