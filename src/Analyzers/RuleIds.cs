@@ -41,6 +41,26 @@ internal static class RuleIds
     public const string UnenforcedConstraint = "SECT2006";
     public const string ClaimedIdentity = "SECT2007";
     public const string SecretArgument = "SECT2008";
+    public const string ProcessInput = "SECT2101";
+    public const string PathInput = "SECT2102";
+    public const string SqlInput = "SECT2103";
+    public const string UrlInput = "SECT2104";
+    public const string CodeInput = "SECT2105";
+    public const string DeserializationInput = "SECT2106";
+    public const string LdapInput = "SECT2107";
+    public const string XPathInput = "SECT2108";
+    public const string XmlInput = "SECT2109";
+    public const string RegexInput = "SECT2110";
+    public const string LogInput = "SECT2111";
+    public const string HtmlInput = "SECT2112";
+    public const string ArchiveInput = "SECT2113";
+    public const string HeaderInput = "SECT2114";
+    public const string RedirectInput = "SECT2115";
+    public const string ConfigurationInput = "SECT2116";
+    public const string NativeLibraryInput = "SECT2117";
+    public const string PromptInput = "SECT2118";
+    public const string UnfollowedTool = "SECT2190";
+    public const string UnreadableTaintLine = "SECT2191";
 
     public const string InsecureDestructiveTool = "SECT3001";
     public const string UnguardedDestructiveTool = "SECT3002";

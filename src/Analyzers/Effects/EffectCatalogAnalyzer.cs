@@ -84,7 +84,8 @@ public sealed class EffectCatalogAnalyzer() : SecureToolsAnalyzer(_line, _option
         }
         catch (FormatException problem)
         {
-            return problem.Message;
+            // The message puts all of it in quotes.
+            return problem.Message.Replace("'", "");
         }
     }
 }

@@ -19,9 +19,13 @@ internal static class InputBench
         using System.Net.Http;
         using System.Text.Json;
         using System.Text.Json.Nodes;
+        using System.Text.RegularExpressions;
         using System.Threading;
         using System.Threading.Tasks;
+        using Dapper;
+        using Microsoft.AspNetCore.Html;
         using Microsoft.AspNetCore.Http;
+        using Microsoft.EntityFrameworkCore;
         using Microsoft.Extensions.AI;
         using Microsoft.Extensions.Logging;
         using ModelContextProtocol.Server;

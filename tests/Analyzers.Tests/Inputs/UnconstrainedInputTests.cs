@@ -112,9 +112,13 @@ public sealed class UnconstrainedInputTests
         $"class Tools {{ [Tool] public void Note([{constraint}] string {name}) => File.AppendAllText(\"n\", {name}); }}");
 
     [Fact]
-    public Task NumberAndCollection_AllFixes() => Fixes(
-        "class Tools\n{\n    [Tool]\n    public int[] Make(\n        int {|SECT2002:count|},\n        [Required] int[] {|SECT2003:numbers|}) => [.. new int[count], .. numbers];\n}\n",
-        "class Tools\n{\n    [Tool]\n    public int[] Make(\n        [Range(1, 100)] int count,\n        [MaxLength(100)] [Required] int[] numbers) => [.. new int[count], .. numbers];\n}\n");
+    public Task Number_Fixes() => Fixes(
+        "class Tools { [Tool] public int[] Make(int {|SECT2002:count|}) => new int[count]; }", "class Tools { [Tool] public int[] Make([Range(1, 100)] int count) => new int[count]; }");
+
+    [Fact]
+    public Task SeveralCollections_AllFixes() => Fixes(
+        "class Tools\n{\n    [Tool]\n    public int Make(\n        int[] {|SECT2003:first|},\n        [Required] int[] {|SECT2003:second|}) => first.Length + second.Length;\n}\n",
+        "class Tools\n{\n    [Tool]\n    public int Make(\n        [MaxLength(100)] int[] first,\n        [MaxLength(100)][Required] int[] second) => first.Length + second.Length;\n}\n");
 
     [Fact]
     public async Task WithoutUsing_Fixes()

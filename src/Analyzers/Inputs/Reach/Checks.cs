@@ -13,7 +13,7 @@ internal static class Checks
     {
         IBinaryOperation comparison => IsComparison(comparison) && !IsInLambdaOrLoop(operation) && (!IsChoice(comparison) || Endings.Decides(comparison))
             && (IsBounded(comparison.LeftOperand, comparison.RightOperand, carriers) || IsBounded(comparison.RightOperand, comparison.LeftOperand, carriers)),
-        IIsPatternOperation test => !IsNothing(test.Pattern) && !IsInLambdaOrLoop(operation) && carriers.Mentions(test.Value)
+        IIsPatternOperation test => (IsEnum(test.Value) || !IsNothing(test.Pattern)) && !IsInLambdaOrLoop(operation) && carriers.Mentions(test.Value)
             && (IsEnum(test.Value) || !IsChoice(test.Pattern) || Endings.Decides(test)),
         ISwitchOperation choice => carriers.Mentions(choice.Value) && (IsEnum(choice.Value) || Endings.Refuses(choice)),
         ISwitchExpressionOperation choice => carriers.Mentions(choice.Value) && (IsEnum(choice.Value) || Endings.Refuses(choice)),
@@ -44,7 +44,7 @@ internal static class Checks
     /// <summary>Who tells values of an enum apart means the others to be the rest.</summary>
     private static bool IsEnum(IOperation value) => Numbers.Underlying(value.Type)?.TypeKind == TypeKind.Enum;
 
-    private static bool IsBounded(IOperation value, IOperation bound, Carriers carriers) => carriers.Mentions(value) && !IsLittle(bound);
+    private static bool IsBounded(IOperation value, IOperation bound, Carriers carriers) => carriers.Mentions(value) && (IsEnum(value) || !IsLittle(bound));
 
     /// <summary>Null, nothing, and the few numbers that ask only whether there is anything.</summary>
     private static bool IsLittle(IOperation bound) =>

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Analyzers.Engine.Taint.Catalog;
+using SecureTools.Analyzers.Engine.Taint.Sources;
+using SecureTools.Analyzers.Engine.Taint.Summaries;
+using SecureTools.Analyzers.Engine.Taint.Values;
+
+namespace SecureTools.Analyzers.Engine.Taint;
+
+/// <summary>
+/// Where the arguments of tools go. Methods are summed up callees first, each once in a compilation; what is found depends on nothing but the code.
+/// </summary>
+internal sealed class TaintAnalysis
+{
+    /// <summary>So many methods behind a tool are looked at, where <see cref="MostMethodsOption"/> says nothing else.</summary>
+    public const int MostMethods = 5_000;
+
+    /// <summary>How many methods behind a tool are looked at.</summary>
+    public const string MostMethodsOption = "securetools.taint.most_methods";
+
+    private static readonly ConditionalWeakTable<Compilation, TaintAnalysis> _cache = new();
+
+    private readonly object _gate = new();
+    private readonly TaintProgram _program;
+    private readonly Dictionary<(IMethodSymbol Method, SyntaxNode? Creation), ToolFlows> _flows = [];
+    private readonly int _mostMethods;
+
+    private TaintAnalysis(Compilation compilation, AnalyzerOptions options)
+    {
+        var isTool = IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider));
+        _program = new TaintProgram(compilation, new TaintCatalog(ProjectLines.Of(compilation, options)), isTool);
+        _mostMethods = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(MostMethodsOption, out var text)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            ? most
+            : MostMethods;
+    }
+
+    /// <summary>The analysis of a compilation; the options are those of its analyzers, which are the same for all.</summary>
+    public static TaintAnalysis Of(Compilation compilation, AnalyzerOptions options) =>
+        _cache.TryGetValue(compilation, out var known) ? known : _cache.GetValue(compilation, key => new TaintAnalysis(key, options));
+
+    /// <summary>What the arguments of a tool reach.</summary>
+    public ToolFlows Of(ToolMethod tool, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var key = (tool.Method, tool.Creation);
+            if (!_flows.TryGetValue(key, out var flows))
+            {
+                _flows.Add(key, flows = Find(tool, cancel));
+            }
+
+            return flows;
+        }
+    }
+
+    private static Func<IMethodSymbol, bool> IsTool(ToolRecognizer recognizer) => method => recognizer.Recognize(method).Any();
+
+    private ToolFlows Find(ToolMethod tool, CancellationToken cancel)
+    {
+        var method = TaintProgram.Definition(tool.Method);
+        var sources = new Dictionary<int, IParameterSymbol>();
+        foreach (var parameter in tool.Arguments)
+        {
+            if (_program.Types.DangersOf(parameter.Type) != Danger.None)
+            {
+                sources[parameter.Ordinal] = parameter;
+            }
+        }
+
+        if (sources.Count == 0)
+        {
+            return new ToolFlows([], IsComplete: true);
+        }
+
+        var groups = new Components(_program.Graph, cancel).From(method);
+        if (!groups.Any(group => group.Any(member => _program.Graph.Of(member, cancel).HasSink)))
+        {
+            return new ToolFlows([], IsComplete: true);
+        }
+
+        if (groups.Sum(static group => group.Count) > _mostMethods)
+        {
+            return new ToolFlows([], IsComplete: false);
+        }
+
+        foreach (var group in groups)
+        {
+            _program.Summarize(group, cancel);
+        }
+
+        return Flows(tool, sources, _program.SummaryOf(method) ?? MethodSummary.Empty);
+    }
+
+    private ToolFlows Flows(ToolMethod tool, Dictionary<int, IParameterSymbol> sources, MethodSummary summary)
+    {
+        var findings = ImmutableArray.CreateBuilder<TaintFinding>();
+        var seen = new HashSet<(int, SinkKind, SyntaxNode)>();
+        foreach (var hit in summary.Hits)
+        {
+            if (hit.Origin.Root == RootKind.Parameter && sources.TryGetValue(hit.Origin.Ordinal, out var parameter)
+                && (hit.Dangers & ToolSource.DangersOf(tool, parameter, hit) & _program.Types.DangersOf(parameter.Type)) != Danger.None && seen.Add((parameter.Ordinal, hit.Kind, hit.Place)))
+            {
+                findings.Add(new TaintFinding(tool, parameter, hit.Kind, hit.Sink, hit.Place.GetLocation(), Trail.Steps(hit.Trail)));
+            }
+        }
+
+        return new ToolFlows(findings.ToImmutable(), summary.IsComplete);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Analyzers.Engine.Taint;
+
+namespace SecureTools.Analyzers.Inputs;
+
+/// <summary>Arguments that reach something dangerous unchecked. All kinds share one walk: each tool is followed once.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DangerousInputAnalyzer() : InputAnalyzer([.. DangerRules.All, _bound])
+{
+    /// <summary>The property of a diagnostic that holds its <see cref="SinkKind"/>.</summary>
+    public const string Kind = "kind";
+
+    private static readonly DiagnosticDescriptor _bound = Rule.Create(
+        RuleIds.UnfollowedTool,
+        "Code must be small enough to be followed",
+        "The code behind tool '{0}' is too large to be followed to its end. Check its arguments where they come in, or split it.",
+        DiagnosticSeverity.Info,
+        "Where the analysis stops it says nothing, so what lies behind is as if nobody had looked.");
+
+    private protected override void AnalyzeTool(ToolContext context, ToolMethod tool, KnownTypes types)
+    {
+        var flows = Dangers.Of(context, tool);
+        foreach (var finding in flows.Findings)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                DangerRules.Of(finding.Kind),
+                finding.Location.IsInSource ? finding.Location : finding.Parameter.Locations[0],
+                [finding.Parameter.Locations[0], .. finding.Steps.Select(step => step.Location)],
+                ImmutableDictionary<string, string?>.Empty.Add(Kind, finding.Kind.ToString()),
+                finding.Parameter.Name, tool.Name, finding.Sink));
+        }
+
+        if (!flows.IsComplete)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(_bound, tool.Location, tool.Name));
+        }
+    }
+}

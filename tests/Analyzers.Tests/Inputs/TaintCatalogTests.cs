@@ -1,0 +1,78 @@
+using SecureTools.Analyzers.Inputs;
+
+namespace SecureTools.Analyzers.Tests.Inputs;
+
+public sealed class TaintCatalogTests
+{
+    private const string Path = "/src/SecureTools.Taint.txt";
+
+    [Fact]
+    public Task MalformedLines_Reports() => VerifyAsync(
+        """
+        # Ours.
+        sink Sql Shop.Database.Run text
+        {|SECT2191:sinks Sql Shop.Database.Run text|}
+        {|SECT2191:sink Sqll Shop.Database.Run text|}
+        {|SECT2191:sink 3 Shop.Database.Run text|}
+        {|SECT2191:sink Sql Shop.Database.Run|}
+        {|SECT2191:sink Sql Shop.Database.Run text whenever|}
+        {|SECT2191:sanitizer Path|}
+        {|SECT2191:sanitizer Path Shop.Files.Safe path|}
+        {|SECT2191:validator Path,Urll Shop.Files.IsSafe path|}
+        {|SECT2191:passes Shop.Box.Wrap item return|}
+        {|SECT2191:passes Shop.Box.Wrap item to return|}
+        {|SECT2191:source|}
+        """);
+
+    [Fact]
+    public Task WellFormedLines_DoesNotReport() => VerifyAsync(
+        """
+        sink Sql Shop.Database.Run text # our own
+        sink Html Shop.Pages.Send * when(type=text/html)
+
+        sanitizer * Shop.Files.Safe
+        validator Path,Redirect Shop.Files.IsSafe path
+        passes Shop.Box.Wrap item -> return
+        source Shop.Inbox.Next
+        """);
+
+    [Fact]
+    public Task OtherFile_DoesNotReport() => VerifyAsync("sinks Sql Shop.Database.Run text\n", "/src/Taint.txt");
+
+    [Fact]
+    public async Task MalformedEntryOfTheOption_Reports()
+    {
+        var test = new AnalyzerTest<TaintCatalogAnalyzer> { TestCode = "class C;" };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nsecuretools.taint = source Shop.A | sink Sqll Shop.B text"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("SECT2191", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task Message_NamesTheLineAndTheWord()
+    {
+        var test = new AnalyzerTest<TaintCatalogAnalyzer> { TestCode = "class C;" };
+        test.TestState.AdditionalFiles.Add((Path, "\n{|#0:sink Sqll Shop.Database.Run text|}\n"));
+        test.ExpectedDiagnostics.Add(Verify<TaintCatalogAnalyzer>.Diagnostic("SECT2191").WithLocation(0).WithMessage(
+            "Line '2' of 'SecureTools.Taint.txt' has no meaning at 'Sqll'. Write sink, sanitizer, validator, passes or source, and what belongs to it."));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task LineOfTheProject_IsObeyed()
+    {
+        var test = new AnalyzerTest<DangerousInputAnalyzer>
+        {
+            TestCode = "using SecureTools; public static class Db { public static void Run(string text) { } } class Tools { [Tool] public void Do(string name) => Db.Run({|SECT2103:name|}); }",
+        };
+        test.TestState.AdditionalFiles.Add((Path, "sink Sql Db.Run text\n"));
+        await test.RunAsync();
+    }
+
+    private static Task VerifyAsync(string catalog, string path = Path)
+    {
+        var test = new AnalyzerTest<TaintCatalogAnalyzer> { TestCode = "class C;" };
+        test.TestState.AdditionalFiles.Add((path, catalog));
+        return test.RunAsync();
+    }
+}
