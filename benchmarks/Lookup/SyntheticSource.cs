@@ -30,8 +30,6 @@ internal sealed class SyntheticSource(int count) : ToolSource
 
     private sealed class SyntheticTool(string name) : Tool(new ToolDescriptor { Name = name, AllowAnonymous = true, Synchronous = true })
     {
-        public override ReadOnlySpan<byte> InputSchema => "{}"u8;
-
         protected internal override object? Bind(ref ArgumentReader reader) => null;
 
         protected internal override ValueTask<ToolResult> CallAsync(object arguments, ToolCall call, CancellationToken cancel) => new(ToolResult.Ok());

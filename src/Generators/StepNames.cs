@@ -7,6 +7,7 @@ internal static class StepNames
     public const string Classes = nameof(Classes);
     public const string Roles = nameof(Roles);
     public const string Permissions = nameof(Permissions);
+    public const string ReferencedAccess = nameof(ReferencedAccess);
     public const string Access = nameof(Access);
     public const string ResolvedClasses = nameof(ResolvedClasses);
     public const string Table = nameof(Table);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SecureTools;
 
 /// <summary>
@@ -7,7 +9,9 @@ namespace SecureTools;
 public abstract class Tool
 {
     private readonly string[] _members;
+    private byte[]? _inputSchema;
     private byte[]? _strictSchema;
+    private byte[]? _outputSchema;
 
     /// <summary>A tool with its description.</summary>
     /// <param name="descriptor">What the tool is.</param>
@@ -30,16 +34,16 @@ public abstract class Tool
     internal bool IsHidden { get; }
 
     /// <summary>The JSON Schema (2020-12) of the arguments, UTF-8. The binder enforces exactly this.</summary>
-    public abstract ReadOnlySpan<byte> InputSchema { get; }
+    public ReadOnlySpan<byte> InputSchema => _inputSchema ??= Encoding.UTF8.GetBytes(Descriptor.InputSchema);
 
     /// <summary>
     /// The same in the subset that hosted models take for strict function calling, UTF-8; empty when that cannot say it, as with an object of open names.
     /// It is derived from <see cref="InputSchema"/> when it is first asked for.
     /// </summary>
-    public ReadOnlySpan<byte> StrictInputSchema => _strictSchema ??= StrictSubset.Of(InputSchema);
+    public ReadOnlySpan<byte> StrictInputSchema => _strictSchema ??= StrictSubset.Utf8(Descriptor.InputSchema);
 
     /// <summary>The JSON Schema (2020-12) of the result, UTF-8; empty for a tool that returns nothing.</summary>
-    public virtual ReadOnlySpan<byte> OutputSchema => default;
+    public ReadOnlySpan<byte> OutputSchema => _outputSchema ??= Encoding.UTF8.GetBytes(Descriptor.OutputSchema);
 
     /// <summary>The schema of the arguments in a dialect, UTF-8; empty when the dialect cannot say it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such dialect.</exception>

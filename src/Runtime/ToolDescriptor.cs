@@ -1,6 +1,6 @@
 namespace SecureTools;
 
-/// <summary>What a tool is, apart from its schema. Written by the generator; nothing in it depends on a caller.</summary>
+/// <summary>What a tool is. Written by the generator; nothing in it depends on a caller.</summary>
 public sealed class ToolDescriptor
 {
     /// <summary>The name that callers use.</summary>
@@ -11,6 +11,12 @@ public sealed class ToolDescriptor
 
     /// <summary>What the tool does, for the model; empty when nothing was written.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>The JSON Schema (2020-12) of the arguments; by default, that of a tool that takes none. <see cref="Tool.InputSchema"/> gives it in UTF-8.</summary>
+    public string InputSchema { get; init; } = """{"type":"object","properties":{},"additionalProperties":false}""";
+
+    /// <summary>The JSON Schema (2020-12) of the result; empty for a tool that returns nothing. <see cref="Tool.OutputSchema"/> gives it in UTF-8.</summary>
+    public string OutputSchema { get; init; } = "";
 
     /// <summary>What the tool declares about its behaviour.</summary>
     public ToolHints Hints { get; init; } = ToolHints.None;

@@ -7,9 +7,17 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _indent;
+    private bool _isOpening;
 
+    /// <summary>Writes a line. No block begins with an empty one.</summary>
     public SourceWriter Line(string text = "")
     {
+        if (_isOpening && text.Length == 0)
+        {
+            return this;
+        }
+
+        _isOpening = false;
         foreach (var line in text.Split('\n'))
         {
             if (line.Length > 0)
@@ -31,6 +39,7 @@ internal sealed class SourceWriter
     {
         Line("{");
         _indent++;
+        _isOpening = true;
         return this;
     }
 
@@ -38,6 +47,7 @@ internal sealed class SourceWriter
     public SourceWriter Close(string after = "")
     {
         _indent--;
+        _isOpening = false;
         return Line("}" + after);
     }
 

@@ -32,6 +32,7 @@ internal static class Arguments
         _ when type == typeof(string) => payload,
         _ when type == typeof(int) => sandbox.Evil.Port,
         _ when type == typeof(int[]) => new[] { 1 },
+        _ when type == typeof(double) => 1.5,
         _ when type == typeof(bool) => false,
         _ when type == typeof(byte[]) => Payloads.Zip(),
         _ when type == typeof(Guid) => Guid.Empty,

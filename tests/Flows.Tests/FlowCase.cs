@@ -10,6 +10,7 @@ namespace SecureTools.Flows.Tests;
 /// <param name="IsDangerous">Whether a line of the class is labelled.</param>
 internal sealed record FlowCase(MethodInfo Method, string Attack, bool IsDangerous)
 {
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
     private const string Mark = "// !SECT";
     private static readonly string[] _attributes = ["ToolAttribute", "McpServerToolAttribute", "KernelFunctionAttribute"];
 
@@ -21,7 +22,7 @@ internal sealed record FlowCase(MethodInfo Method, string Attack, bool IsDangero
         var dangerous = DangerousClasses();
         return (from type in typeof(global::Flows.World).Assembly.GetTypes()
                 where !type.IsNested && type.Namespace is { } room && room.Contains(".On", StringComparison.Ordinal)
-                from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                from method in type.GetMethods(Declared)
                 where method.CustomAttributes.Any(attribute => _attributes.Contains(attribute.AttributeType.Name))
                 let attack = type.Namespace!.Split('.')[^1]
                 select new FlowCase(method, attack, dangerous.Contains(type.FullName!)))
@@ -30,7 +31,8 @@ internal sealed record FlowCase(MethodInfo Method, string Attack, bool IsDangero
 
     private static HashSet<string> DangerousClasses()
     {
-        var root = typeof(FlowCase).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+        var root = typeof(FlowCase).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "RepositoryRoot").Value!;
         var folder = Path.Combine(root, "tests", "Flows");
         return [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).SelectMany(DangerousClassesOf)];
     }

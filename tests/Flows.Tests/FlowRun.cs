@@ -81,12 +81,14 @@ internal static class FlowRun
     /// <summary>As the name of a setting, or as the value of one that the tools know.</summary>
     private static bool IsSet(string text) =>
         Environment.GetEnvironmentVariable(text) is not null || World.Settings[text] is not null || AppContext.GetData(text) is not null
-        || AppContext.TryGetSwitch(text, out _) || Environment.GetEnvironmentVariable("SHOP_MODE") == text || World.Settings["Shop:Mode"] == text;
+        || AppContext.TryGetSwitch(text, out _)
+        || Environment.GetEnvironmentVariable("SHOP_MODE") == text || World.Settings["Shop:Mode"] == text;
 
     private static string Body() => System.Text.Encoding.UTF8.GetString(((MemoryStream)World.Context.Response.Body).ToArray());
 
     private static bool LeadsAway(string? target) =>
-        target is not null && (target.StartsWith("https://evil", StringComparison.Ordinal) || target.StartsWith("//evil", StringComparison.Ordinal));
+        target?.StartsWith("https://evil", StringComparison.Ordinal) == true
+        || target?.StartsWith("//evil", StringComparison.Ordinal) == true;
 
     private static bool Has(string? text, string part) => text?.Contains(part, StringComparison.Ordinal) == true;
 }

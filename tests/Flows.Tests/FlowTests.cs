@@ -4,7 +4,7 @@ using Flows;
 
 namespace SecureTools.Flows.Tests;
 
-/// <summary>The labels of the flows are true: each is attacked, and the canary comes through where a line is labelled, and only there.</summary>
+/// <summary>The labels are true: each flow is attacked, and the canary comes through where a line is labelled, and only there.</summary>
 public sealed class FlowTests : IDisposable
 {
     private readonly Listener _evil = new("127.0.0.2");

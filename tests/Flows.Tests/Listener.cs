@@ -1,13 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace SecureTools.Flows.Tests;
 
 /// <summary>Answers every request on one address of the loopback network, and counts who came.</summary>
 internal sealed class Listener : IDisposable
 {
-    private static readonly byte[] _answer = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nfine");
+    private static readonly byte[] _answer = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nfine"u8.ToArray();
     private readonly TcpListener _listener;
     private int _visits;
 

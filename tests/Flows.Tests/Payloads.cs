@@ -72,6 +72,7 @@ internal static class Payloads
 
     private static string[] Urls(string evil) =>
     [
-        $"http://{evil}/", evil, evil.Split(':')[0], $"@{evil}/", $"//{evil}/", $"http://127.0.0.1@{evil}/", $"http://{evil}/?127.0.0.1",
+        $"http://{evil}/", evil, evil.Split(':')[0], $"@{evil}/", $"//{evil}/", $"/{evil}/",
+        $"http://127.0.0.1@{evil}/", $"http://{evil}/?127.0.0.1",
     ];
 }

@@ -48,10 +48,45 @@ public class CompositionTests
     }
 
     [Fact]
+    public async Task Tool_RequiresWhatALibraryDeclares()
+    {
+        var library = Build("Lib", Library);
+        var app = Build(
+            "App",
+            """
+            namespace App;
+
+            public static class Staff
+            {
+                [Tool, RequirePermission(Permissions.Lend)] public static int ByPermission(int a) => a;
+                [Tool, RequireRole("clerk")] public static int ByRole(int a) => a;
+                public static ToolTable Table() => ToolTables.Create(new ToolTableOptions());
+            }
+            """,
+            Image(library));
+        var context = new AssemblyLoadContext("Requirements");
+        context.Resolving += (own, _) => library.Emit(own);
+        var table = (ToolTable)app.Emit(context).GetType("App.Staff")!.GetMethod("Table")!.Invoke(null, [])!;
+        foreach (var name in new[] { "by_permission", "by_role" })
+        {
+            Assert.Equal("ok", await CallAsync(table, name, "clerk"));
+            Assert.Equal(name == "by_role" ? "role_required" : "permission_denied", await CallAsync(table, name, "boss"));
+        }
+    }
+
+    [Fact]
+    public void LibraryThatGrantsNothing_StillDeclaresNames()
+    {
+        var library = Build("Lib", "[assembly: Permission(\"audit\")]");
+        var app = Build("App", "public static class Logs { [Tool, RequirePermission(Permissions.Audit)] public static int Read(int a) => a; }", Image(library));
+        Assert.Contains("\"read\"", app["SecureTools.Table.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ApplicationWithoutToolsOfItsOwn_HasThoseOfItsLibraries()
     {
         var app = Build("App", "public static class Nothing;", Image(Build("Lib", Library)));
-        Assert.Equal(["SecureTools.Embedded.g.cs", "SecureTools.Registration.g.cs"], app.Files.Keys, StringComparer.Ordinal);
+        Assert.Equal(["SecureTools.Access.g.cs", "SecureTools.Embedded.g.cs", "SecureTools.Registration.g.cs"], app.Files.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Contains("global::Lib.LibToolSource.Instance,", app["SecureTools.Registration.g.cs"], StringComparison.Ordinal);
     }
 

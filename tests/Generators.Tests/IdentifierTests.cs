@@ -31,7 +31,7 @@ public class IdentifierTests
     {
         string[] names =
         [
-            "Create", "Bind", "CallAsync", "Arguments", "Authorize", "AuthorizeArguments", "RequiresApproval", "InputSchema", "OutputSchema", "Name", "Descriptor",
+            "Create", "Bind", "CallAsync", "Arguments", "Members", "Authorize", "AuthorizeArguments", "RequiresApproval", "InputSchema", "OutputSchema", "Name", "Descriptor",
             "PermissionNumbers", "RoleNumbers", "TryReadSample_Thing", "WriteSample_Thing", "TryReadSample_Some", "@class", "@new", "Tool", "CreateTool",
         ];
         var built = Built.From($$"""

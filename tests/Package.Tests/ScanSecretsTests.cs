@@ -30,7 +30,7 @@ public class ScanSecretsTests(Packages packages)
         Assert.Equal("warning SECT1001, warning SECT1006", Log(app));
         Assert.Contains("Vault.cs(1,", scan.Output, StringComparison.Ordinal);
         Assert.Contains("appsettings.json(1,", scan.Output, StringComparison.Ordinal);
-        Assert.Contains("error SECTCFG06: Clean holds 2 secrets", scan.Output, StringComparison.Ordinal);
+        Assert.Contains("error SECTCFG06: Clean holds secrets (2)", scan.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, scan.Output, StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ public class ScanSecretsTests(Packages packages)
         var app = WithSecrets().With(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.SECT1001.severity = error\n");
         var scan = await ScanAsync(app);
         Assert.Equal("error SECT1001, warning SECT1006", Log(app));
-        Assert.Contains("error SECTCFG06: Clean holds 2 secrets", scan.Output, StringComparison.Ordinal);
+        Assert.Contains("error SECTCFG06: Clean holds secrets (2)", scan.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("SECTCFG07", scan.Output, StringComparison.Ordinal);
     }
 

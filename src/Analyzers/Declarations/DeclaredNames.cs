@@ -36,17 +36,13 @@ internal static class DeclaredNames
     }
 
     private static IEnumerable<DeclaredName> Referenced(Compilation compilation) =>
-        compilation.SourceModule.ReferencedAssemblySymbols.Where(UsesSecureTools)
+        compilation.SourceModule.ReferencedAssemblySymbols.Where(ReferencedAssemblies.UseSecureTools)
             .SelectMany(assembly => Names(assembly.Attribute(TypeNames.GeneratedTools)).Select(name => new DeclaredName(name, null, assembly.Name)));
 
     private static IEnumerable<string> Names(AttributeData? marker) =>
         marker is not null && marker.ConstructorArguments.LastOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } names
             ? names.Values.Select(name => name.Value).OfType<string>()
             : [];
-
-    /// <summary>Reading attributes is dear; the names of what an assembly references are not.</summary>
-    private static bool UsesSecureTools(IAssemblySymbol assembly) =>
-        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(name => name.Name.StartsWith("SecureTools", StringComparison.Ordinal)));
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container)
     {

@@ -21,10 +21,10 @@ internal sealed class DeclaredTools
         _types = KnownTypes.Of(compilation);
         _names = new(() => DeclaredNames.Of(compilation, this).ToLookup(name => DeclaredNames.Fold(name.Name), StringComparer.Ordinal));
         _guards = new(() => new(DeclaredNames.Methods(compilation, this).SelectMany(GuardSources.Of), SymbolEqualityComparer.Default));
-        _access = new(() => AccessParser.Parse(compilation.Assembly, _types));
+        _access = new(() => AccessParser.Parse(compilation, CancellationToken.None));
     }
 
-    /// <summary>The roles and permissions of the assembly.</summary>
+    /// <summary>The roles and permissions of the assembly, and of those that it references.</summary>
     public AccessModel Access => _access.Value;
 
     public static DeclaredTools Of(Compilation compilation) => _cache.GetValue(compilation, static key => new DeclaredTools(key));

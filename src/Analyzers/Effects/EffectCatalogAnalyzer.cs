@@ -16,7 +16,7 @@ public sealed class EffectCatalogAnalyzer() : SecureToolsAnalyzer(_line, _option
     private static readonly DiagnosticDescriptor _line = Rule.Create(
         RuleIds.MalformedEffectLine,
         Title,
-        "Line '{0}' of '{1}' cannot be read: {2}. Write effects, the name of a member, and judges if it needs any.",
+        "Line '{0}' of '{1}' cannot be read: '{2}'. Write effects, the name of a member, and judges if it needs any.",
         DiagnosticSeverity.Warning,
         Description);
 
@@ -24,7 +24,7 @@ public sealed class EffectCatalogAnalyzer() : SecureToolsAnalyzer(_line, _option
     private static readonly DiagnosticDescriptor _option = Rule.Create(
         RuleIds.MalformedEffectLine,
         Title,
-        "Entry '{0}' of '{1}' cannot be read: {2}. Write effects, the name of a member, and judges if it needs any.",
+        "Entry '{0}' of '{1}' cannot be read: '{2}'. Write effects, the name of a member, and judges if it needs any.",
         DiagnosticSeverity.Warning,
         Description,
         WellKnownDiagnosticTags.CompilationEnd);
@@ -84,7 +84,8 @@ public sealed class EffectCatalogAnalyzer() : SecureToolsAnalyzer(_line, _option
         }
         catch (FormatException problem)
         {
-            return problem.Message;
+            // The message puts all of it in quotes.
+            return problem.Message.Replace("'", "");
         }
     }
 }

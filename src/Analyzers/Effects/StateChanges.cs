@@ -48,8 +48,7 @@ internal sealed class StateChanges(Compilation compilation, CancellationToken ca
         IIncrementOrDecrementOperation step => IsState(step.Target),
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var value } => IsState(value),
         IInvocationOperation { Instance: { } instance } call => IsChanging(call.TargetMethod.Name) && IsState(instance),
-        // What does not compile may mean anything.
-        IEventAssignmentOperation or IInvalidOperation => true,
+        IEventAssignmentOperation => true,
         // Code that is not written or not supported yet does not say what it will do.
         IObjectCreationOperation { Parent: IThrowOperation or IConversionOperation, Type: { } type } => type.Name.StartsWith("Not", StringComparison.Ordinal),
         _ => false,

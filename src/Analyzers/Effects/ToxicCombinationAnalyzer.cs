@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Effects;
-using SecureTools.Analyzers.Misuse;
 using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Effects;
@@ -33,39 +31,39 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-        context.RegisterSymbolAction(
-            symbol => AnalyzeSet(new ToolContext(symbol), Declared((INamedTypeSymbol)symbol.Symbol, recognizer), types), SymbolKind.NamedType);
+        var sets = new ToolSets(recognizer);
+        context.RegisterSymbolAction(symbol => AnalyzeSet(new ToolContext(symbol), ToolSets.Of((INamedTypeSymbol)symbol.Symbol, recognizer), null, types), SymbolKind.NamedType);
+        if (types.Has(TypeNames.McpServerTool))
+        {
+            context.RegisterOperationAction(
+                call => AnalyzeSet(new ToolContext(call), sets.Of((IInvocationOperation)call.Operation), call.Operation.Syntax.GetLocation(), types),
+                OperationKind.Invocation);
+        }
+
         if (recognizer.Creations.ArePossible)
         {
             context.RegisterOperationAction(
-                list => AnalyzeSet(new ToolContext(list), Created(list.Operation, recognizer, list.CancellationToken), types),
+                list => AnalyzeSet(new ToolContext(list), sets.Of(list.Operation, list.CancellationToken), null, types),
                 OperationKind.CollectionExpression,
                 OperationKind.ArrayInitializer,
                 OperationKind.ObjectOrCollectionInitializer);
         }
     }
 
-    private static IEnumerable<ToolMethod> Declared(INamedTypeSymbol type, ToolRecognizer recognizer) =>
-        type.GetMembers().OfType<IMethodSymbol>().Select(method => recognizer.Recognize(method).FirstOrDefault()).OfType<ToolMethod>();
-
-    /// <summary>What is wrapped asks first, and is none of these.</summary>
-    private static IEnumerable<ToolMethod> Created(IOperation list, ToolRecognizer recognizer, CancellationToken cancel)
-    {
-        var items = list switch
-        {
-            ICollectionExpressionOperation collection => collection.Elements,
-            IArrayInitializerOperation array => array.ElementValues,
-            IObjectOrCollectionInitializerOperation initializer =>
-                [.. initializer.Initializers.OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == "Add").SelectMany(call => call.Arguments.Select(argument => argument.Value))],
-            _ => ImmutableArray<IOperation>.Empty,
-        };
-        return items.Select(item => item.Origin(cancel)).OfType<IInvocationOperation>().Select(recognizer.Creations.Recognize).OfType<ToolMethod>();
-    }
-
-    private static void AnalyzeSet(ToolContext context, IEnumerable<ToolMethod> tools, KnownTypes types)
+    /// <param name="context">Where the set is put together.</param>
+    /// <param name="tools">The set.</param>
+    /// <param name="place">What puts it together; null: the tools stand where they can be told apart.</param>
+    /// <param name="types">The types of the compilation.</param>
+    private static void AnalyzeSet(ToolContext context, IEnumerable<ToolMethod> tools, Location? place, KnownTypes types)
     {
         var set = tools.Select(tool => (Tool: tool, Effects: context.EffectsOf(tool))).ToList();
-        if (set.Aggregate(EffectKind.None, (all, member) => all | member.Effects.Kinds) is var kinds && (kinds & Toxic) != Toxic)
+        if (!IsToxic(set.Select(member => member.Effects)))
+        {
+            return;
+        }
+
+        // What one class holds is reported there.
+        if (place is not null && set.GroupBy(member => member.Tool.Method.ContainingType, SymbolEqualityComparer.Default).Any(part => IsToxic(part.Select(member => member.Effects))))
         {
             return;
         }
@@ -73,17 +71,19 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
         var sending = set.Where(member => Has(member.Effects, EffectKind.Sends) && !IsApproved(member.Tool, types)).ToList();
         if (sending.Find(member => (member.Effects.Kinds & Toxic) == Toxic) is { Tool: { } alone } worst)
         {
-            Report(context, _alone, alone, Evidence(worst.Effects, worst.Effects, worst.Effects), worst.Effects.Of(EffectKind.ReadsUntrusted)!.Api);
+            Report(context, _alone, alone, place ?? alone.Location, Evidence(worst.Effects, worst.Effects, worst.Effects), worst.Effects.Of(EffectKind.ReadsUntrusted)!.Api);
         }
         else if (sending.FirstOrDefault() is { Tool: { } tool } sender)
         {
             var untrusted = set.Find(member => Has(member.Effects, EffectKind.ReadsUntrusted));
             var reading = set.Find(member => Has(member.Effects, EffectKind.Reads));
             Report(
-                context, _together, tool, Evidence(sender.Effects, untrusted.Effects, reading.Effects),
+                context, _together, tool, place ?? tool.Location, Evidence(sender.Effects, untrusted.Effects, reading.Effects),
                 sender.Effects.Of(EffectKind.Sends)!.Api, untrusted.Tool.Name, reading.Tool.Name);
         }
     }
+
+    private static bool IsToxic(IEnumerable<ToolEffects> effects) => (effects.Aggregate(EffectKind.None, (all, one) => all | one.Kinds) & Toxic) == Toxic;
 
     private static bool Has(ToolEffects effects, EffectKind kind) => (effects.Kinds & kind) != EffectKind.None;
 
@@ -94,6 +94,7 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
         new[] { sends.Of(EffectKind.Sends), untrusted.Of(EffectKind.ReadsUntrusted), reads.Of(EffectKind.Reads) }
             .SelectMany(evidence => evidence!.Places());
 
-    private static void Report(ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, IEnumerable<Location> evidence, params string[] names) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, tool.Location, evidence, [tool.Name, .. names]));
+    private static void Report(
+        ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, Location place, IEnumerable<Location> evidence, params string[] names) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, place, evidence, [tool.Name, .. names]));
 }

@@ -92,7 +92,7 @@ internal static class CallEmitter
                 file.Line($"await {call}.ConfigureAwait(false);").Line(Done($"{Result}.Ok()"));
                 break;
             case { Value: null }:
-                file.Line($"{call};").Line(Done($"{Result}.Ok()"));
+                file.Line($"{call};").Line(isAsync ? $"return {Result}.Ok();" : "return global::SecureTools.ResultWriter.Nothing();");
                 break;
             case { Kind: ReturnKind.Value } when !isAsync && IsPlain(returned.Value):
                 file.Line($"return global::SecureTools.ResultWriter.Write(call, {call});");

@@ -18,7 +18,7 @@ internal static class CheckEmitter
             var constraint = all[i];
             switch (constraint.Kind)
             {
-                case ConstraintKind.Minimum when !model.IsWide && i + 1 < all.Count && all[i + 1].Kind == ConstraintKind.Maximum:
+                case ConstraintKind.Minimum when !model.IsWide && i + 1 < all.Count && IsRange(constraint, all[i + 1]):
                     file.Line($"reader.CheckRange({Compared(model, value)}, {constraint.Code}, {all[++i].Code});");
                     break;
                 case ConstraintKind.Length or ConstraintKind.Count or ConstraintKind.Bytes:
@@ -51,6 +51,16 @@ internal static class CheckEmitter
             }
         }
     }
+
+    /// <summary>The bounds that the read takes along, as further arguments of it; null: what is asked of the value is something else, or more.</summary>
+    public static string? Bounds(ValueModel model, EquatableArray<ConstraintModel> constraints) => constraints.Count switch
+    {
+        1 when model.Kind == ValueKind.Text && constraints[0] is { Kind: ConstraintKind.Length } length => $", {length.Least}, {Most(length)}",
+        2 when model.Type is "int" or "long" or "double" or "decimal" && IsRange(constraints[0], constraints[1]) => $", {constraints[0].Code}, {constraints[1].Code}",
+        _ => null,
+    };
+
+    private static bool IsRange(ConstraintModel least, ConstraintModel most) => (least.Kind, most.Kind) == (ConstraintKind.Minimum, ConstraintKind.Maximum);
 
     private static string SizeCheck(ValueModel model, string value, ConstraintModel constraint) => constraint.Kind switch
     {

@@ -32,6 +32,11 @@ internal static class DescriptorEmitter
         When(file, descriptor.MaxResultBytes > 0, $"MaxResultBytes = {descriptor.MaxResultBytes},");
         EmitLimits(file, tool.Model);
         EmitRequirements(file, tool);
+        file.Line($"InputSchema = \"\"\"{SchemaWriter.OfArguments(tool.Model)}\"\"\",");
+        if (tool.Model.Return.Value is not null)
+        {
+            file.Line($"OutputSchema = \"\"\"{SchemaWriter.OfResult(tool.Model)}\"\"\",");
+        }
     }
 
     private static void When(SourceWriter file, bool condition, string line)

@@ -39,6 +39,12 @@ internal static class MemberEmitter
             EmitCase(file, $"case {index} when reader.IsNull:", $"{target} = null;");
         }
 
+        if (Bounded(member, target, patternPrefix) is { } bounded)
+        {
+            EmitCase(file, $"case {index}:", bounded);
+            return;
+        }
+
         // A value type that may be null is read as one that may not.
         var isDirect = member.Value is not { IsNullable: true, IsValueType: true };
         var read = isDirect ? target : "value" + index;
@@ -60,6 +66,13 @@ internal static class MemberEmitter
             EmitCase(file, $"case {index} when {call}:", text);
         }
     }
+
+    /// <summary>The read of a member that has bounds and nothing else to be said about.</summary>
+    private static string? Bounded(MemberModel member, string target, string patternPrefix) =>
+        member.Value is not { IsNullable: true, IsValueType: true } && SanitizerEmitter.Condition(member, patternPrefix).Length == 0
+            && CheckEmitter.Bounds(member.Value, member.Constraints) is { } bounds
+            ? $"reader.TryRead(out {target}{bounds});"
+            : null;
 
     private static void EmitCase(SourceWriter file, string label, string statements)
     {

@@ -55,16 +55,12 @@ internal static class SurroundingsParser
         foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancel.ThrowIfCancellationRequested();
-            if (UsesSecureTools(reference) && reference.Attribute(TypeNames.GeneratedTools) is { } marker && Source(marker) is { } source)
+            if (ReferencedAssemblies.UseSecureTools(reference) && reference.Attribute(TypeNames.GeneratedTools) is { } marker && Source(marker) is { } source)
             {
                 yield return source;
             }
         }
     }
-
-    /// <summary>Reading attributes is dear; the names of what an assembly references are not.</summary>
-    private static bool UsesSecureTools(IAssemblySymbol assembly) =>
-        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(name => name.Name.StartsWith("SecureTools", StringComparison.Ordinal)));
 
     private static ReferencedSource? Source(AttributeData marker) =>
         marker.ConstructorArguments is { Length: 3 } arguments

@@ -15,7 +15,7 @@ public sealed class ToolGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var access = Access(context.SyntaxProvider);
+        var access = Access(context);
 
         var candidates = context.SyntaxProvider
             .ForAttributeWithMetadataName(TypeNames.Tool, static (node, _) => node is MethodDeclarationSyntax, ToolParser.Parse)
@@ -51,20 +51,22 @@ public sealed class ToolGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(table.Combine(surroundings).WithTrackingName(StepNames.Registration), Emit);
     }
 
-    private static IncrementalValueProvider<AccessModel> Access(SyntaxValueProvider syntax)
+    private static IncrementalValueProvider<AccessModel> Access(IncrementalGeneratorInitializationContext context)
     {
-        var roles = syntax
+        var roles = context.SyntaxProvider
             .ForAttributeWithMetadataName(TypeNames.Role, static (node, _) => node is CompilationUnitSyntax, AccessParser.Roles)
             .WithTrackingName(StepNames.Roles)
             .Collect();
-        var permissions = syntax
+        var permissions = context.SyntaxProvider
             .ForAttributeWithMetadataName(TypeNames.Permission, static (node, _) => node is CompilationUnitSyntax, AccessParser.Permissions)
             .WithTrackingName(StepNames.Permissions)
             .Collect();
-        return roles.Combine(permissions)
-            .Select(static (pair, _) => AccessModel.From(
-                pair.Left.SelectMany(static (EquatableArray<RoleModel> declared) => declared),
-                pair.Right.SelectMany(static (EquatableArray<string> declared) => declared)))
+        var referenced = context.CompilationProvider.Select(AccessParser.Referenced).WithTrackingName(StepNames.ReferencedAccess);
+        return roles.Combine(permissions).Combine(referenced)
+            .Select(static (all, _) => AccessModel.From(
+                all.Left.Left.SelectMany(static (EquatableArray<RoleModel> declared) => declared),
+                all.Left.Right.SelectMany(static (EquatableArray<string> declared) => declared),
+                all.Right))
             .WithTrackingName(StepNames.Access);
     }
 

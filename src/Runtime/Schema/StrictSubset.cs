@@ -11,7 +11,7 @@ internal static class StrictSubset
     private static readonly JsonTree _null = JsonTree.Object([("type", JsonTree.Value("\"null\""))]);
 
     /// <summary>The same in UTF-8; empty for null.</summary>
-    public static byte[] Of(ReadOnlySpan<byte> schema) => Of(Encoding.UTF8.GetString(schema)) is { } strict ? Encoding.UTF8.GetBytes(strict) : [];
+    public static byte[] Utf8(string schema) => Of(schema) is { } strict ? Encoding.UTF8.GetBytes(strict) : [];
 
     /// <summary>Null: the schema says something that the subset cannot, so the tool is offered in the full dialect alone.</summary>
     public static string? Of(string schema)

@@ -3,7 +3,7 @@ using System.Text;
 namespace SecureTools.Shared.Schema;
 
 /// <summary>
-/// A schema that <see cref="SchemaWriter"/> wrote, taken apart. Names, texts and numbers stay as they are written, escapes included.
+/// A schema that the generator wrote, taken apart. Names, texts and numbers stay as they are written, escapes included.
 /// An object has members, an array has items, and everything else is its text.
 /// </summary>
 internal sealed class JsonTree
@@ -20,7 +20,7 @@ internal sealed class JsonTree
     public bool IsText => Text.Length > 0 && Text[0] == '"';
 
     /// <summary>Text without its quotes, or the value as it is written: what can stand inside of another text.</summary>
-    public string Inner => IsText ? Text.Substring(1, Text.Length - 2) : ToString().Replace("\"", "\\u0022");
+    public string Inner => IsText ? Text.Substring(1, Text.Length - 2) : string.Join("\\u0022", ToString().Split('"'));
 
     public static JsonTree Value(string text) => new(text);
 

@@ -8,10 +8,12 @@ public sealed class EffectCatalogTests
     private static readonly EffectLine[] _lines = [.. CatalogText.Effects.Select(line => EffectLine.Parse(line)!)];
 
     [Fact]
-    public void Catalog_KnowsManyMembers() => Assert.InRange(_lines.Select(line => line.Member).Distinct(StringComparer.Ordinal).Count(), 3_000, int.MaxValue);
+    public void Catalog_KnowsManyMembers() =>
+        Assert.InRange(_lines.Select(line => line.Member).Distinct(StringComparer.Ordinal).Count(), 3_000, int.MaxValue);
 
     [Fact]
-    public void Lines_ComeOnce() => CatalogText.AreNone(CatalogText.Effects.GroupBy(line => line, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+    public void Lines_ComeOnce() => CatalogText.AreNone(
+        CatalogText.Effects.GroupBy(line => line, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
 
     [Fact]
     public void LinesOfOneMember_DifferInTheirJudges() => CatalogText.AreNone(
@@ -21,7 +23,8 @@ public sealed class EffectCatalogTests
         select same.Key.Member);
 
     [Fact]
-    public void Members_Exist() => CatalogText.AreNone(_lines.Where(line => !Found(line).Any() && !AbsentPackages.Excuse(line.Member)).Select(line => line.Member));
+    public void Members_Exist() => CatalogText.AreNone(
+        _lines.Where(line => !Found(line).Any() && !AbsentPackages.Excuse(line.Member)).Select(line => line.Member));
 
     [Fact]
     public void Parameters_Exist() => CatalogText.AreNone(

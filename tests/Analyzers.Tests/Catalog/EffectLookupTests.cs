@@ -14,7 +14,8 @@ public sealed class EffectLookupTests
         EffectBench.Does("None", """public void Tool() { using var writer = new StreamWriter(new MemoryStream()); writer.Write("x"); }""");
 
     [Fact]
-    public void HarmlessMemberOfAFamily_DoesNotCount() => EffectBench.Does("None", "public bool Tool(string path) => File.Exists(path) || Directory.Exists(path);");
+    public void HarmlessMemberOfAFamily_DoesNotCount() =>
+        EffectBench.Does("None", "public bool Tool(string path) => File.Exists(path) || Directory.Exists(path);");
 
     [Fact]
     public void SetterAndGetter_AreToldApart()

@@ -18,7 +18,8 @@ internal static class ReferencedMembers
     {
         var dot = name.EndsWith("..ctor", StringComparison.Ordinal) ? name.Length - "..ctor".Length : name.LastIndexOf('.');
         var member = name[(dot + 1)..];
-        return [.. _types.Value[name[..dot]].SelectMany(type => type.GetMembers()).Where(candidate => IsVisible(candidate) && Name(candidate) == member)];
+        return [.. _types.Value[name[..dot]].SelectMany(type => type.GetMembers())
+            .Where(candidate => IsVisible(candidate) && Name(candidate) == member)];
     }
 
     /// <summary>The members whose name begins so.</summary>
@@ -50,7 +51,8 @@ internal static class ReferencedMembers
 
     private static ILookup<string, INamedTypeSymbol> Load()
     {
-        var list = typeof(ReferencedMembers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "CatalogReferences").Value!;
+        var list = typeof(ReferencedMembers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "CatalogReferences").Value!;
         var references = File.ReadAllLines(list).Select(path => MetadataReference.CreateFromFile(path)).ToArray();
         var compilation = CSharpCompilation.Create("Catalog", [], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return references

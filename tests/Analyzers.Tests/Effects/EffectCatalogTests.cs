@@ -47,7 +47,7 @@ public sealed class EffectCatalogTests
         var test = new AnalyzerTest<EffectCatalogAnalyzer> { TestCode = "class C;" };
         test.TestState.AdditionalFiles.Add((Path, "\n{|#0:Delete Shop.A|}\n"));
         test.ExpectedDiagnostics.Add(Verify<EffectCatalogAnalyzer>.Diagnostic("SECT3017").WithLocation(0).WithMessage(
-            "Line '2' of 'SecureTools.Effects.txt' cannot be read: 'Delete' is no effect. Write effects, the name of a member, and judges if it needs any."));
+            "Line '2' of 'SecureTools.Effects.txt' cannot be read: 'Delete is no effect'. Write effects, the name of a member, and judges if it needs any."));
         await test.RunAsync();
     }
 

@@ -35,11 +35,31 @@ internal static class EffectRuleBench
             public static object WithRequestFilters(this object builder) => builder;
             public static object WithHttpTransport(this object builder) => builder;
             public static object WithStdioServerTransport(this object builder) => builder;
+            public static object WithTools<T>(this object builder) => builder;
             public static object RequireAuthorization(this object builder) => builder;
         }
 
         public interface IFunctionInvocationFilter;
         """;
+
+    /// <summary>With a setting for all files, as a project's configuration gives it.</summary>
+    public static Task CheckConfiguredAsync<TAnalyzer>(string code, string setting)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = new AnalyzerTest<TAnalyzer> { TestCode = Usings + code };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + setting));
+        Prepare(test.TestState);
+        return test.RunAsync();
+    }
+
+    /// <summary>Of code that does not compile.</summary>
+    public static Task CheckBrokenAsync<TAnalyzer>(string code)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = new AnalyzerTest<TAnalyzer> { TestCode = Usings + code, CompilerDiagnostics = CompilerDiagnostics.None };
+        Prepare(test.TestState);
+        return test.RunAsync();
+    }
 
     public static Task Reports<TAnalyzer>(string code, params DiagnosticResult[] expected)
         where TAnalyzer : DiagnosticAnalyzer, new()

@@ -110,6 +110,16 @@ public sealed class ToolHintTests
     public Task ComputedHint_HasNoFix() => EffectRuleBench.HasNoFix<ToolHintAnalyzer, ToolHintFixer>(
         Class("const bool Yes = true; [Tool(ReadOnly = {|SECT3004:Yes|})] public void Clean(string path) => File.Delete(path);"));
 
+    [Fact]
+    public Task CodeThatDoesNotCompile_DoesNotReport() => EffectRuleBench.CheckBrokenAsync<ToolHintAnalyzer>(
+        Class("[Tool] public string DeleteOrder(string order) => Missing.Delete(order); [Tool] public string RemoveOrder(string order) => order.Trim().Missing();"));
+
+    [Fact]
+    public Task ConfiguredTool_Reports() => EffectRuleBench.CheckConfiguredAsync<ToolHintAnalyzer>(
+        "class Tools { [Mine.Skill(ReadOnly = {|SECT3004:true|})] public void Clean(string path) => File.Delete(path); [Mine.Skill] public string {|SECT3003:DeleteOrder|}(string order) => order.Trim(); }\n"
+        + "namespace Mine { class SkillAttribute : Attribute { public bool ReadOnly { get; set; } } }",
+        "securetools.tool_attributes = Mine.SkillAttribute");
+
     private static string Class(string members) => $"class Tools {{ readonly List<string> _orders = []; string? _last; object Last => (_last, _orders); {members} }}";
 
     private static Task Reports(string member, params TestKit.DiagnosticResult[] expected) => EffectRuleBench.Reports<ToolHintAnalyzer>(Class(member), expected);

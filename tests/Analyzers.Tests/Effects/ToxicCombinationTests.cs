@@ -62,6 +62,32 @@ public sealed class ToxicCombinationTests
     [InlineData("[AIFunctionFactory.Create(Fetch), AIFunctionFactory.Create(Read)]")]
     public Task ListWithoutAllParts_DoesNotReport(string list) => EffectRuleBench.DoesNotReport<ToxicCombinationAnalyzer>(Agent(list));
 
+    [Fact]
+    public Task ClassesThatOneServerGets_Reports() => Reports(
+        Classes("{|SECT3011:services.AddMcpServer().WithTools<Fetching>().WithStdioServerTransport().WithTools<Reading>().WithTools<Posting>()|}.WithHttpTransport()"));
+
+    [Fact]
+    public Task ChainThatGoesOn_ReportsOnce() => Reports(
+        Classes("{|SECT3011:services.AddMcpServer().WithTools<Fetching>().WithTools<Reading>().WithTools<Posting>().WithTools<Reading>()|}"));
+
+    [Theory]
+    [InlineData("services.AddMcpServer().WithTools<Fetching>().WithTools<Posting>()")]
+    [InlineData("(services.AddMcpServer().WithTools<Fetching>(), services.AddMcpServer().WithTools<Reading>().WithTools<Posting>())")]
+    public Task ClassesThatSeveralServersGet_DoesNotReport(string code) => EffectRuleBench.DoesNotReport<ToxicCombinationAnalyzer>(Classes(code));
+
+    [Fact]
+    public Task ClassThatHoldsAll_ReportsOnce() => Reports(
+        Classes("services.AddMcpServer().WithTools<All>().WithTools<Reading>()")
+        + "class All { [McpServerTool] public async Task {|SECT3011:Sync|}(HttpClient web) => await web.PostAsync(await web.GetStringAsync(\"a\"), new StringContent(File.ReadAllText(\"a\"))); }");
+
+    private static string Classes(string registration) =>
+        $$"""
+        class Fetching { [McpServerTool] public Task<string> Fetch(HttpClient web, string url) => web.GetStringAsync(url); }
+        class Reading { [McpServerTool] public string Read(string path) => File.ReadAllText(path); }
+        class Posting { [McpServerTool] {{Post}} }
+        class Program { object Build(object services) => {{registration}}; }
+        """;
+
     private static string Agent(string list) =>
         $$"""
         class Agent

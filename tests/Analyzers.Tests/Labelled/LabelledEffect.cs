@@ -30,14 +30,17 @@ internal sealed record LabelledEffect(string Place, EffectKind Expected, ToolEff
     private static IEnumerable<LabelledEffect> ReadFile(SemanticModel model, ToolRecognizer recognizer, EffectAnalysis analysis)
     {
         var lines = model.SyntaxTree.GetText().Lines;
-        var labels = lines.Where(line => line.ToString().TrimStart().StartsWith(Mark, StringComparison.Ordinal)).Select(line => line.LineNumber).ToHashSet();
+        var labels = lines.Where(line => line.ToString().TrimStart().StartsWith(Mark, StringComparison.Ordinal))
+            .Select(line => line.LineNumber).ToHashSet();
         foreach (var (node, tool) in Tools(model, recognizer))
         {
             var line = lines.GetLineFromPosition(node.SpanStart).LineNumber;
             Assert.True(labels.Remove(line - 1), $"{model.SyntaxTree.FilePath}:{line + 1} has no label.");
             var label = lines[line - 1].ToString().Trim()[Mark.Length..];
             yield return new LabelledEffect(
-                $"{model.SyntaxTree.FilePath}:{line + 1} {tool.Name}", Kinds(label), analysis.Of(tool, TestContext.Current.CancellationToken));
+                $"{model.SyntaxTree.FilePath}:{line + 1} {tool.Name}",
+                Kinds(label),
+                analysis.Of(tool, TestContext.Current.CancellationToken));
         }
 
         Assert.Empty(labels.Select(line => $"{model.SyntaxTree.FilePath}:{line + 1}"));
@@ -54,13 +57,15 @@ internal sealed record LabelledEffect(string Place, EffectKind Expected, ToolEff
                     yield return (node, tool);
                 }
             }
-            else if (node is InvocationExpressionSyntax && model.GetOperation(node) is IInvocationOperation call && recognizer.Creations.Recognize(call) is { } created)
+            else if (node is InvocationExpressionSyntax && model.GetOperation(node) is IInvocationOperation call
+                && recognizer.Creations.Recognize(call) is { } created)
             {
                 yield return (node, created);
             }
         }
     }
 
-    private static EffectKind Kinds(string label) =>
-        label == "none" ? EffectKind.None : label.Split('|').Aggregate(EffectKind.None, (kinds, name) => kinds | Enum.Parse<EffectKind>(name));
+    private static EffectKind Kinds(string label) => label == "none"
+        ? EffectKind.None
+        : label.Split('|').Aggregate(EffectKind.None, (kinds, name) => kinds | Enum.Parse<EffectKind>(name));
 }

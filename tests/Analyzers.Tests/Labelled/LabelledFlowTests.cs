@@ -14,6 +14,7 @@ public sealed class LabelledFlowTests(ITestOutputHelper output)
         var report = $"{flows.Cases} cases, {flows.CasesAcrossCalls} across calls, {flows.Expected.Count} dangerous lines, {score}";
         output.WriteLine(report);
 
+        Assert.Empty(flows.Crashes);
         Assert.True(flows.Cases >= 400, report);
         Assert.True(flows.CasesAcrossCalls >= 120, report);
         Assert.True(score.Recall >= MinRecall && score.Precision >= MinPrecision, report);

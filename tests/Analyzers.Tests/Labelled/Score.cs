@@ -20,6 +20,7 @@ internal sealed record Score(int Hits, IReadOnlyList<string> Missed, IReadOnlyLi
             [.. seen.Where(item => !wanted.Contains(item)).Order(StringComparer.Ordinal)]);
     }
 
-    public override string ToString() =>
-        $"recall {Recall:P1}, precision {Precision:P1}\nmissed {Missed.Count}:\n  {string.Join("\n  ", Missed)}\nwrong {Wrong.Count}:\n  {string.Join("\n  ", Wrong)}";
+    public override string ToString() => $"recall {Recall:P1}, precision {Precision:P1}\n{List("missed", Missed)}\n{List("wrong", Wrong)}";
+
+    private static string List(string title, IReadOnlyList<string> items) => $"{title} {items.Count}:\n  {string.Join("\n  ", items)}";
 }

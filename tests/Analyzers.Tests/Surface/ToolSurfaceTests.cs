@@ -59,6 +59,18 @@ public sealed class ToolSurfaceTests
     public Task FileWithoutEffects_Reports() =>
         Test("[Tool] public static int {|SECT5002:A|}(int x) => x; }", Listed.Replace("tool a | effect none\n", "", StringComparison.Ordinal)).RunAsync();
 
+    /// <summary>A library that exports effects is judged by its code, not by what it says of itself.</summary>
+    [Fact]
+    public Task ExportedEffects_DoNotReport()
+    {
+        var test = Test(
+            "[Tool] public static int A(int x) { System.IO.File.Delete(\"a\"); return Given!.Next(x); } public interface IAny { int Next(int x); } public static IAny? Given; }",
+            Listed.Replace("tool a | effect none\n", "tool a | effect deletes\ntool a | effect unknown\n", StringComparison.Ordinal));
+        test.Generators.Add(new SecureTools.Analyzers.Effects.EffectExportGenerator());
+        test.TestState.GlobalOptions["build_property.SecureToolsExportEffects"] = "true";
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task CodeThatOnlyMoved_DoesNotReport() => Test(
         "\n\n\n[Tool] public static int A(int x) => Inner(x);\n\nstatic int Inner(int x)\n{\n    System.IO.File.Delete(\"a\");\n    return x;\n} }",

@@ -12,13 +12,16 @@ namespace EffectSet.Cloud;
 public sealed class StripeTools
 {
     // effects: Pays
-    [Tool] public PaymentIntent Charge(long amount) => new PaymentIntentService().Create(new PaymentIntentCreateOptions { Amount = amount, Currency = "eur" });
+    [Tool]
+    public PaymentIntent Charge(long amount) =>
+        new PaymentIntentService().Create(new PaymentIntentCreateOptions { Amount = amount, Currency = "eur" });
 
     // effects: Pays
     [Tool] public Task<Refund> Refund(string charge) => new RefundService().CreateAsync(new RefundCreateOptions { Charge = charge });
 
     // effects: Pays
-    [Tool] public Transfer PayOut(long amount, string account) =>
+    [Tool]
+    public Transfer PayOut(long amount, string account) =>
         new TransferService().Create(new TransferCreateOptions { Amount = amount, Currency = "eur", Destination = account });
 
     // effects: Reads
@@ -69,7 +72,9 @@ public sealed class ClusterTools(IKubernetes cluster, IDockerClient docker)
     [Tool] public Task<bool> StopContainer(string id) => docker.Containers.StopContainerAsync(id, new ContainerStopParameters());
 
     // effects: Deletes|Controls
-    [Tool] public Task RemoveContainer(string id) => docker.Containers.RemoveContainerAsync(id, new ContainerRemoveParameters { Force = true });
+    [Tool]
+    public Task RemoveContainer(string id) =>
+        docker.Containers.RemoveContainerAsync(id, new ContainerRemoveParameters { Force = true });
 
     // effects: Reads
     [Tool] public Task<IList<ContainerListResponse>> Containers() => docker.Containers.ListContainersAsync(new ContainersListParameters());

@@ -10,10 +10,14 @@ namespace EffectSet.Cloud;
 public sealed class AzureTools(BlobContainerClient container, SecretClient secrets)
 {
     // effects: Reads
-    [Tool] public async Task<string> ReadBlob(string name) => (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString();
+    [Tool]
+    public async Task<string> ReadBlob(string name) =>
+        (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString();
 
     // effects: Updates
-    [Tool] public Task WriteBlob(string name, string text) => container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
+    [Tool]
+    public Task WriteBlob(string name, string text) =>
+        container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
 
     // effects: Deletes
     [Tool] public Task DropBlob(string name) => container.DeleteBlobAsync(name);
@@ -47,13 +51,16 @@ public sealed class AmazonTools(IAmazonS3 s3)
     [Tool] public Task<ListObjectsV2Response> ListObjects() => s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "bucket" });
 
     // effects: Updates
-    [Tool] public Task PutObject(string key, string body) => s3.PutObjectAsync(new PutObjectRequest { BucketName = "bucket", Key = key, ContentBody = body });
+    [Tool]
+    public Task PutObject(string key, string body) =>
+        s3.PutObjectAsync(new PutObjectRequest { BucketName = "bucket", Key = key, ContentBody = body });
 
     // effects: Deletes
     [Tool] public Task DropObject(string key) => s3.DeleteObjectAsync("bucket", key);
 
     // effects: Deletes
-    [Tool] public async Task Empty(string[] keys)
+    [Tool]
+    public async Task Empty(string[] keys)
     {
         var request = new DeleteObjectsRequest { BucketName = "bucket" };
         foreach (var key in keys)
@@ -68,7 +75,8 @@ public sealed class AmazonTools(IAmazonS3 s3)
     [Tool] public Task DropBucket(string name) => s3.DeleteBucketAsync(name);
 
     // effects: none
-    [Tool] public int PrepareBatch(string[] keys)
+    [Tool]
+    public int PrepareBatch(string[] keys)
     {
         var request = new DeleteObjectsRequest { BucketName = "bucket" };
         foreach (var key in keys)

@@ -47,7 +47,9 @@ public sealed class MongoTools(IMongoDatabase database)
     [Tool] public Task AddNote(string text) => Notes.InsertOneAsync(new Note { Text = text });
 
     // effects: Updates
-    [Tool] public Task EditNote(string id, string text) => Notes.UpdateOneAsync(n => n.Id == id, Builders<Note>.Update.Set(n => n.Text, text));
+    [Tool]
+    public Task EditNote(string id, string text) =>
+        Notes.UpdateOneAsync(n => n.Id == id, Builders<Note>.Update.Set(n => n.Text, text));
 
     // effects: Deletes
     [Tool] public Task DropNote(string id) => Notes.DeleteOneAsync(n => n.Id == id);
@@ -69,7 +71,9 @@ public sealed class MongoTools(IMongoDatabase database)
 public sealed class QueueTools(IChannel channel)
 {
     // effects: Sends
-    [Tool] public async Task Publish(string text) => await channel.BasicPublishAsync("", "orders", System.Text.Encoding.UTF8.GetBytes(text));
+    [Tool]
+    public async Task Publish(string text) =>
+        await channel.BasicPublishAsync("", "orders", System.Text.Encoding.UTF8.GetBytes(text));
 
     // effects: Deletes
     [Tool] public Task DropQueue(string name) => channel.QueueDeleteAsync(name);

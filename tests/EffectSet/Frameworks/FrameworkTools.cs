@@ -27,7 +27,8 @@ public static class McpTools
     [McpServerTool] public static string Echo(string text) => "echo " + text;
 
     // effects: Deletes
-    [McpServerTool(Name = "reset")] public static async Task Reset(CancellationToken cancel)
+    [McpServerTool(Name = "reset")]
+    public static async Task Reset(CancellationToken cancel)
     {
         await Task.Delay(1, cancel);
         Directory.Delete("/srv/data", recursive: true);
@@ -52,7 +53,8 @@ public sealed class KernelTools
     [KernelFunction] public void RemoveLight(string name) => lights.Remove(name);
 
     // effects: Sends
-    [KernelFunction("notify")] public Task Notify(string text) =>
+    [KernelFunction("notify")]
+    public Task Notify(string text) =>
         new HttpClient().PostAsync("https://hooks.example.com", new StringContent(text));
 
     // effects: Executes
@@ -109,10 +111,10 @@ public sealed class CreatedFunctions
     public AIFunction Run { get; } = AIFunctionFactory.Create((string file) => { System.Diagnostics.Process.Start(file); }, "run");
 
     // effects: Deletes
-    public McpServerTool Mcp { get; } = McpServerTool.Create((string name) => Directory.Delete(name), new McpServerToolCreateOptions { Name = "wipe" });
+    public McpServerTool Mcp { get; } = McpServerTool.Create((string name) => Directory.Delete(name), new() { Name = "wipe" });
 
     // effects: none
-    public McpServerTool Harmless { get; } = McpServerTool.Create((int a, int b) => a + b, new McpServerToolCreateOptions { Name = "destroy_sum" });
+    public McpServerTool Harmless { get; } = McpServerTool.Create((int a, int b) => a + b, new() { Name = "destroy_sum" });
 
     private static void EraseFolder(string name) => Directory.Delete(name, true);
 

@@ -97,7 +97,8 @@ public sealed class RepositorySafe
 
     private sealed class Users(DbConnection connection)
     {
-        public string Find(string name) => string.Concat(connection.Query<string>("SELECT note FROM users WHERE name = @name", new { name }));
+        public string Find(string name) =>
+            string.Concat(connection.Query<string>("SELECT note FROM users WHERE name = @name", new { name }));
     }
 
     [Tool] public string Run(string name) => _users.Find(name);
@@ -245,19 +246,22 @@ public static class OfMcp
 {
     [McpServerTool] public static string Run(string name) => Query("name = '" + name + "'");
 
-    private static string Query(string filter) => string.Concat(World.Db.Query<string>("SELECT note FROM users WHERE " + filter)); // !SECT2103
+    private static string Query(string filter) =>
+        string.Concat(World.Db.Query<string>("SELECT note FROM users WHERE " + filter)); // !SECT2103
 }
 
 public static class OfKernel
 {
     [KernelFunction] public static string Run(string name) => Query("name = '" + name + "'");
 
-    private static string Query(string filter) => string.Concat(World.Db.Query<string>("SELECT note FROM users WHERE " + filter)); // !SECT2103
+    private static string Query(string filter) =>
+        string.Concat(World.Db.Query<string>("SELECT note FROM users WHERE " + filter)); // !SECT2103
 }
 
 public static class OfKernelClean
 {
     [KernelFunction] public static string Run(string name) => Query("name = @name", name);
 
-    private static string Query(string filter, string name) => string.Concat(World.Db.Query<string>("SELECT note FROM users WHERE " + filter, new { name }));
+    private static string Query(string filter, string name) =>
+        string.Concat(World.Db.Query<string>("SELECT note FROM users WHERE " + filter, new { name }));
 }

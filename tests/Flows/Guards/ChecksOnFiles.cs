@@ -16,12 +16,16 @@ public static class FileNameOnly
 
 public static class FileNameOfOther
 {
-    [Tool] public static string Run(string name, string other) => Path.GetFileName(other) + File.ReadAllText(Path.Combine(World.Root, name)); // !SECT2102
+    [Tool]
+    public static string Run(string name, string other) =>
+        Path.GetFileName(other) + File.ReadAllText(Path.Combine(World.Root, name)); // !SECT2102
 }
 
 public static class DirectoryNameIsNoCheck
 {
-    [Tool] public static string Run(string name) => string.Concat(Directory.GetFiles(Path.GetDirectoryName(name)).Select(File.ReadAllText)); // !SECT2102
+    [Tool]
+    public static string Run(string name) =>
+        string.Concat(Directory.GetFiles(Path.GetDirectoryName(name)).Select(File.ReadAllText)); // !SECT2102
 }
 
 public static class FullPathAndPrefix
@@ -157,7 +161,9 @@ public static class PatternThrows
 
 public static class PatternReturns
 {
-    [Tool] public static string Run(string name) => Regex.IsMatch(name, @"\A[a-zA-Z]+\z") ? File.ReadAllText(Path.Combine(World.Root, name)) : "no";
+    [Tool]
+    public static string Run(string name) =>
+        Regex.IsMatch(name, @"\A[a-zA-Z]+\z") ? File.ReadAllText(Path.Combine(World.Root, name)) : "no";
 }
 
 public static class PatternCompiled

@@ -13,7 +13,9 @@ public enum Report
 
 public static class IntParsed
 {
-    [Tool] public static bool Run(string name) => File.Exists(Path.Combine(World.Root, int.Parse(name, CultureInfo.InvariantCulture) + ".txt"));
+    [Tool]
+    public static bool Run(string name) =>
+        File.Exists(Path.Combine(World.Root, int.Parse(name, CultureInfo.InvariantCulture) + ".txt"));
 }
 
 public static class IntTried
@@ -56,7 +58,9 @@ public static class GuidChecked
 
 public static class DateParsed
 {
-    [Tool] public static bool Run(string name) => File.Exists(World.Root + "/" + DateOnly.Parse(name, CultureInfo.InvariantCulture).ToString("yyyy-MM-dd"));
+    [Tool]
+    public static bool Run(string name) =>
+        File.Exists(World.Root + "/" + DateOnly.Parse(name, CultureInfo.InvariantCulture).ToString("yyyy-MM-dd"));
 }
 
 public static class EnumParsed
@@ -88,12 +92,16 @@ public static class BoolArgument
 
 public static class DateArgument
 {
-    [Tool] public static bool Run(DateOnly day) => File.Exists(Path.Combine(World.Root, day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)));
+    [Tool]
+    public static bool Run(DateOnly day) =>
+        File.Exists(Path.Combine(World.Root, day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)));
 }
 
 public static class LettersOnly
 {
-    [Tool] public static string Run(string name) => name.All(char.IsAsciiLetterOrDigit) ? File.ReadAllText(Path.Combine(World.Root, name)) : "no";
+    [Tool]
+    public static string Run(string name) =>
+        name.All(char.IsAsciiLetterOrDigit) ? File.ReadAllText(Path.Combine(World.Root, name)) : "no";
 }
 
 public static class AnyBadLetter
@@ -112,7 +120,9 @@ public static class AnyBadLetter
 
 public static class SomeLetter
 {
-    [Tool] public static string Run(string name) => name.Any(char.IsLetter) ? File.ReadAllText(Path.Combine(World.Root, name)) : "no"; // !SECT2102
+    [Tool]
+    public static string Run(string name) =>
+        name.Any(char.IsLetter) ? File.ReadAllText(Path.Combine(World.Root, name)) : "no"; // !SECT2102
 }
 
 public static class FilteredLetters
@@ -284,12 +294,16 @@ public static class PatternAttribute
 
 public static class LoosePatternAttribute
 {
-    [Tool] public static string Run([RegularExpression(".{1,99}")] string name) => File.ReadAllText(Path.Combine(World.Root, name)); // !SECT2102
+    [Tool]
+    public static string Run([RegularExpression(".{1,99}")] string name) =>
+        File.ReadAllText(Path.Combine(World.Root, name)); // !SECT2102
 }
 
 public static class ValuesAttribute
 {
-    [Tool] public static string Run([AllowedValues("ok.txt", "sub/ok.txt")] string name) => File.ReadAllText(Path.Combine(World.Root, name));
+    [Tool]
+    public static string Run([AllowedValues("ok.txt", "sub/ok.txt")] string name) =>
+        File.ReadAllText(Path.Combine(World.Root, name));
 }
 
 public static class LengthAttribute

@@ -60,7 +60,9 @@ public static class TextReader
     [Tool]
     public static string Run(string xml)
     {
-        using var reader = new XmlTextReader(new StringReader(xml)) { DtdProcessing = DtdProcessing.Parse, XmlResolver = new XmlUrlResolver() }; // !SECT2109
+        var resolver = new XmlUrlResolver();
+        var text = new StringReader(xml);
+        using var reader = new XmlTextReader(text) { DtdProcessing = DtdProcessing.Parse, XmlResolver = resolver }; // !SECT2109
         return XDocument.Load(reader).Root.Value;
     }
 }

@@ -49,7 +49,8 @@ public static class EntityRawParameters
     public static string Run(string name)
     {
         using var shop = new Shop();
-        return string.Concat(shop.Users.FromSqlRaw("SELECT id, name, note FROM users WHERE name = {0}", name).AsEnumerable().Select(user => user.Note));
+        var users = shop.Users.FromSqlRaw("SELECT id, name, note FROM users WHERE name = {0}", name).ToList();
+        return string.Concat(users.Select(user => user.Note));
     }
 }
 
@@ -59,7 +60,8 @@ public static class EntityInterpolated
     public static string Run(string name)
     {
         using var shop = new Shop();
-        return string.Concat(shop.Users.FromSql($"SELECT id, name, note FROM users WHERE name = {name}").AsEnumerable().Select(user => user.Note));
+        var users = shop.Users.FromSql($"SELECT id, name, note FROM users WHERE name = {name}").ToList();
+        return string.Concat(users.Select(user => user.Note));
     }
 }
 

@@ -51,7 +51,8 @@ public static class ExtractInCallee
         }
     }
 
-    private static void Extract(ZipArchiveEntry entry, string folder) => entry.ExtractToFile(Path.Combine(folder, entry.FullName), true); // !SECT2113
+    private static void Extract(ZipArchiveEntry entry, string folder) =>
+        entry.ExtractToFile(Path.Combine(folder, entry.FullName), true); // !SECT2113
 }
 
 public static class ExtractNormalised

@@ -78,5 +78,7 @@ public static class Checked
 
 public static class Hashed
 {
-    [Tool] public static void Run(string name) => World.Log.LogInformation("Login of " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(name)));
+    [Tool]
+    public static void Run(string name) =>
+        World.Log.LogInformation("Login of " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(name)));
 }

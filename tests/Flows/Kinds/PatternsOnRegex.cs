@@ -47,12 +47,16 @@ public static class WithTimeout
 
 public static class ConstructedWithTimeout
 {
-    [Tool] public static bool Run(string pattern) => new Regex(pattern, RegexOptions.None, TimeSpan.FromMilliseconds(50)).IsMatch(World.Text);
+    [Tool]
+    public static bool Run(string pattern) =>
+        new Regex(pattern, RegexOptions.None, TimeSpan.FromMilliseconds(50)).IsMatch(World.Text);
 }
 
 public static class NonBacktracking
 {
-    [Tool] public static bool Run(string pattern) => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase).IsMatch(World.Text);
+    [Tool]
+    public static bool Run(string pattern) =>
+        new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase).IsMatch(World.Text);
 }
 
 public static class Escaped

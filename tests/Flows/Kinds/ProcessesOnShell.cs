@@ -11,7 +11,8 @@ public static class ShellCommand
     [Tool]
     public static string Run(string name)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", "-c \"echo " + name + "\"") { RedirectStandardOutput = true }); // !SECT2101
+        var start = new ProcessStartInfo("/bin/sh", "-c \"echo " + name + "\"") { RedirectStandardOutput = true }; // !SECT2101
+        using var process = Process.Start(start);
         return process.StandardOutput.ReadToEnd();
     }
 }
@@ -191,7 +192,8 @@ public static class QuotedByHand
     public static string Run(string name)
     {
         var quoted = "'" + name + "'";
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", "-c \"echo " + quoted + "\"") { RedirectStandardOutput = true }); // !SECT2101
+        var start = new ProcessStartInfo("/bin/sh", "-c \"echo " + quoted + "\"") { RedirectStandardOutput = true }; // !SECT2101
+        using var process = Process.Start(start);
         return process.StandardOutput.ReadToEnd();
     }
 }

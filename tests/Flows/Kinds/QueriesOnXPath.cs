@@ -8,7 +8,9 @@ namespace Flows.Kinds.OnXPath;
 
 public static class SingleNode
 {
-    [Tool] public static string Run(string name) => World.Users.SelectSingleNode("/users/user[@name='" + name + "']/@note")?.Value; // !SECT2108
+    [Tool]
+    public static string Run(string name) =>
+        World.Users.SelectSingleNode("/users/user[@name='" + name + "']/@note")?.Value; // !SECT2108
 }
 
 public static class Nodes
@@ -33,7 +35,9 @@ public static class Whole
 
 public static class Evaluated
 {
-    [Tool] public static string Run(string name) => World.Users.CreateNavigator().Evaluate("string(//user[@name='" + name + "']/@note)").ToString(); // !SECT2108
+    [Tool]
+    public static string Run(string name) =>
+        World.Users.CreateNavigator().Evaluate("string(//user[@name='" + name + "']/@note)").ToString(); // !SECT2108
 }
 
 public static class Compiled

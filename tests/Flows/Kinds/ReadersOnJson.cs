@@ -18,7 +18,8 @@ public sealed class KnownBinder : ISerializationBinder
     public Type BindToType(string assemblyName, string typeName) =>
         typeName == typeof(Envelope).FullName ? typeof(Envelope) : throw new Newtonsoft.Json.JsonSerializationException("unknown type");
 
-    public void BindToName(Type serializedType, out string assemblyName, out string typeName) => (assemblyName, typeName) = (null, serializedType.FullName);
+    public void BindToName(Type serializedType, out string assemblyName, out string typeName) =>
+        (assemblyName, typeName) = (null, serializedType.FullName);
 }
 
 public static class AllTypes

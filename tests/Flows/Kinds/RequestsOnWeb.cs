@@ -77,7 +77,9 @@ public static class Based
 
 public static class BasedAndEscaped
 {
-    [Tool] public static Task<string> Run(string rest) => World.Http.GetStringAsync(new Uri(new Uri(World.Api + "/"), Uri.EscapeDataString(rest)));
+    [Tool]
+    public static Task<string> Run(string rest) =>
+        World.Http.GetStringAsync(new Uri(new Uri(World.Api + "/"), Uri.EscapeDataString(rest)));
 }
 
 public static class RequestMessage
@@ -104,12 +106,16 @@ public static class RequestMessageOfConstant
 
 public static class PostedBody
 {
-    [Tool] public static async Task<bool> Run(string text) => (await World.Http.PostAsJsonAsync(World.Api + "/notes", new { text })).IsSuccessStatusCode;
+    [Tool]
+    public static async Task<bool> Run(string text) =>
+        (await World.Http.PostAsJsonAsync(World.Api + "/notes", new { text })).IsSuccessStatusCode;
 }
 
 public static class PostedToChoice
 {
-    [Tool] public static async Task<bool> Run(string url) => (await World.Http.PostAsJsonAsync(url, new { text = "hello" })).IsSuccessStatusCode; // !SECT2104
+    [Tool]
+    public static async Task<bool> Run(string url) =>
+        (await World.Http.PostAsJsonAsync(url, new { text = "hello" })).IsSuccessStatusCode; // !SECT2104
 }
 
 public static class HostFromList
@@ -203,7 +209,9 @@ public static class PrefixWithoutSlash
 
 public static class ContainsHost
 {
-    [Tool] public static async Task<string> Run(string url) => url.Contains("127.0.0.1") ? await World.Http.GetStringAsync(url) : "no"; // !SECT2104
+    [Tool]
+    public static async Task<string> Run(string url) =>
+        url.Contains("127.0.0.1") ? await World.Http.GetStringAsync(url) : "no"; // !SECT2104
 }
 
 public static class Socket

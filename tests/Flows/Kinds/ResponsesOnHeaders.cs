@@ -20,7 +20,9 @@ public static class Added
 
 public static class Typed
 {
-    [Tool] public static void Run(string name) => World.Context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\""; // !SECT2114
+    [Tool]
+    public static void Run(string name) =>
+        World.Context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\""; // !SECT2114
 }
 
 public static class InCallee

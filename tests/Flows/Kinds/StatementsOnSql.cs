@@ -295,12 +295,16 @@ public static class JoinedNumbers
 
 public static class DapperConcatenated
 {
-    [Tool] public static string Run(string name) => string.Concat(World.Db.Query<string>("SELECT note FROM users WHERE name = '" + name + "'")); // !SECT2103
+    [Tool]
+    public static string Run(string name) =>
+        string.Concat(World.Db.Query<string>("SELECT note FROM users WHERE name = '" + name + "'")); // !SECT2103
 }
 
 public static class DapperParameterised
 {
-    [Tool] public static string Run(string name) => string.Concat(World.Db.Query<string>("SELECT note FROM users WHERE name = @name", new { name }));
+    [Tool]
+    public static string Run(string name) =>
+        string.Concat(World.Db.Query<string>("SELECT note FROM users WHERE name = @name", new { name }));
 }
 
 public static class DapperExecute
@@ -321,7 +325,9 @@ public static class DapperExecuteParameters
 
 public static class DapperScalar
 {
-    [Tool] public static async Task<string> Run(string name) => await World.Db.ExecuteScalarAsync<string>($"SELECT note FROM users WHERE name = '{name}'"); // !SECT2103
+    [Tool]
+    public static async Task<string> Run(string name) =>
+        await World.Db.ExecuteScalarAsync<string>($"SELECT note FROM users WHERE name = '{name}'"); // !SECT2103
 }
 
 public static class InsertedValue

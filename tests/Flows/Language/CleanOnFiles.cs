@@ -9,12 +9,16 @@ namespace Flows.Language.OnFiles;
 
 public static class HashOfName
 {
-    [Tool] public static bool Run(string name) => File.Exists(Path.Combine(World.Root, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))));
+    [Tool]
+    public static bool Run(string name) =>
+        File.Exists(Path.Combine(World.Root, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))));
 }
 
 public static class HashCodeOfName
 {
-    [Tool] public static bool Run(string name) => File.Exists(Path.Combine(World.Root, name.GetHashCode().ToString("x", CultureInfo.InvariantCulture)));
+    [Tool]
+    public static bool Run(string name) =>
+        File.Exists(Path.Combine(World.Root, name.GetHashCode().ToString("x", CultureInfo.InvariantCulture)));
 }
 
 public static class IndexOfName
@@ -24,7 +28,9 @@ public static class IndexOfName
 
 public static class ComparedName
 {
-    [Tool] public static bool Run(string name) => File.Exists(Path.Combine(World.Root, string.CompareOrdinal(name, "m") > 0 ? "upper" : "lower"));
+    [Tool]
+    public static bool Run(string name) =>
+        File.Exists(Path.Combine(World.Root, string.CompareOrdinal(name, "m") > 0 ? "upper" : "lower"));
 }
 
 public static class NewGuid
@@ -55,14 +61,16 @@ public static class TextIsAppended
 
 public static class TextIsSearched
 {
-    [Tool] public static int Run(string text) => File.ReadLines(World.Root + "/ok.txt").Count(line => line.Contains(text, StringComparison.Ordinal));
+    [Tool]
+    public static int Run(string text) =>
+        File.ReadLines(World.Root + "/ok.txt").Count(line => line.Contains(text, StringComparison.Ordinal));
 }
 
 public static class NamesAreFiltered
 {
     [Tool]
     public static string Run(string text) =>
-        string.Concat(Directory.EnumerateFiles(World.Root).Where(file => Path.GetFileName(file).StartsWith(text, StringComparison.Ordinal)).Select(File.ReadAllText));
+        string.Concat(Directory.EnumerateFiles(World.Root).Where(file => Path.GetFileName(file).StartsWith(text)).Select(File.ReadAllText));
 }
 
 public static class OverwrittenElement
@@ -237,10 +245,14 @@ public static class EnumNames
 
 public static class NullableNumber
 {
-    [Tool] public static bool Run(int number) => File.Exists(Path.Combine(World.Root, ((int?)number)?.ToString(CultureInfo.InvariantCulture) ?? "none"));
+    [Tool]
+    public static bool Run(int number) =>
+        File.Exists(Path.Combine(World.Root, ((int?)number)?.ToString(CultureInfo.InvariantCulture) ?? "none"));
 }
 
 public static class TernaryByName
 {
-    [Tool] public static string Run(string name) => File.ReadAllText(Path.Combine(World.Root, string.IsNullOrEmpty(name) ? "ok.txt" : "sub/ok.txt"));
+    [Tool]
+    public static string Run(string name) =>
+        File.ReadAllText(Path.Combine(World.Root, string.IsNullOrEmpty(name) ? "ok.txt" : "sub/ok.txt"));
 }

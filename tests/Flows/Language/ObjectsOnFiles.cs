@@ -310,7 +310,9 @@ public static class DictionaryLookup
 {
     private static readonly Dictionary<string, string> _files = new() { ["a"] = "ok.txt", ["b"] = "sub/ok.txt" };
 
-    [Tool] public static string Run(string name) => _files.TryGetValue(name, out var file) ? File.ReadAllText(Path.Combine(World.Root, file)) : "";
+    [Tool]
+    public static string Run(string name) =>
+        _files.TryGetValue(name, out var file) ? File.ReadAllText(Path.Combine(World.Root, file)) : "";
 }
 
 public static class QueueItem

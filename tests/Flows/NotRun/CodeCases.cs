@@ -21,7 +21,9 @@ public static class AssemblyOfBytes
 
 public static class AssemblyInContext
 {
-    [Tool] public static string Run(string plugin) => AssemblyLoadContext.Default.LoadFromAssemblyPath("/srv/plugins/" + plugin).FullName; // !SECT2105
+    [Tool]
+    public static string Run(string plugin) =>
+        AssemblyLoadContext.Default.LoadFromAssemblyPath("/srv/plugins/" + plugin).FullName; // !SECT2105
 }
 
 public static class AssemblyFromList

@@ -18,7 +18,9 @@ public static class NativeTryLoad
 
 public static class NativeLoadFromAssembly
 {
-    [Tool] public static bool Run(string library) => NativeLibrary.Load("lib" + library, Assembly.GetExecutingAssembly(), null) != 0; // !SECT2117
+    [Tool]
+    public static bool Run(string library) =>
+        NativeLibrary.Load("lib" + library, Assembly.GetExecutingAssembly(), null) != 0; // !SECT2117
 }
 
 public static class NativeInFolder
@@ -58,7 +60,9 @@ public static class NativePattern
 
 public static class NativeOfConstant
 {
-    [Tool] public static bool Run(string name) => NativeLibrary.TryGetExport(NativeLibrary.Load("libc.so.6"), "getpid", out _) && name.Length > 0;
+    [Tool]
+    public static bool Run(string name) =>
+        NativeLibrary.TryGetExport(NativeLibrary.Load("libc.so.6"), "getpid", out _) && name.Length > 0;
 }
 
 public static class NativeNumber

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
+using System.DirectoryServices.Protocols;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -78,14 +79,14 @@ public static class LdapPatternAttribute
 {
     [Tool]
     public static object Run([RegularExpression("[A-Za-z ]{1,40}")] string name) =>
-        new System.DirectoryServices.Protocols.SearchRequest("ou=people", $"(cn={name})", System.DirectoryServices.Protocols.SearchScope.Subtree);
+        new SearchRequest("ou=people", $"(cn={name})", SearchScope.Subtree);
 }
 
 public static class LdapName
 {
     [Tool]
     public static object Run(string unit) =>
-        new System.DirectoryServices.Protocols.SearchRequest("ou=" + unit, "(cn=*)", System.DirectoryServices.Protocols.SearchScope.Subtree); // !SECT2107
+        new SearchRequest("ou=" + unit, "(cn=*)", SearchScope.Subtree); // !SECT2107
 }
 
 public static class PathReturnedNotOpened

@@ -24,11 +24,10 @@ namespace SecureTools.Generated
             Name = "get_balance",
             Description = "Gets the balance of an account.",
             Requirements = ["permission read"],
+            InputSchema = """{"type":"object","properties":{"account":{"type":"string","minLength":10,"maxLength":10,"description":"Account number."}},"required":["account"],"additionalProperties":false}""",
+            OutputSchema = """{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335}""",
         }, "account!")
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"account":{"type":"string","minLength":10,"maxLength":10,"description":"Account number."}},"required":["account"],"additionalProperties":false}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335}"""u8;
-
             protected override global::SecureTools.Denial Authorize(in global::SecureTools.ToolGuard guard)
             {
                 if (!guard.HasPermission(PermissionNumbers.Read))
@@ -47,8 +46,8 @@ namespace SecureTools.Generated
                 {
                     switch (members.Current)
                     {
-                        case 0 when reader.TryRead(out arguments.account):
-                            reader.CheckLength(arguments.account, 10, 10);
+                        case 0:
+                            reader.TryRead(out arguments.account, 10, 10);
                             break;
                     }
                 }
@@ -68,7 +67,7 @@ namespace SecureTools.Generated
 
             private sealed class Arguments
             {
-                public string account = default!;
+                public string account;
             }
         }
 
@@ -81,11 +80,10 @@ namespace SecureTools.Generated
             TimeoutSeconds = 20,
             RateLimits = [new global::SecureTools.RateLimitRule(10, 60, global::SecureTools.RateLimitBy.Caller)],
             Requirements = ["role admin|developer", "permission write", "permission manage|audit when IsForeign", "trust 2.5", "mfa 300", "approval when IsLarge"],
+            InputSchema = """{"type":"object","properties":{"amount":{"type":"number","minimum":0.01,"maximum":1000000},"toAccount":{"type":"string","pattern":"^(?:[0-9]{10})$"}},"required":["amount","toAccount"],"additionalProperties":false}""",
+            OutputSchema = """{"type":"object","properties":{"id":{"type":"string","format":"uuid","description":"Its number."},"amount":{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335,"description":"What was moved."},"reference":{"type":"string","const":"[redacted]"}},"required":["id","amount","reference"],"additionalProperties":false,"description":"What became of a transfer."}""",
         }, "amount!", "toAccount!")
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"amount":{"type":"number","minimum":0.01,"maximum":1000000},"toAccount":{"type":"string","pattern":"^(?:[0-9]{10})$"}},"required":["amount","toAccount"],"additionalProperties":false}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"id":{"type":"string","format":"uuid","description":"Its number."},"amount":{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335,"description":"What was moved."},"reference":{"type":"string","const":"[redacted]"}},"required":["id","amount","reference"],"additionalProperties":false,"description":"What became of a transfer."}"""u8;
-
             protected override global::SecureTools.Denial Authorize(in global::SecureTools.ToolGuard guard)
             {
                 if (!guard.HasAnyRole(global::SecureTools.PermissionSet.Of([RoleNumbers.Admin, RoleNumbers.Developer])))
@@ -119,8 +117,8 @@ namespace SecureTools.Generated
                 {
                     switch (members.Current)
                     {
-                        case 0 when reader.TryRead(out arguments.amount):
-                            reader.CheckRange(arguments.amount, 0.01m, 1000000m);
+                        case 0:
+                            reader.TryRead(out arguments.amount, 0.01m, 1000000m);
                             break;
                         case 1 when reader.TryRead(out arguments.toAccount):
                             reader.CheckPattern(arguments.toAccount, _toAccountPattern);
@@ -163,7 +161,7 @@ namespace SecureTools.Generated
             private sealed class Arguments
             {
                 public decimal amount;
-                public string toAccount = default!;
+                public string toAccount;
             }
         }
 

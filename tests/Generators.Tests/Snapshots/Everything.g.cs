@@ -27,11 +27,10 @@ namespace SecureTools.Generated
             Hints = new(ReadOnly: true, OpenWorld: false),
             AllowAnonymous = true,
             Synchronous = true,
+            InputSchema = """{"type":"object","properties":{"a":{"type":"boolean"},"b":{"type":"integer","minimum":0,"maximum":255},"c":{"type":"integer","minimum":-128,"maximum":127},"d":{"type":"integer","minimum":-32768,"maximum":32767},"e":{"type":"integer","minimum":0,"maximum":65535},"f":{"type":"integer","minimum":0,"maximum":4294967295},"g":{"type":"integer","minimum":-9223372036854775808,"maximum":9223372036854775807},"h":{"type":"integer","minimum":0,"maximum":18446744073709551615},"i":{"type":"number","minimum":-3.4028235E+38,"maximum":3.4028235E+38},"j":{"type":"number"},"k":{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335},"l":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"m":{"type":"string","format":"uuid"},"n":{"type":"string","format":"date-time"},"o":{"type":"string","format":"date-time"},"p":{"type":"string","format":"date"},"q":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"r":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"s":{"type":"string","format":"uri"},"t":{"type":"string","pattern":"\\S"},"u":{"type":["integer","null"],"minimum":-2147483648,"maximum":2147483647},"v":{"type":"array","items":{"type":["string","null"]}},"w":{"type":"string","enum":["Web","Phone","Telephone"],"description":"How it came."},"x":{"type":["string","null"],"enum":["Web","Phone","Telephone",null],"description":"How it came."},"y":{"type":"array","items":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}},"z":{"type":"string","enum":["x","y"],"default":"x"},"more":{"type":["array","null"],"minItems":1,"maxItems":3,"items":{"type":"string","enum":["Web","Phone","Telephone"],"description":"How it came."},"default":null},"text":{"type":["string","null"],"description":"Any text.","default":null}},"required":["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","v","w","y"],"additionalProperties":false}""",
+            OutputSchema = """{"type":"string"}""",
         }, "a!", "b!", "c!", "d!", "e!", "f!", "g!", "h!", "i!", "j!", "k!", "l!", "m!", "n!", "o!", "p!", "q!", "r!", "s!", "t!", "u*", "v!", "w!", "x*", "y!", "z?", "more*", "text*")
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"a":{"type":"boolean"},"b":{"type":"integer","minimum":0,"maximum":255},"c":{"type":"integer","minimum":-128,"maximum":127},"d":{"type":"integer","minimum":-32768,"maximum":32767},"e":{"type":"integer","minimum":0,"maximum":65535},"f":{"type":"integer","minimum":0,"maximum":4294967295},"g":{"type":"integer","minimum":-9223372036854775808,"maximum":9223372036854775807},"h":{"type":"integer","minimum":0,"maximum":18446744073709551615},"i":{"type":"number","minimum":-3.4028235E+38,"maximum":3.4028235E+38},"j":{"type":"number"},"k":{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335},"l":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"m":{"type":"string","format":"uuid"},"n":{"type":"string","format":"date-time"},"o":{"type":"string","format":"date-time"},"p":{"type":"string","format":"date"},"q":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"r":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"s":{"type":"string","format":"uri"},"t":{"type":"string","pattern":"\\S"},"u":{"type":["integer","null"],"minimum":-2147483648,"maximum":2147483647},"v":{"type":"array","items":{"type":["string","null"]}},"w":{"type":"string","enum":["Web","Phone","Telephone"],"description":"How it came."},"x":{"type":["string","null"],"enum":["Web","Phone","Telephone",null],"description":"How it came."},"y":{"type":"array","items":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}},"z":{"type":"string","enum":["x","y"],"default":"x"},"more":{"type":["array","null"],"minItems":1,"maxItems":3,"items":{"type":"string","enum":["Web","Phone","Telephone"],"description":"How it came."},"default":null},"text":{"type":["string","null"],"description":"Any text.","default":null}},"required":["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","v","w","y"],"additionalProperties":false}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"string"}"""u8;
-
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
                 var arguments = new Arguments();
@@ -171,13 +170,13 @@ namespace SecureTools.Generated
                 public global::System.DateOnly p;
                 public global::System.TimeOnly q;
                 public global::System.TimeSpan r;
-                public global::System.Uri s = default!;
-                public string t = default!;
+                public global::System.Uri s;
+                public string t;
                 public int? u;
-                public global::System.Collections.Generic.IReadOnlyList<string?> v = default!;
+                public global::System.Collections.Generic.IReadOnlyList<string?> v;
                 public global::TestProject.Every.Channel w;
                 public global::TestProject.Every.Channel? x;
-                public int[][] y = default!;
+                public int[][] y;
                 public string z = "x";
                 public global::System.Collections.Generic.List<global::TestProject.Every.Channel>? more = default!;
                 public string? text = default!;
@@ -188,11 +187,10 @@ namespace SecureTools.Generated
         {
             Name = "show",
             Synchronous = true,
+            InputSchema = """{"type":"object","properties":{"it":{"type":"object","properties":{"a":{"type":"string","format":"date-time"},"b":{"type":["string","null"],"format":"date-time"},"c":{"type":"string","format":"date"},"d":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"e":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"f":{"type":["string","null"],"format":"uri"},"g":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"h":{"type":"string","format":"uuid"},"i":{"type":"string","enum":["Web","Phone","Telephone"],"description":"How it came."},"j":{"type":["string","null"],"enum":["Web","Phone","Telephone",null],"description":"How it came."},"k":{"type":["number","null"],"minimum":-3.4028235E+38,"maximum":3.4028235E+38}},"required":["a","c","d","e","g","h","i"],"additionalProperties":false}},"required":["it"],"additionalProperties":false}""",
+            OutputSchema = """{"type":"object","properties":{"a":{"type":"string","format":"date-time"},"b":{"type":["string","null"],"format":"date-time"},"c":{"type":"string","format":"date"},"d":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"e":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"f":{"type":["string","null"],"format":"uri"},"g":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"h":{"type":"string","format":"uuid"},"i":{"type":"string","enum":["Web","Phone","Telephone"],"description":"How it came."},"j":{"type":["string","null"],"enum":["Web","Phone","Telephone",null],"description":"How it came."},"k":{"type":["number","null"],"minimum":-3.4028235E+38,"maximum":3.4028235E+38}},"required":["a","b","c","d","e","f","g","h","i","j","k"],"additionalProperties":false}""",
         }, "it!")
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"it":{"type":"object","properties":{"a":{"type":"string","format":"date-time"},"b":{"type":["string","null"],"format":"date-time"},"c":{"type":"string","format":"date"},"d":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"e":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"f":{"type":["string","null"],"format":"uri"},"g":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"h":{"type":"string","format":"uuid"},"i":{"type":"string","enum":["Web","Phone","Telephone"],"description":"How it came."},"j":{"type":["string","null"],"enum":["Web","Phone","Telephone",null],"description":"How it came."},"k":{"type":["number","null"],"minimum":-3.4028235E+38,"maximum":3.4028235E+38}},"required":["a","c","d","e","g","h","i"],"additionalProperties":false}},"required":["it"],"additionalProperties":false}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"a":{"type":"string","format":"date-time"},"b":{"type":["string","null"],"format":"date-time"},"c":{"type":"string","format":"date"},"d":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"e":{"type":"string","pattern":"^-?([0-9]{1,7}\\.)?([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,7})?$"},"f":{"type":["string","null"],"format":"uri"},"g":{"type":"string","minLength":1,"maxLength":1,"pattern":"^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$"},"h":{"type":"string","format":"uuid"},"i":{"type":"string","enum":["Web","Phone","Telephone"],"description":"How it came."},"j":{"type":["string","null"],"enum":["Web","Phone","Telephone",null],"description":"How it came."},"k":{"type":["number","null"],"minimum":-3.4028235E+38,"maximum":3.4028235E+38}},"required":["a","b","c","d","e","f","g","h","i","j","k"],"additionalProperties":false}"""u8;
-
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
                 var arguments = new Arguments();
@@ -221,7 +219,7 @@ namespace SecureTools.Generated
 
             private sealed class Arguments
             {
-                public global::TestProject.Every.EverythingTools.Dates it = default!;
+                public global::TestProject.Every.EverythingTools.Dates it;
             }
         }
 

@@ -22,10 +22,9 @@ namespace SecureTools.Generated
         private sealed class ClearTool() : global::SecureTools.Tool(new()
         {
             Name = "clear",
+            InputSchema = """{"type":"object","properties":{},"additionalProperties":false}""",
         })
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{},"additionalProperties":false}"""u8;
-
             protected override async global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult> CallAsync(object bound, global::SecureTools.ToolCall call, global::System.Threading.CancellationToken cancel)
             {
                 var registered = call.OptionalService<global::TestProject.Instances.Closing>();
@@ -56,11 +55,10 @@ namespace SecureTools.Generated
         {
             Name = "count",
             Synchronous = true,
+            InputSchema = """{"type":"object","properties":{},"additionalProperties":false}""",
+            OutputSchema = """{"type":"integer","minimum":-2147483648,"maximum":2147483647}""",
         })
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{},"additionalProperties":false}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"integer","minimum":-2147483648,"maximum":2147483647}"""u8;
-
             protected override global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult> CallAsync(object bound, global::SecureTools.ToolCall call, global::System.Threading.CancellationToken cancel)
             {
                 var registered = call.OptionalService<global::TestProject.Instances.Closing>();
@@ -113,11 +111,10 @@ namespace SecureTools.Generated
             Name = "sum",
             Hidden = true,
             Synchronous = true,
+            InputSchema = """{"type":"object","properties":{"a":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"b":{"type":"integer","minimum":-2147483648,"maximum":2147483647,"default":2}},"required":["a"],"additionalProperties":false}""",
+            OutputSchema = """{"type":"integer","minimum":-2147483648,"maximum":2147483647}""",
         }, "a!", "b?")
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"a":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"b":{"type":"integer","minimum":-2147483648,"maximum":2147483647,"default":2}},"required":["a"],"additionalProperties":false}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"integer","minimum":-2147483648,"maximum":2147483647}"""u8;
-
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
                 var arguments = new Arguments();
@@ -200,10 +197,9 @@ namespace SecureTools.Generated
         {
             Name = "plain_result",
             Synchronous = true,
+            InputSchema = """{"type":"object","properties":{},"additionalProperties":false}""",
         })
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{},"additionalProperties":false}"""u8;
-
             protected override global::System.Threading.Tasks.ValueTask<global::SecureTools.ToolResult> CallAsync(object bound, global::SecureTools.ToolCall call, global::System.Threading.CancellationToken cancel)
             {
                 var tools = call.OptionalService<global::TestProject.Instances.Plain>() ?? new global::TestProject.Instances.Plain();
@@ -216,11 +212,10 @@ namespace SecureTools.Generated
             Name = "stream",
             Description = "Counts up.",
             Streams = true,
+            InputSchema = """{"type":"object","properties":{"to":{"type":"integer","minimum":1,"maximum":100}},"required":["to"],"additionalProperties":false}""",
+            OutputSchema = """{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}""",
         }, "to!")
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"to":{"type":"integer","minimum":1,"maximum":100}},"required":["to"],"additionalProperties":false}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}"""u8;
-
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
                 var arguments = new Arguments();
@@ -229,8 +224,8 @@ namespace SecureTools.Generated
                 {
                     switch (members.Current)
                     {
-                        case 0 when reader.TryRead(out arguments.to):
-                            reader.CheckRange(arguments.to, 1, 100);
+                        case 0:
+                            reader.TryRead(out arguments.to, 1, 100);
                             break;
                     }
                 }
@@ -291,11 +286,10 @@ namespace SecureTools.Generated
             Name = "ask",
             Description = "Asks.",
             RateLimits = [new global::SecureTools.RateLimitRule(100, 60, global::SecureTools.RateLimitBy.Address)],
+            InputSchema = """{"type":"object","properties":{"question":{"type":"string"}},"required":["question"],"additionalProperties":false}""",
+            OutputSchema = """{"type":["string","null"]}""",
         }, "question!")
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"question":{"type":"string"}},"required":["question"],"additionalProperties":false}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":["string","null"]}"""u8;
-
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
                 var arguments = new Arguments();
@@ -332,7 +326,7 @@ namespace SecureTools.Generated
 
             private sealed class Arguments
             {
-                public string question = default!;
+                public string question;
             }
         }
     }

@@ -24,11 +24,10 @@ namespace SecureTools.Generated
         {
             Name = "move",
             Synchronous = true,
+            InputSchema = """{"type":"object","properties":{"to":{"type":"object","properties":{"street":{"type":"string","minLength":1,"maxLength":100,"description":"Street and number."},"city":{"type":["string","null"],"description":"City.","default":null},"country":{"type":"string","pattern":"^(?:[A-Z]{2})$","description":"Country code.","default":"CH"},"secret":{"type":["string","null"]}},"required":["street"],"additionalProperties":false,"description":"A postal address."}},"required":["to"],"additionalProperties":false}""",
+            OutputSchema = """{"type":"object","properties":{"street":{"type":"string","description":"Street and number."},"city":{"type":["string","null"],"description":"City."},"country":{"type":"string","description":"Country code."},"secret":{"type":"string","const":"[redacted]"}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}""",
         }, "to!")
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"to":{"type":"object","properties":{"street":{"type":"string","minLength":1,"maxLength":100,"description":"Street and number."},"city":{"type":["string","null"],"description":"City.","default":null},"country":{"type":"string","pattern":"^(?:[A-Z]{2})$","description":"Country code.","default":"CH"},"secret":{"type":["string","null"]}},"required":["street"],"additionalProperties":false,"description":"A postal address."}},"required":["to"],"additionalProperties":false}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"street":{"type":"string","description":"Street and number."},"city":{"type":["string","null"],"description":"City."},"country":{"type":"string","description":"Country code."},"secret":{"type":"string","const":"[redacted]"}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}"""u8;
-
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
                 var arguments = new Arguments();
@@ -57,7 +56,7 @@ namespace SecureTools.Generated
 
             private sealed class Arguments
             {
-                public global::TestProject.Objects.Address to = default!;
+                public global::TestProject.Objects.Address to;
             }
         }
 
@@ -65,11 +64,10 @@ namespace SecureTools.Generated
         {
             Name = "points",
             Synchronous = true,
+            InputSchema = """{"type":"object","properties":{"page":{"type":"object","properties":{"items":{"type":"array","minItems":1,"items":{"type":"object","properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"additionalProperties":false}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["page"],"additionalProperties":false}""",
+            OutputSchema = """{"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["x","y"],"additionalProperties":false}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}""",
         }, "page!")
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"page":{"type":"object","properties":{"items":{"type":"array","minItems":1,"items":{"type":"object","properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"additionalProperties":false}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["page"],"additionalProperties":false}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["x","y"],"additionalProperties":false}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}"""u8;
-
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
                 var arguments = new Arguments();
@@ -98,7 +96,7 @@ namespace SecureTools.Generated
 
             private sealed class Arguments
             {
-                public global::TestProject.Objects.Page<global::TestProject.Objects.Point> page = default!;
+                public global::TestProject.Objects.Page<global::TestProject.Objects.Point> page;
             }
         }
 
@@ -106,11 +104,10 @@ namespace SecureTools.Generated
         {
             Name = "tree",
             Synchronous = true,
+            InputSchema = """{"type":"object","properties":{"root":{"$ref":"#/$defs/TestProject_Objects_Node"},"at":{"type":["object","null"],"properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"additionalProperties":false,"default":null}},"required":["root"],"additionalProperties":false,"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"},"default":[]},"addresses":{"type":["object","null"],"properties":{"items":{"type":"array","minItems":1,"items":{"type":"object","properties":{"street":{"type":"string","minLength":1,"maxLength":100,"description":"Street and number."},"city":{"type":["string","null"],"description":"City.","default":null},"country":{"type":"string","pattern":"^(?:[A-Z]{2})$","description":"Country code.","default":"CH"},"secret":{"type":["string","null"]}},"required":["street"],"additionalProperties":false,"description":"A postal address."}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["id"],"additionalProperties":false}}}""",
+            OutputSchema = """{"anyOf":[{"$ref":"#/$defs/TestProject_Objects_Node"},{"type":"null"}],"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"}},"addresses":{"type":["object","null"],"properties":{"items":{"type":"array","items":{"type":"object","properties":{"street":{"type":"string","description":"Street and number."},"city":{"type":["string","null"],"description":"City."},"country":{"type":"string","description":"Country code."},"secret":{"type":"string","const":"[redacted]"}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["id","children","addresses"],"additionalProperties":false}}}""",
         }, "root!", "at*")
         {
-            public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","properties":{"root":{"$ref":"#/$defs/TestProject_Objects_Node"},"at":{"type":["object","null"],"properties":{"x":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"y":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"additionalProperties":false,"default":null}},"required":["root"],"additionalProperties":false,"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"},"default":[]},"addresses":{"type":["object","null"],"properties":{"items":{"type":"array","minItems":1,"items":{"type":"object","properties":{"street":{"type":"string","minLength":1,"maxLength":100,"description":"Street and number."},"city":{"type":["string","null"],"description":"City.","default":null},"country":{"type":"string","pattern":"^(?:[A-Z]{2})$","description":"Country code.","default":"CH"},"secret":{"type":["string","null"]}},"required":["street"],"additionalProperties":false,"description":"A postal address."}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["id"],"additionalProperties":false}}}"""u8;
-            public override global::System.ReadOnlySpan<byte> OutputSchema => """{"anyOf":[{"$ref":"#/$defs/TestProject_Objects_Node"},{"type":"null"}],"$defs":{"TestProject_Objects_Node":{"type":"object","properties":{"id":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TestProject_Objects_Node"}},"addresses":{"type":["object","null"],"properties":{"items":{"type":"array","items":{"type":"object","properties":{"street":{"type":"string","description":"Street and number."},"city":{"type":["string","null"],"description":"City."},"country":{"type":"string","description":"Country code."},"secret":{"type":"string","const":"[redacted]"}},"required":["street","city","country","secret"],"additionalProperties":false,"description":"A postal address."}},"size":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},"required":["items","size"],"additionalProperties":false}},"required":["id","children","addresses"],"additionalProperties":false}}}"""u8;
-
             protected override object? Bind(ref global::SecureTools.ArgumentReader reader)
             {
                 var arguments = new Arguments();
@@ -152,7 +149,7 @@ namespace SecureTools.Generated
 
             private sealed class Arguments
             {
-                public global::TestProject.Objects.Node root = default!;
+                public global::TestProject.Objects.Node root;
                 public global::TestProject.Objects.Point? at = default!;
             }
         }
@@ -236,8 +233,8 @@ namespace SecureTools.Generated
             {
                 switch (members.Current)
                 {
-                    case 0 when reader.TryRead(out theStreet):
-                        reader.CheckLength(theStreet, 1, 100);
+                    case 0:
+                        reader.TryRead(out theStreet, 1, 100);
                         break;
                     case 1 when reader.IsNull:
                         theCity = null;

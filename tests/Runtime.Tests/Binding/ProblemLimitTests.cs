@@ -18,8 +18,6 @@ public sealed class ProblemLimitTests
 
     private sealed class ListTool() : Tool(new ToolDescriptor { Name = "list" })
     {
-        public override ReadOnlySpan<byte> InputSchema => "{}"u8;
-
         protected internal override object? Bind(ref ArgumentReader reader)
         {
             Assert.True(reader.BeginArray());

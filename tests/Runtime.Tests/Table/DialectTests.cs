@@ -5,7 +5,7 @@ public sealed class DialectTests
     [Fact]
     public void Schema_IsGivenInTheDialectThatIsAskedFor()
     {
-        var tool = new FakeTool("one");
+        var tool = new FakeTool(new ToolDescriptor { Name = "one", InputSchema = "{}" });
         Assert.True(tool.InputSchemaFor(JsonSchemaDialect.Draft202012).SequenceEqual("{}"u8));
         Assert.True(tool.InputSchemaFor(JsonSchemaDialect.StrictSubset).IsEmpty);
         Assert.Throws<ArgumentOutOfRangeException>(() => tool.InputSchemaFor((JsonSchemaDialect)9).Length);
@@ -25,18 +25,22 @@ public sealed class DialectTests
         Assert.Equal(expected, tool.LeftOut);
     }
 
-    private sealed class AskingTool(bool hasStrictSchema) : FakeTool("asking")
+    private sealed class AskingTool(bool hasStrictSchema) : FakeTool(new ToolDescriptor { Name = "asking", Synchronous = true, InputSchema = hasStrictSchema ? Closed : Open })
     {
         public bool LeftOut { get; private set; }
 
-        public override ReadOnlySpan<byte> InputSchema => hasStrictSchema
-            ? """{"type":"object","properties":{},"additionalProperties":false}"""u8
-            : """{"type":"object","additionalProperties":{"type":"integer"}}"""u8;
+        private const string Closed = """{"type":"object","properties":{},"additionalProperties":false}""";
+        private const string Open = """{"type":"object","additionalProperties":{"type":"integer"}}""";
 
         protected internal override object? Bind(ref ArgumentReader reader)
         {
             var members = reader.BeginObject(new MemberNames("a?"));
-            LeftOut = !reader.NextMember(ref members);
+            LeftOut = true;
+            while (reader.NextMember(ref members))
+            {
+                LeftOut = false;
+            }
+
             return NoArguments.Instance;
         }
     }

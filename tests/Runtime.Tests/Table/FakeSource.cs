@@ -39,9 +39,12 @@ public sealed class FakeSource : ToolSource
 }
 
 /// <summary>A tool without arguments that returns nothing.</summary>
-public class FakeTool(string name, Func<ToolGuard, Denial>? check = null) : Tool(new ToolDescriptor { Name = name, Synchronous = true })
+public class FakeTool(ToolDescriptor descriptor, Func<ToolGuard, Denial>? check = null) : Tool(descriptor)
 {
-    public override ReadOnlySpan<byte> InputSchema => "{}"u8;
+    public FakeTool(string name, Func<ToolGuard, Denial>? check = null)
+        : this(new ToolDescriptor { Name = name, Synchronous = true }, check)
+    {
+    }
 
     public int Calls { get; private set; }
 

@@ -48,8 +48,6 @@ public sealed class ForwardingTests
 
     private sealed class StreamingTool() : Tool(new ToolDescriptor { Name = "same", Streams = true })
     {
-        public override ReadOnlySpan<byte> InputSchema => "{}"u8;
-
         protected internal override Denial Authorize(in ToolGuard guard) => Denial.None;
 
         protected internal override ValueTask<ToolResult> CallAsync(object arguments, ToolCall call, CancellationToken cancel) => new(ToolResult.Ok("[1]"u8.ToArray()));

@@ -122,6 +122,9 @@ internal sealed class DeclaredEffects
         return false;
     }
 
+    private static bool IsExport(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.SyntaxTree.FilePath.Contains(nameof(Analyzers.Effects.EffectExportGenerator)) == true;
+
     private void Read(IAssemblySymbol assembly, KnownTypes types, bool isHere)
     {
         var members = _written;
@@ -133,7 +136,8 @@ internal sealed class DeclaredEffects
 
         foreach (var attribute in attributes)
         {
-            if (types.Is(attribute.AttributeClass, TypeNames.Effect) && attribute.ConstructorArguments is [{ Value: string member }, { Value: int effects }])
+            // What this project exports was found in its own code, which is there to be looked at.
+            if (types.Is(attribute.AttributeClass, TypeNames.Effect) && !(isHere && IsExport(attribute)) && attribute.ConstructorArguments is [{ Value: string member }, { Value: int effects }])
             {
                 // A library also says what others do that it uses.
                 var target = members == _written || IsOf(assembly, member) ? members : _written;

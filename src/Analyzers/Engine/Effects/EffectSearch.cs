@@ -36,7 +36,9 @@ internal sealed class EffectSearch(
     {
         // Whoever calls the tool hands over what the program does not show.
         _isComplete = !root.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
-        foreach (var entry in isVirtual ? _targets.All(root, null) : [new CodeEntry(root, null, null)])
+        var entries = isVirtual ? _targets.All(root, null) : [new CodeEntry(root, null, null)];
+        _isComplete &= !entries.IsDefault;
+        foreach (var entry in entries.IsDefault ? [] : entries)
         {
             Enter(entry, null, null);
         }

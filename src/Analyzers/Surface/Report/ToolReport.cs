@@ -20,7 +20,7 @@ internal sealed record ToolReport(string Assembly, string? Framework, IReadOnlyL
             .ThenBy(tool => tool.Method, StringComparer.Ordinal).ThenBy(tool => tool.Place.File, StringComparer.Ordinal).ThenBy(tool => tool.Place.Line);
         return new ToolReport(
             compilation.AssemblyName ?? "", ReportPlaces.Property(options, "TargetFramework"),
-            [.. AccessParser.Parse(compilation.Assembly, KnownTypes.Of(compilation)).Definitions], [.. tools]);
+            [.. AccessParser.Parse(compilation, cancel).Definitions], [.. tools]);
     }
 }
 

@@ -16,6 +16,9 @@ internal sealed class TaintProgram
     /// <summary>Calls of a member that has more implementations are not followed.</summary>
     public const int MostTargets = 24;
 
+    /// <summary>So often, on average, is a method looked at again that calls itself.</summary>
+    private const int MostRounds = 24;
+
     private readonly Compilation _compilation;
     private readonly Dictionary<IMethodSymbol, MethodSummary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, bool> _followed = new(SymbolEqualityComparer.Default);
@@ -83,36 +86,24 @@ internal sealed class TaintProgram
     /// <summary>Finds out about methods that call each other until nothing changes any more.</summary>
     public void Summarize(IReadOnlyList<IMethodSymbol> group, CancellationToken cancel)
     {
-        const int MostRounds = 8;
         if (_summaries.ContainsKey(group[0]))
         {
             return;
         }
 
         var isRecursive = group.Count > 1 || Graph.Of(group[0], cancel).Targets.Contains(group[0], SymbolEqualityComparer.Default);
-        var found = new Dictionary<IMethodSymbol, MethodSummary>(SymbolEqualityComparer.Default);
         try
         {
-            var isStable = false;
-            foreach (var method in isRecursive ? group : [])
+            if (!isRecursive)
             {
-                _summaries[method] = MethodSummary.Empty;
+                _summaries[group[0]] = Interpreter.Summarize(this, group[0], cancel);
             }
-
-            for (var round = 0; !isStable && round < MostRounds; round++)
+            else if (!TrySettle(group, cancel))
             {
-                isStable = true;
                 foreach (var method in group)
                 {
-                    var summary = Interpreter.Summarize(this, method, cancel);
-                    isStable &= !isRecursive || _summaries[method].IsSame(summary);
-                    _summaries[method] = found[method] = summary;
+                    _summaries[method] = new MethodSummary { IsComplete = false };
                 }
-            }
-
-            foreach (var method in isStable ? [] : group)
-            {
-                _summaries[method] = new MethodSummary { IsComplete = false };
             }
         }
         catch (OperationCanceledException)
@@ -124,6 +115,43 @@ internal sealed class TaintProgram
 
             throw;
         }
+    }
+
+    /// <returns>Whether nothing changes any more.</returns>
+    private bool TrySettle(IReadOnlyList<IMethodSymbol> group, CancellationToken cancel)
+    {
+        var changed = new HashSet<IMethodSymbol>(group, SymbolEqualityComparer.Default);
+        foreach (var method in group)
+        {
+            _summaries[method] = MethodSummary.Empty;
+        }
+
+        for (var left = group.Count * MostRounds; changed.Count > 0;)
+        {
+            var before = changed;
+            changed = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+            foreach (var method in group)
+            {
+                if (!before.Contains(method) && !Graph.Of(method, cancel).Targets.Any(target => before.Contains(target) || changed.Contains(target)))
+                {
+                    continue;
+                }
+
+                var summary = Interpreter.Summarize(this, method, cancel);
+                if (!_summaries[method].IsSame(summary))
+                {
+                    changed.Add(method);
+                }
+
+                _summaries[method] = summary;
+                if (--left < 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Of a lambda or local function the code around it, which has those that it calls.</summary>
