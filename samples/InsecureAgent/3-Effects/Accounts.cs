@@ -18,7 +18,6 @@ public sealed class AccountTools(IAccounts accounts)
     /// <param name="clerk">Number of the clerk.</param>
     [Tool(Secure = true, Destructive = true), RequirePermission("orders:write")]
     // SECT3015 warning: a stolen session is enough to keep access for good.
-    // SECT2001 suggestion: any text is the number of a clerk.
     public void PromoteClerk(string clerk) => accounts.Promote(clerk);
 
     /// <summary>Pays a supplier.</summary>
@@ -26,7 +25,5 @@ public sealed class AccountTools(IAccounts accounts)
     /// <param name="amount">Amount in francs.</param>
     [Tool(Secure = true, Destructive = true), RequirePermission("orders:write")]
     // SECT3016 warning: any amount, as often as the model likes.
-    // SECT2001 suggestion: any text is the number of a supplier...
-    // SECT2002 suggestion: ...and no amount is too large.
     public void PaySupplier(string supplier, decimal amount) => accounts.Pay(supplier, amount);
 }
