@@ -2,6 +2,7 @@ using SecureTools.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Analyzers.Declarations;
 
 namespace SecureTools.Analyzers.Tests.Declarations;
 

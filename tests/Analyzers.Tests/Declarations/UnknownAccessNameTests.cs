@@ -50,6 +50,11 @@ public sealed class UnknownAccessNameTests
         return test.RunAsync();
     }
 
+    /// <summary>Others may use the constant too: the first offer, and the only one, declares the name.</summary>
+    [Fact]
+    public Task MisspeltConstant_FixesByItsDeclaration() => VerifyFix.VerifyCodeFixAsync(
+        Constant("[|Write|]", ""), Constant("Write", "[assembly: Permission(\"wriet\")]\n"));
+
     [Fact]
     public void Spelling_IsMeasuredInEdits()
     {
@@ -58,6 +63,10 @@ public sealed class UnknownAccessNameTests
         Assert.Equal("write", SecureTools.Analyzers.Declarations.Spelling.Closest("Wriet", ["read", "write", "writer"]));
         Assert.Null(SecureTools.Analyzers.Declarations.Spelling.Closest("delete", ["read", "write"]));
     }
+
+    private static string Constant(string use, string declaration) =>
+        "using SecureTools;\n\n[assembly: Role(\"admin\", \"write\")]\n" + declaration
+        + $"\nclass Tools {{ const string Write = \"wriet\"; [Tool, RequirePermission({use})] public void A() {{ }} }}";
 
     private const string Roles = RefusalCases.Usings + "[assembly: Role(\"admin\", \"write\", \"read\")] ";
 }

@@ -129,6 +129,15 @@ public sealed class UnconstrainedInputTests
             Code.Replace("ATTR", "[global::System.ComponentModel.DataAnnotations.MaxLength(100)] ", StringComparison.Ordinal).Replace("NAME", "n", StringComparison.Ordinal));
     }
 
+    /// <summary>A parameter without a type takes no attribute.</summary>
+    [Theory]
+    [InlineData("(Action<string>)({|SECT2001:text|} => File.AppendAllText(\"n\", text))")]
+    [InlineData("(Action<string>)(({|SECT2001:text|}) => File.AppendAllText(\"n\", text))")]
+    [InlineData("(Func<int, int[]>)({|SECT2002:count|} => new int[count])")]
+    [InlineData("(Func<int[], int>)({|SECT2003:numbers|} => numbers.Length)")]
+    public Task ParameterWithoutType_HasNoFix(string function) => InputBench.HasNoFix<UnconstrainedInputAnalyzer, UnconstrainedInputFixer>(
+        $"class Tools {{ public AIFunction Give() => AIFunctionFactory.Create({function}); }}");
+
     private static Task Reports(string code, params DiagnosticResult[] expected) => InputBench.Reports<UnconstrainedInputAnalyzer>(code, expected);
 
     private static Task DoesNotReport(string code) => InputBench.DoesNotReport<UnconstrainedInputAnalyzer>(code);

@@ -84,8 +84,12 @@ public sealed class HardcodedSecretTests
     [InlineData("void M(string apiKey = {|SECT1002:\"$random\"|}) { }")]
     [InlineData("int M(string s) => s switch { {|SECT1001:\"$gitlab\"|} => 1, _ => 0 };")]
     [InlineData("byte[] apiKey = {|SECT1002:\"$random\"u8|}.ToArray();")]
-    public Task ConstantPlace_IsNotFixed(string member) =>
-        new CodeFixTest<HardcodedSecretAnalyzer, HardcodedSecretFixer> { TestCode = Parts.Fill("class C { " + member + " }") }.RunAsync();
+    [InlineData("[System.Obsolete({|SECT1001:\"$gitlab\"|})] void M() { }")]
+    [InlineData("void M() { const string ApiKey = {|SECT1002:\"$random\"|}; }")]
+    [InlineData("bool M(string s) { switch (s) { case {|SECT1001:\"$gitlab\"|}: return true; default: return false; } }")]
+    [InlineData("bool M(string s) => s is {|SECT1001:\"$gitlab\"|};")]
+    public Task ConstantPlace_HasNoFix(string member) =>
+        Verify<HardcodedSecretAnalyzer, HardcodedSecretFixer>.VerifyNoFixAsync(Parts.Fill("class C { " + member + " }"));
 
     private static Task FixAsync(string verb, string code, string mended)
     {

@@ -11,8 +11,7 @@ using SecureTools.Analyzers.Engine.Taint.Values;
 namespace SecureTools.Analyzers.Engine.Taint;
 
 /// <summary>
-/// Where the arguments of tools go. Methods are summed up callees first, each once in a compilation; what is found depends on nothing but
-/// the code.
+/// Where the arguments of tools go. Methods are summed up callees first, each once in a compilation; what is found depends on nothing but the code.
 /// </summary>
 internal sealed class TaintAnalysis
 {
@@ -27,13 +26,12 @@ internal sealed class TaintAnalysis
     private readonly object _gate = new();
     private readonly TaintProgram _program;
     private readonly Dictionary<(IMethodSymbol Method, SyntaxNode? Creation), ToolFlows> _flows = [];
-
     private readonly int _mostMethods;
 
     private TaintAnalysis(Compilation compilation, AnalyzerOptions options)
     {
-        var catalog = new TaintCatalog(ProjectLines.Of(compilation, options));
-        _program = new TaintProgram(compilation, catalog, IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider)));
+        var isTool = IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider));
+        _program = new TaintProgram(compilation, new TaintCatalog(ProjectLines.Of(compilation, options)), isTool);
         _mostMethods = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(MostMethodsOption, out var text)
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             ? most
@@ -104,8 +102,7 @@ internal sealed class TaintAnalysis
         foreach (var hit in summary.Hits)
         {
             if (hit.Origin.Root == RootKind.Parameter && sources.TryGetValue(hit.Origin.Ordinal, out var parameter)
-                && (hit.Dangers & ToolSource.DangersOf(tool, parameter, hit) & _program.Types.DangersOf(parameter.Type)) != Danger.None
-                    && seen.Add((parameter.Ordinal, hit.Kind, hit.Place)))
+                && (hit.Dangers & ToolSource.DangersOf(tool, parameter, hit) & _program.Types.DangersOf(parameter.Type)) != Danger.None && seen.Add((parameter.Ordinal, hit.Kind, hit.Place)))
             {
                 findings.Add(new TaintFinding(tool, parameter, hit.Kind, hit.Sink, hit.Place.GetLocation(), Trail.Steps(hit.Trail)));
             }
