@@ -45,7 +45,8 @@ internal sealed class TaintProgram
     public TextTypes Types { get; } = new();
 
     /// <summary>Whether a model calls the method itself.</summary>
-    public bool IsTool(IMethodSymbol method) => method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction || _isTool(method);
+    public bool IsTool(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction || _isTool(method);
 
     public bool IsOwn(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, _compilation.Assembly);
 
@@ -62,7 +63,8 @@ internal sealed class TaintProgram
     }
 
     /// <summary>The methods that a call runs.</summary>
-    public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method, ITypeSymbol? receiver, IOperation? operation, CancellationToken cancel)
+    public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method, ITypeSymbol? receiver, IOperation? operation,
+        CancellationToken cancel)
     {
         var definition = Definition(method);
         var isVirtual = operation is not IInvocationOperation { IsVirtual: false };
@@ -71,7 +73,8 @@ internal sealed class TaintProgram
             return [definition];
         }
 
-        if (receiver is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && IsOwn(type) && (type.IsSealed || operation is null) && Exact(type, definition) is { } exact)
+        if (receiver is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && IsOwn(type)
+            && (type.IsSealed || operation is null) && Exact(type, definition) is { } exact)
         {
             return [exact];
         }
@@ -132,7 +135,8 @@ internal sealed class TaintProgram
             changed = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
             foreach (var method in group)
             {
-                if (!before.Contains(method) && !Graph.Of(method, cancel).Targets.Any(target => before.Contains(target) || changed.Contains(target)))
+                if (!before.Contains(method)
+                    && !Graph.Of(method, cancel).Targets.Any(target => before.Contains(target) || changed.Contains(target)))
                 {
                     continue;
                 }
@@ -156,7 +160,8 @@ internal sealed class TaintProgram
 
     /// <summary>Of a lambda or local function the code around it, which has those that it calls.</summary>
     public ImmutableArray<IOperation> Bodies(IMethodSymbol method, CancellationToken cancel) =>
-        Code.Bodies(method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction ? Nested.Container(method) : method, cancel);
+        Code.Bodies(method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction ? Nested.Container(method)
+            : method, cancel);
 
     /// <summary>The flows of a method, in the order in which they run.</summary>
     public IEnumerable<ControlFlowGraph> Graphs(IMethodSymbol method, CancellationToken cancel)
@@ -172,7 +177,8 @@ internal sealed class TaintProgram
     }
 
     public static bool IsPrimaryConstructor(IMethodSymbol method, CancellationToken cancel) =>
-        method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is TypeDeclarationSyntax;
+        method.MethodKind == MethodKind.Constructor
+            && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is TypeDeclarationSyntax;
 
     /// <summary>Whether a record has the property for a parameter of its primary constructor.</summary>
     public static bool IsPositional(IPropertySymbol property, CancellationToken cancel) =>
@@ -216,7 +222,8 @@ internal sealed class TaintProgram
                 {
                     foreach (var member in contract.GetMembers(method.Name))
                     {
-                        if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method) && type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsAbstract: false } found)
+                        if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method)
+                            && type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsAbstract: false } found)
                         {
                             return Definition(found);
                         }
@@ -278,7 +285,8 @@ internal sealed class TaintProgram
         if (!_auto.TryGetValue(definition, out var isAuto))
         {
             isAuto = !definition.IsAbstract && definition.ContainingType.GetMembers().Any(
-                member => member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, definition));
+                member =>
+                    member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, definition));
             _auto.Add(definition, isAuto);
         }
 
