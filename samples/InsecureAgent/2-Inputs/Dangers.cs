@@ -127,7 +127,7 @@ public sealed class Dangers(DbConnection database, HttpClient http, IHttpContext
     /// <param name="name">Name of the file.</param>
     [Tool(ReadOnly = true)]
     // SECT2114 warning: what follows the name in it is for the browser to believe.
-    public void NameDownload(string name) => context.HttpContext!.Response.Headers["Content-Disposition"] = "attachment; filename=" + name;
+    public void NameDownload(string name) => context.HttpContext!.Response.Headers["X-Download"] = "file=" + name;
 
     /// <summary>Opens the page of an article.</summary>
     /// <param name="link">Its address.</param>

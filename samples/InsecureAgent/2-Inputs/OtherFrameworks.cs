@@ -21,20 +21,14 @@ public static class OtherFrameworks
 {
     private static readonly int[] _days = [3, 1];
 
-    /// <summary>Counts what is in a basket.</summary>
-    /// <param name="basket">The basket.</param>
     [McpServerTool, Description("Counts the articles that lie in a basket.")]
     // SECT2004 suggestion: the schema says nothing, so the model guesses.
     public static int CountBasket([Description("The basket with its articles.")] JsonElement basket) => basket.GetProperty("articles").GetArrayLength();
 
-    /// <summary>Says how long a parcel takes.</summary>
-    /// <param name="speed">How fast it goes.</param>
     [McpServerTool, Description("Says how many days a parcel takes to arrive.")]
     // SECT2005 suggestion: 7 is read as a speed, and is none.
     public static int CountDays([Description("How fast the parcel goes.")] Speed speed) => _days[(int)speed];
 
-    /// <summary>Says what several pieces cost.</summary>
-    /// <param name="pieces">How many.</param>
     [McpServerTool, Description("Says what several pieces of an article cost.")]
     // SECT2006 warning: a range that nobody enforces.
     public static decimal PricePieces([Description("Number of pieces, at most ten."), Range(1, 10)] int pieces) => pieces * 2.5m;

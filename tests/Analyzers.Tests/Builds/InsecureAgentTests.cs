@@ -21,6 +21,19 @@ public sealed class InsecureAgentTests(SampleBuild sample) : IClassFixture<Sampl
         AssertSame(SampleMarks.All(), outcome);
     }
 
+    /// <summary>What docs/rules/README.md says about logs: the compiler writes additional locations, and no flows.</summary>
+    [Fact]
+    public async Task Log_TellsTheWayOfAnArgument()
+    {
+        var outcome = await sample.OutcomeAsync(showErrors: false);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(SampleMarks.Folder, "2-Inputs", "Dangers.cs"), TestContext.Current.CancellationToken);
+        var parameter = Array.FindIndex(lines, line => line.Contains("FindTotal(string number)", StringComparison.Ordinal)) + 1;
+        var related = outcome.RelatedLines("SECT2103", "2-Inputs/Dangers.cs");
+        Assert.NotNull(related);
+        Assert.Equal(parameter, related[0]);
+        Assert.DoesNotContain("\"codeFlows\"", outcome.Log, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Errors_StandInTheirFolderAlone() =>
         Assert.All(SampleMarks.All(), mark => Assert.True(mark.File.StartsWith("Errors/", StringComparison.Ordinal) || mark.Severity != "error", mark.ToString()));

@@ -33,7 +33,7 @@ public sealed partial class SampleBuild : IDisposable
         var configuration = AppContext.BaseDirectory.Contains("release", StringComparison.Ordinal) ? "Release" : "Debug";
         var build = await DotnetBuild.RunAsync(
             SampleMarks.Folder, "build", "-c", configuration, "-t:Rebuild", "-p:BuildProjectReferences=false", $"-p:ErrorLog={log}%2Cversion=2.1", $"-p:ShowErrors={showErrors}");
-        return new SampleOutcome(build.ExitCode, Normal(build.Output), File.Exists(log) ? [.. Results(log)] : []);
+        return new SampleOutcome(build.ExitCode, Normal(build.Output), File.Exists(log) ? [.. Results(log)] : [], File.Exists(log) ? await File.ReadAllTextAsync(log) : "");
     }
 
     /// <summary>Lines as they look in the folder of the repository, without the links at their end.</summary>
@@ -62,4 +62,30 @@ public sealed partial class SampleBuild : IDisposable
 }
 
 /// <summary>How a build of the sample ended.</summary>
-internal sealed record SampleOutcome(int ExitCode, string Output, IReadOnlyList<RuleResult> Results);
+/// <param name="ExitCode">Of the build.</param>
+/// <param name="Output">What it said.</param>
+/// <param name="Results">What its log in SARIF lists.</param>
+/// <param name="Log">The log itself.</param>
+internal sealed record SampleOutcome(int ExitCode, string Output, IReadOnlyList<RuleResult> Results, string Log)
+{
+    /// <summary>The lines of the places that belong to the result of a rule in a file, in their order; null: there is no such result.</summary>
+    public IReadOnlyList<int>? RelatedLines(string rule, string file)
+    {
+        using var sarif = JsonDocument.Parse(Log);
+        foreach (var result in sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray())
+        {
+            if (result.GetProperty("ruleId").GetString() == rule && Place(result.GetProperty("locations")[0]).File.EndsWith(file, StringComparison.Ordinal))
+            {
+                return result.TryGetProperty("relatedLocations", out var related) ? [.. related.EnumerateArray().Select(place => Place(place).Line)] : [];
+            }
+        }
+
+        return null;
+    }
+
+    private static (string File, int Line) Place(JsonElement location)
+    {
+        var place = location.GetProperty("physicalLocation");
+        return (place.GetProperty("artifactLocation").GetProperty("uri").GetString()!, place.GetProperty("region").GetProperty("startLine").GetInt32());
+    }
+}

@@ -39,6 +39,7 @@ public sealed class ApprovalBypassTests
     [InlineData("return [flag ? new ApprovalRequiredAIFunction(given) : given];")]
     [InlineData("return [new ApprovalRequiredAIFunction(AIFunctionFactory.Create(Delete)), AIFunctionFactory.Create(Read)];")]
     [InlineData("return [AIFunctionFactory.Create(Delete), given];")]
+    [InlineData("var list = new List<AITool> { new ApprovalRequiredAIFunction(AIFunctionFactory.Create(Delete)) }; var bare = AIFunctionFactory.Create(Delete); if (flag) { list.Add(bare); } return list;")]
     public Task NearMiss_DoesNotReport(string body) => DoesNotReport(Method(body));
 
     [Fact]

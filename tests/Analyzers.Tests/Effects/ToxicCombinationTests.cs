@@ -66,6 +66,10 @@ public sealed class ToxicCombinationTests
     public Task ClassesThatOneServerGets_Reports() => Reports(
         Classes("{|SECT3011:services.AddMcpServer().WithTools<Fetching>().WithStdioServerTransport().WithTools<Reading>().WithTools<Posting>()|}.WithHttpTransport()"));
 
+    [Fact]
+    public Task ChainThatGoesOn_ReportsOnce() => Reports(
+        Classes("{|SECT3011:services.AddMcpServer().WithTools<Fetching>().WithTools<Reading>().WithTools<Posting>().WithTools<Reading>()|}"));
+
     [Theory]
     [InlineData("services.AddMcpServer().WithTools<Fetching>().WithTools<Posting>()")]
     [InlineData("(services.AddMcpServer().WithTools<Fetching>(), services.AddMcpServer().WithTools<Reading>().WithTools<Posting>())")]

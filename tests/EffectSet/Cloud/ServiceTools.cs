@@ -20,7 +20,8 @@ public sealed class StripeTools
     [Tool] public Task<Refund> Refund(string charge) => new RefundService().CreateAsync(new RefundCreateOptions { Charge = charge });
 
     // effects: Pays
-    [Tool] public Transfer PayOut(long amount, string account) =>
+    [Tool]
+    public Transfer PayOut(long amount, string account) =>
         new TransferService().Create(new TransferCreateOptions { Amount = amount, Currency = "eur", Destination = account });
 
     // effects: Reads

@@ -59,7 +59,8 @@ public sealed class AmazonTools(IAmazonS3 s3)
     [Tool] public Task DropObject(string key) => s3.DeleteObjectAsync("bucket", key);
 
     // effects: Deletes
-    [Tool] public async Task Empty(string[] keys)
+    [Tool]
+    public async Task Empty(string[] keys)
     {
         var request = new DeleteObjectsRequest { BucketName = "bucket" };
         foreach (var key in keys)
@@ -74,7 +75,8 @@ public sealed class AmazonTools(IAmazonS3 s3)
     [Tool] public Task DropBucket(string name) => s3.DeleteBucketAsync(name);
 
     // effects: none
-    [Tool] public int PrepareBatch(string[] keys)
+    [Tool]
+    public int PrepareBatch(string[] keys)
     {
         var request = new DeleteObjectsRequest { BucketName = "bucket" };
         foreach (var key in keys)

@@ -25,7 +25,8 @@ public sealed class DapperTools(IDbConnection db)
     [Tool] public int ForgetOrder(int id) => db.Execute("delete from orders where id = @id", new { id });
 
     // effects: Deletes
-    [Tool] public async Task<int> ForgetAll()
+    [Tool]
+    public async Task<int> ForgetAll()
     {
         const string sql = "delete from orders";
         return await db.ExecuteAsync(sql);
@@ -43,6 +44,7 @@ public sealed class DapperTools(IDbConnection db)
     [Tool] public int Vacuum(bool all) => db.Execute(all ? "drop table orders_tmp" : "drop table orders_old");
 
     // effects: Creates|Updates
-    [Tool] public int Upsert(Order order) =>
+    [Tool]
+    public int Upsert(Order order) =>
         db.Execute("insert into orders (id, text) values (@Id, @Text) on conflict (id) do update set text = excluded.text", order);
 }

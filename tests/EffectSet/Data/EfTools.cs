@@ -26,14 +26,16 @@ public sealed class EfTools(ShopContext shop)
     [Tool] public Customer FindCustomer(int id) => shop.Customers.FirstOrDefault(c => c.Id == id);
 
     // effects: Creates
-    [Tool] public async Task AddCustomer(string name)
+    [Tool]
+    public async Task AddCustomer(string name)
     {
         shop.Customers.Add(new Customer { Name = name });
         await shop.SaveChangesAsync();
     }
 
     // effects: Reads|Updates
-    [Tool] public async Task RenameCustomer(int id, string name)
+    [Tool]
+    public async Task RenameCustomer(int id, string name)
     {
         var customer = await shop.Customers.FindAsync(id);
         customer.Name = name;
@@ -42,7 +44,8 @@ public sealed class EfTools(ShopContext shop)
     }
 
     // effects: Reads|Deletes
-    [Tool] public async Task CloseAccount(int id)
+    [Tool]
+    public async Task CloseAccount(int id)
     {
         var customer = await shop.Customers.FindAsync(id);
         shop.Customers.Remove(customer);
@@ -56,11 +59,13 @@ public sealed class EfTools(ShopContext shop)
     [Tool] public int SweepAll() => shop.Customers.ExecuteDelete();
 
     // effects: Updates
-    [Tool] public Task<int> MarkDeleted(int id) =>
+    [Tool]
+    public Task<int> MarkDeleted(int id) =>
         shop.Customers.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.IsDeleted, true));
 
     // effects: Deletes
-    [Tool] public void RemoveMany(int[] ids)
+    [Tool]
+    public void RemoveMany(int[] ids)
     {
         shop.RemoveRange(shop.Customers.Where(c => ids.Contains(c.Id)));
         shop.SaveChanges();
@@ -82,7 +87,8 @@ public sealed class EfTools(ShopContext shop)
     [Tool] public int CountDeleted() => shop.Customers.Count(c => c.IsDeleted);
 
     // effects: none
-    [Tool] public bool Untag(string tag)
+    [Tool]
+    public bool Untag(string tag)
     {
         var customer = new Customer();
         customer.Tags.Add(tag);

@@ -30,7 +30,8 @@ public sealed class SqlTools(DbConnection connection)
     [Tool] public int DropOrders() => Run("DROP TABLE IF EXISTS orders", "");
 
     // effects: Deletes
-    [Tool] public int Purge()
+    [Tool]
+    public int Purge()
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"DELETE FROM {Table}";
@@ -38,7 +39,8 @@ public sealed class SqlTools(DbConnection connection)
     }
 
     // effects: Deletes
-    [Tool] public int BlankEverything()
+    [Tool]
+    public int BlankEverything()
     {
         using var command = connection.CreateCommand();
         command.CommandText = "UPDATE orders SET text = ''";
@@ -46,7 +48,8 @@ public sealed class SqlTools(DbConnection connection)
     }
 
     // effects: Deletes
-    [Tool] public int Cleanup(int days)
+    [Tool]
+    public int Cleanup(int days)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "-- old ones only\nDELETE FROM orders WHERE age > @days";
@@ -54,7 +57,8 @@ public sealed class SqlTools(DbConnection connection)
     }
 
     // effects: Reads|Deletes
-    [Tool] public int SelectThenDelete()
+    [Tool]
+    public int SelectThenDelete()
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT 1; DELETE FROM orders WHERE id = 1";
@@ -62,7 +66,8 @@ public sealed class SqlTools(DbConnection connection)
     }
 
     // effects: Deletes
-    [Tool] public int WithCte()
+    [Tool]
+    public int WithCte()
     {
         using var command = connection.CreateCommand();
         command.CommandText = "WITH old AS (SELECT id FROM orders WHERE age > 9) DELETE FROM orders WHERE id IN (SELECT id FROM old)";
@@ -70,7 +75,8 @@ public sealed class SqlTools(DbConnection connection)
     }
 
     // effects: Deletes
-    [Tool] public int Built(bool hard)
+    [Tool]
+    public int Built(bool hard)
     {
         var text = new StringBuilder();
         text.Append("DELETE ");
@@ -82,7 +88,8 @@ public sealed class SqlTools(DbConnection connection)
     }
 
     // effects: Deletes
-    [Tool] public int LowerCase()
+    [Tool]
+    public int LowerCase()
     {
         using var command = new SqliteCommand("delete from orders where id = 4");
         return command.ExecuteNonQuery();

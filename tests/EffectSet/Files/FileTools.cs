@@ -43,7 +43,8 @@ public sealed class FileTools
     [Tool] public void CopyNote(string from, string to) => File.Copy(Path.Combine(root, from), Path.Combine(root, to));
 
     // effects: Deletes
-    [Tool] public void Archive(string name)
+    [Tool]
+    public void Archive(string name)
     {
         var info = new FileInfo(Path.Combine(root, name));
         if (info.Exists)
@@ -53,7 +54,8 @@ public sealed class FileTools
     }
 
     // effects: Reads|Deletes
-    [Tool] public int Housekeeping(int days)
+    [Tool]
+    public int Housekeeping(int days)
     {
         var removed = 0;
         foreach (var file in new DirectoryInfo(root).EnumerateFiles())
@@ -75,14 +77,16 @@ public sealed class FileTools
     [Tool] public long SizeOfNote(string name) => new FileInfo(Path.Combine(root, name)).Length;
 
     // effects: Reads
-    [Tool] public string FirstLine(string name)
+    [Tool]
+    public string FirstLine(string name)
     {
         using var reader = new StreamReader(Path.Combine(root, name));
         return reader.ReadLine();
     }
 
     // effects: Updates
-    [Tool] public void WriteReport(string name, string body)
+    [Tool]
+    public void WriteReport(string name, string body)
     {
         using var writer = new StreamWriter(Path.Combine(root, name));
         writer.Write(body);
@@ -98,42 +102,48 @@ public sealed class FileTools
 public sealed class FileModeTools
 {
     // effects: Reads
-    [Tool] public long OpenForReading(string name)
+    [Tool]
+    public long OpenForReading(string name)
     {
         using var stream = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.Delete);
         return stream.Length;
     }
 
     // effects: Reads
-    [Tool] public int OpenRead(string name)
+    [Tool]
+    public int OpenRead(string name)
     {
         using var stream = File.OpenRead(name);
         return stream.ReadByte();
     }
 
     // effects: Reads
-    [Tool] public int OpenByMode(string name)
+    [Tool]
+    public int OpenByMode(string name)
     {
         using var stream = File.Open(name, FileMode.Open, FileAccess.Read);
         return stream.ReadByte();
     }
 
     // effects: Creates|Updates
-    [Tool] public void CreateByMode(string name)
+    [Tool]
+    public void CreateByMode(string name)
     {
         using var stream = new FileStream(name, FileMode.Create);
         stream.WriteByte(1);
     }
 
     // effects: Creates
-    [Tool] public void CreateNewByMode(string name)
+    [Tool]
+    public void CreateNewByMode(string name)
     {
         using var stream = File.Open(name, FileMode.CreateNew, FileAccess.Write);
         stream.WriteByte(1);
     }
 
     // effects: Creates|Updates
-    [Tool] public void AppendByMode(string name)
+    [Tool]
+    public void AppendByMode(string name)
     {
         using var stream = new FileStream(name, FileMode.Append);
         stream.WriteByte(1);

@@ -14,14 +14,16 @@ public sealed class ProcessTools
     [Tool] public void OpenEditor(string file) => Process.Start("editor", file);
 
     // effects: Executes
-    [Tool] public string GitStatus()
+    [Tool]
+    public string GitStatus()
     {
         using var process = Process.Start(new ProcessStartInfo("git", "status") { RedirectStandardOutput = true });
         return process.StandardOutput.ReadToEnd();
     }
 
     // effects: Executes
-    [Tool] public void Convert(string input)
+    [Tool]
+    public void Convert(string input)
     {
         var process = new Process { StartInfo = new ProcessStartInfo("convert") };
         process.StartInfo.ArgumentList.Add(input);
@@ -42,7 +44,8 @@ public sealed class ProcessTools
     [Tool] public int OwnId() => Environment.ProcessId;
 
     // effects: none
-    [Tool] public long Elapsed()
+    [Tool]
+    public long Elapsed()
     {
         var watch = Stopwatch.StartNew();
         watch.Stop();
@@ -80,7 +83,8 @@ public sealed class RegistryTools
     [Tool] public void ForgetKey(string name) => Registry.CurrentUser.DeleteSubKeyTree(name);
 
     // effects: Deletes
-    [Tool] public void ForgetValue(string name)
+    [Tool]
+    public void ForgetValue(string name)
     {
         using var key = Registry.CurrentUser.OpenSubKey("Software\\Shop", writable: true);
         key.DeleteValue(name);

@@ -27,7 +27,8 @@ public static class McpTools
     [McpServerTool] public static string Echo(string text) => "echo " + text;
 
     // effects: Deletes
-    [McpServerTool(Name = "reset")] public static async Task Reset(CancellationToken cancel)
+    [McpServerTool(Name = "reset")]
+    public static async Task Reset(CancellationToken cancel)
     {
         await Task.Delay(1, cancel);
         Directory.Delete("/srv/data", recursive: true);
@@ -52,7 +53,8 @@ public sealed class KernelTools
     [KernelFunction] public void RemoveLight(string name) => lights.Remove(name);
 
     // effects: Sends
-    [KernelFunction("notify")] public Task Notify(string text) =>
+    [KernelFunction("notify")]
+    public Task Notify(string text) =>
         new HttpClient().PostAsync("https://hooks.example.com", new StringContent(text));
 
     // effects: Executes

@@ -39,7 +39,8 @@ public sealed class GameTools
     private readonly World world = new();
 
     // effects: none
-    [Tool] public bool KillMonster()
+    [Tool]
+    public bool KillMonster()
     {
         var monster = world.Spawn();
         monster.Kill();
@@ -71,7 +72,8 @@ public sealed class Element
 public sealed class ScreenTools
 {
     // effects: none
-    [Tool] public int DropElement()
+    [Tool]
+    public int DropElement()
     {
         var target = new Element();
         target.Drop(new Element());
@@ -102,7 +104,8 @@ public sealed class CalculatorTools
     private readonly Stack<ICommand> done = new();
 
     // effects: none
-    [Tool] public int ExecuteAdd(int value, int n)
+    [Tool]
+    public int ExecuteAdd(int value, int n)
     {
         var command = new AddCommand(n);
         done.Push(command);
@@ -128,7 +131,8 @@ public sealed class Account
 public sealed class SimulationTools(ILogger<SimulationTools> logger)
 {
     // effects: none
-    [Tool] public decimal SimulateTransfer(decimal amount)
+    [Tool]
+    public decimal SimulateTransfer(decimal amount)
     {
         var from = new Account();
         var to = new Account();
@@ -143,7 +147,8 @@ public sealed class SimulationTools(ILogger<SimulationTools> logger)
     [Tool] public void SayDrop() => Console.WriteLine("DROP TABLE orders");
 
     // effects: none
-    [Tool] public string CommentedOut(string name)
+    [Tool]
+    public string CommentedOut(string name)
     {
         // File.Delete(name);
         return name;
@@ -154,7 +159,8 @@ public sealed class SimulationTools(ILogger<SimulationTools> logger)
 public sealed class DocumentTools
 {
     // effects: none
-    [Tool] public string RemoveMember(string json, string name)
+    [Tool]
+    public string RemoveMember(string json, string name)
     {
         var node = JsonNode.Parse(json).AsObject();
         node.Remove(name);
@@ -162,7 +168,8 @@ public sealed class DocumentTools
     }
 
     // effects: none
-    [Tool] public string RemoveElement(string xml, string name)
+    [Tool]
+    public string RemoveElement(string xml, string name)
     {
         var root = XElement.Parse(xml);
         root.Elements(name).Remove();
@@ -170,7 +177,8 @@ public sealed class DocumentTools
     }
 
     // effects: none
-    [Tool] public string DeleteAttribute(string xml, string name)
+    [Tool]
+    public string DeleteAttribute(string xml, string name)
     {
         var root = XElement.Parse(xml);
         root.Attribute(name)?.Remove();

@@ -60,7 +60,8 @@ public sealed class MemoryTools
     [Tool] public string Wipe(string text) => new StringBuilder(text).Clear().ToString();
 
     // effects: none
-    [Tool] public int TransferBytes(byte[] from, byte[] to)
+    [Tool]
+    public int TransferBytes(byte[] from, byte[] to)
     {
         Buffer.BlockCopy(from, 0, to, 0, from.Length);
         return to.Length;
@@ -70,7 +71,8 @@ public sealed class MemoryTools
     [Tool] public void WipeBuffer(byte[] buffer) => Array.Clear(buffer);
 
     // effects: none
-    [Tool] public long TransferStream(byte[] bytes)
+    [Tool]
+    public long TransferStream(byte[] bytes)
     {
         using var from = new MemoryStream(bytes);
         using var to = new MemoryStream();
@@ -116,7 +118,8 @@ public sealed class MemoryTools
     [Tool] public IEnumerable<int> TakeOut(int[] numbers, int number) => numbers.Except([number]);
 
     // effects: none
-    [Tool] public int SendToBack(int[] numbers)
+    [Tool]
+    public int SendToBack(int[] numbers)
     {
         Array.Reverse(numbers);
         return numbers[0];

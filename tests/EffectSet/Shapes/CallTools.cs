@@ -44,21 +44,24 @@ public sealed class CallTools
     [Tool] public void InHarmlessOperator(string name) => _ = vault + name;
 
     // effects: Deletes
-    [Tool] public void InConversion(string name)
+    [Tool]
+    public void InConversion(string name)
     {
         Eraser eraser = name;
         GC.KeepAlive(eraser);
     }
 
     // effects: Deletes
-    [Tool] public void InDispose(string name)
+    [Tool]
+    public void InDispose(string name)
     {
         using var scratch = new Scratch(name);
         scratch.Touch();
     }
 
     // effects: Deletes
-    [Tool] public async Task InAsyncDispose(string name)
+    [Tool]
+    public async Task InAsyncDispose(string name)
     {
         await using (new AsyncScratch(name))
         {
@@ -67,7 +70,8 @@ public sealed class CallTools
     }
 
     // effects: Deletes
-    [Tool] public int InIterator(string[] names)
+    [Tool]
+    public int InIterator(string[] names)
     {
         var count = 0;
         foreach (var name in WipeEach(names))
@@ -79,7 +83,8 @@ public sealed class CallTools
     }
 
     // effects: Deletes
-    [Tool] public async Task InAsyncIterator(string[] names)
+    [Tool]
+    public async Task InAsyncIterator(string[] names)
     {
         await foreach (var name in WipeEachAsync(names))
         {
@@ -100,7 +105,8 @@ public sealed class CallTools
     [Tool] public void InPartial(string name) => vault.Partial(name);
 
     // effects: Deletes
-    [Tool] public void InCatch(string name)
+    [Tool]
+    public void InCatch(string name)
     {
         try
         {
@@ -113,7 +119,8 @@ public sealed class CallTools
     }
 
     // effects: Deletes
-    [Tool] public void InFinally(string name)
+    [Tool]
+    public void InFinally(string name)
     {
         try
         {
@@ -126,7 +133,8 @@ public sealed class CallTools
     }
 
     // effects: Deletes
-    [Tool] public string InExceptionFilter(string name)
+    [Tool]
+    public string InExceptionFilter(string name)
     {
         try
         {
@@ -139,7 +147,8 @@ public sealed class CallTools
     }
 
     // effects: Deletes
-    [Tool] public bool InSwitchArm(string action, string name) => action switch
+    [Tool]
+    public bool InSwitchArm(string action, string name) => action switch
     {
         "look" => name.Length > 0,
         "wipe" => Paths.TryWipe(name),

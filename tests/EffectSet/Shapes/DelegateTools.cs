@@ -13,7 +13,8 @@ public sealed class DelegateTools
     public DelegateTools() => bell.Rung += (_, name) => File.Delete(name);
 
     // effects: Deletes
-    [Tool] public void LocalLambda(string name)
+    [Tool]
+    public void LocalLambda(string name)
     {
         Action wipe = () => File.Delete(name);
         wipe();
@@ -35,7 +36,8 @@ public sealed class DelegateTools
     [Tool] public string HarmlessFieldOfDelegate(string name) => shout(name);
 
     // effects: Deletes
-    [Tool] public void LocalFunction(string name)
+    [Tool]
+    public void LocalFunction(string name)
     {
         Wipe();
 
@@ -43,7 +45,8 @@ public sealed class DelegateTools
     }
 
     // effects: Deletes
-    [Tool] public void NestedLocalFunction(string name)
+    [Tool]
+    public void NestedLocalFunction(string name)
     {
         Outer();
 
@@ -92,7 +95,8 @@ public sealed class DelegateTools
     [Tool] public string InQuery(string[] names) => string.Join(",", from name in names where Paths.TryWipe(name) select name);
 
     // effects: Deletes
-    [Tool] public void InThread(string name)
+    [Tool]
+    public void InThread(string name)
     {
         var thread = new Thread(() => File.Delete(name));
         thread.Start();

@@ -10,7 +10,8 @@ public sealed class HttpTools(HttpClient http)
     [Tool] public Task<string> ReadPage() => http.GetStringAsync("https://news.example.com/today");
 
     // effects: ReadsUntrusted
-    [Tool] public async Task<string> ReadPage2()
+    [Tool]
+    public async Task<string> ReadPage2()
     {
         using var response = await http.GetAsync("https://news.example.com/today");
         return await response.Content.ReadAsStringAsync();
@@ -32,7 +33,8 @@ public sealed class HttpTools(HttpClient http)
     [Tool] public Task DropItem(int id) => http.DeleteAsync($"https://api.example.com/items/{id}");
 
     // effects: Deletes|Sends
-    [Tool] public async Task Retire(int id)
+    [Tool]
+    public async Task Retire(int id)
     {
         var request = new HttpRequestMessage(HttpMethod.Delete, $"https://api.example.com/items/{id}");
         using var response = await http.SendAsync(request);
@@ -40,7 +42,8 @@ public sealed class HttpTools(HttpClient http)
     }
 
     // effects: Deletes|Sends
-    [Tool] public async Task Retire2(int id)
+    [Tool]
+    public async Task Retire2(int id)
     {
         var address = new Uri("https://api.example.com/items/" + id);
         using var request = new HttpRequestMessage { Method = HttpMethod.Delete, RequestUri = address };
@@ -48,14 +51,16 @@ public sealed class HttpTools(HttpClient http)
     }
 
     // effects: Deletes|Sends
-    [Tool] public async Task Retire3(int id)
+    [Tool]
+    public async Task Retire3(int id)
     {
         using var request = new HttpRequestMessage(new HttpMethod("DELETE"), "https://api.example.com/items/" + id);
         await http.SendAsync(request);
     }
 
     // effects: ReadsUntrusted
-    [Tool] public async Task<string> Load(string id)
+    [Tool]
+    public async Task<string> Load(string id)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.example.com/items/deleted");
         using var response = await http.SendAsync(request);
@@ -63,7 +68,8 @@ public sealed class HttpTools(HttpClient http)
     }
 
     // effects: Sends
-    [Tool] public async Task Publish(string text)
+    [Tool]
+    public async Task Publish(string text)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/posts") { Content = new StringContent(text) };
         await http.SendAsync(request);
@@ -76,7 +82,8 @@ public sealed class HttpTools(HttpClient http)
     [Tool] public string NameOfVerb() => HttpMethod.Delete.Method;
 
     // effects: none
-    [Tool] public string PrepareDelete(int id)
+    [Tool]
+    public string PrepareDelete(int id)
     {
         using var request = new HttpRequestMessage(HttpMethod.Delete, $"https://api.example.com/items/{id}");
         return request.ToString();

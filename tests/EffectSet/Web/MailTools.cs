@@ -13,14 +13,16 @@ namespace EffectSet.Web;
 public sealed class MailTools(ISendGridClient grid)
 {
     // effects: Sends
-    [Tool] public void SendMail(string to, string text)
+    [Tool]
+    public void SendMail(string to, string text)
     {
         using var client = new System.Net.Mail.SmtpClient("mail.example.com");
         client.Send("bot@example.com", to, "Hello", text);
     }
 
     // effects: Sends
-    [Tool] public async Task SendWithMailKit(string text)
+    [Tool]
+    public async Task SendWithMailKit(string text)
     {
         var message = new MimeMessage { Subject = "Hello", Body = new TextPart("plain") { Text = text } };
         using var client = new SmtpClient();
@@ -29,7 +31,8 @@ public sealed class MailTools(ISendGridClient grid)
     }
 
     // effects: Sends
-    [Tool] public Task SendWithGrid(string to, string text) =>
+    [Tool]
+    public Task SendWithGrid(string to, string text) =>
         grid.SendEmailAsync(MailHelper.CreateSingleEmail(new EmailAddress("bot@example.com"), new EmailAddress(to), "Hi", text, text));
 
     // effects: none
@@ -38,7 +41,8 @@ public sealed class MailTools(ISendGridClient grid)
         new MimeMessage { Subject = "Delete me", Body = new TextPart("plain") { Text = text } }.ToString();
 
     // effects: ReadsUntrusted
-    [Tool] public string ReadMail(int index)
+    [Tool]
+    public string ReadMail(int index)
     {
         using var client = new ImapClient();
         client.Connect("mail.example.com", 993, true);
@@ -62,7 +66,8 @@ public sealed class IdentityTools(UserManager<Member> users, RoleManager<Identit
     [Tool] public async Task Promote(string name) => await users.AddToRoleAsync(await users.FindByNameAsync(name), "admin");
 
     // effects: Reads|ChangesAccess
-    [Tool] public async Task SetPassword(string name, string token, string password) =>
+    [Tool]
+    public async Task SetPassword(string name, string token, string password) =>
         await users.ResetPasswordAsync(await users.FindByNameAsync(name), token, password);
 
     // effects: Reads|ChangesAccess

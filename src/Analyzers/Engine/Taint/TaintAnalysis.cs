@@ -26,14 +26,14 @@ internal sealed class TaintAnalysis
     private readonly object _gate = new();
     private readonly TaintProgram _program;
     private readonly Dictionary<(IMethodSymbol Method, SyntaxNode? Creation), ToolFlows> _flows = [];
-
     private readonly int _mostMethods;
 
     private TaintAnalysis(Compilation compilation, AnalyzerOptions options)
     {
-        var catalog = new TaintCatalog(ProjectLines.Of(compilation, options));
-        _program = new TaintProgram(compilation, catalog, IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider)));
-        _mostMethods = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(MostMethodsOption, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+        var isTool = IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider));
+        _program = new TaintProgram(compilation, new TaintCatalog(ProjectLines.Of(compilation, options)), isTool);
+        _mostMethods = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(MostMethodsOption, out var text)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             ? most
             : MostMethods;
     }

@@ -47,10 +47,10 @@ internal static class TaintBench
     }
 
     /// <summary>What the tools of a program do, in the order of their places.</summary>
-    public static ImmutableArray<ToolFlows> Flows(Compilation compilation, AnalyzerOptions? options = null)
+    public static ImmutableArray<ToolFlows> Flows(Compilation compilation, AnalyzerOptions? options = null, bool backwards = false)
     {
         var analysis = TaintAnalysis.Of(compilation, options ?? NoOptions);
-        return [.. Tools(compilation).Select(tool => analysis.Of(tool, TestContext.Current.CancellationToken))];
+        return [.. (backwards ? Tools(compilation).Reverse() : Tools(compilation)).Select(tool => analysis.Of(tool, TestContext.Current.CancellationToken))];
     }
 
     public static CSharpCompilation Compile(IEnumerable<string> sources, params MetadataReference[] references)

@@ -6,13 +6,17 @@ internal static class FileIncidents
     private const string Session = "public interface ISession { Task<byte[]> Download(string name); Task Upload(string name, byte[] data); }\n";
 
     private const string Allowed = """
-            public string Folder { get; init; } = "/srv/agent";
+            private const string Folder = "/srv/agent/";
 
-            private string Inside(string path)
+            private static string Inside(string path)
             {
-                var root = Path.GetFullPath(Folder) + Path.DirectorySeparatorChar;
-                var full = Path.GetFullPath(Path.Combine(root, path));
-                return full.StartsWith(root, StringComparison.Ordinal) ? full : throw new UnauthorizedAccessException();
+                var full = Path.GetFullPath(Path.Combine(Folder, path));
+                if (!full.StartsWith(Folder, StringComparison.Ordinal))
+                {
+                    throw new UnauthorizedAccessException();
+                }
+
+                return full;
             }
 
         """;
@@ -54,11 +58,11 @@ internal static class FileIncidents
         public class SandboxPlugin(ISession session)
         {
             [KernelFunction]
-            public Task UploadFile(string remoteName, string localPath) => Send(remoteName, new FileInfo({|SECT2102:localPath|}));
+            public Task UploadFile(string remoteName, string localPath) => Send(remoteName, new FileInfo(localPath));
 
             private async Task Send(string name, FileInfo file)
             {
-                using var stream = file.OpenRead();
+                using var stream = {|SECT2102:file|}.OpenRead();
                 using var copy = new MemoryStream();
                 await stream.CopyToAsync(copy);
                 await session.Upload(name, copy.ToArray());

@@ -44,13 +44,13 @@ internal sealed record EffectJudge(JudgeKind Kind, string? Parameter, string? Va
         var name = open < 0 ? text : text.Substring(0, open);
         if (open >= 0 && (open + 2 > text.Length - 1 || text[text.Length - 1] != ')'))
         {
-            throw new FormatException($"'{text}' does not name a parameter in parentheses");
+            throw new FormatException($"{text} does not name a parameter in parentheses");
         }
 
         var told = open < 0 ? null : text.Substring(open + 1, text.Length - open - 2);
         var equals = told?.IndexOf('=') ?? -1;
         var judge = new EffectJudge(KindOf(name), equals < 0 ? told : told!.Substring(0, equals), equals < 0 ? null : told!.Substring(equals + 1));
-        return judge.IsWhole ? judge : throw new FormatException($"'{name}' is not told what it needs");
+        return judge.IsWhole ? judge : throw new FormatException($"{name} is not told what it needs");
     }
 
     private bool IsWhole => Kind switch
@@ -71,6 +71,6 @@ internal sealed record EffectJudge(JudgeKind Kind, string? Parameter, string? Va
         "when" => JudgeKind.When,
         "has" => JudgeKind.Has,
         "unknown" => JudgeKind.Unknown,
-        _ => throw new FormatException($"'{name}' is no judge"),
+        _ => throw new FormatException($"{name} is no judge"),
     };
 }

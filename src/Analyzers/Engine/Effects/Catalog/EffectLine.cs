@@ -34,7 +34,7 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
 
         if (parts.Length == 1)
         {
-            throw new FormatException($"no member follows '{parts[0]}'");
+            throw new FormatException($"no member follows {parts[0]}");
         }
 
         var judges = parts.Skip(2).Select(EffectJudge.Parse).ToImmutableArray();
@@ -50,7 +50,7 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
             // A number would be accepted by the parser, and a comma would join.
             if (name.Length == 0 || !char.IsLetter(name[0]) || name.IndexOf(',') >= 0 || !Enum.TryParse<EffectKind>(name, ignoreCase: false, out var kind))
             {
-                throw new FormatException($"'{name}' is no effect");
+                throw new FormatException($"{(name.Length == 0 ? "nothing" : name)} is no effect");
             }
 
             kinds |= kind;
@@ -63,11 +63,11 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
     {
         if (text.IndexOf('*') >= 0)
         {
-            throw new FormatException($"'{text}' has a star that does not end it");
+            throw new FormatException($"{text} has a star that does not end it");
         }
 
         return text.IndexOf('.') > 0 && text.IndexOfAny(['(', ')', '<', '>', '`', ':', ',']) < 0
             ? text
-            : throw new FormatException($"'{text}' is no name of a member, such as 'Shop.Orders.Delete'");
+            : throw new FormatException($"{text} is no name of a member, such as Shop.Orders.Delete");
     }
 }

@@ -19,7 +19,8 @@ internal enum LineKind
 /// <param name="Member">Full name; may end with a star.</param>
 /// <param name="From">The parameters it speaks about, or where data comes from.</param>
 /// <param name="To">Where data goes.</param>
-internal sealed record CatalogLine(LineKind Kind, SinkKind Sink, Danger Dangers, string Member, ImmutableArray<string> From, ImmutableArray<string> To)
+internal sealed record CatalogLine(LineKind Kind, SinkKind Sink, Danger Dangers, string Member, ImmutableArray<string> From,
+    ImmutableArray<string> To)
 {
     /// <summary>Of a sink, what has to be true of the other arguments.</summary>
     public ImmutableArray<SinkJudge> Judges { get; init; } = [];
@@ -39,10 +40,12 @@ internal sealed record CatalogLine(LineKind Kind, SinkKind Sink, Danger Dangers,
         return words.Length < 2 ? null : words[0] switch
         {
             "sink" when words.Length >= 4 && Enum.TryParse(words[1], out SinkKind kind) =>
-                new(LineKind.Sink, kind, Values.Dangers.At(kind), words[2], List(words[3]), []) { Judges = [.. words.Skip(4).Select(SinkJudge.Parse)] },
+                new(LineKind.Sink, kind, Values.Dangers.At(kind), words[2], List(words[3]),
+                    []) { Judges = [.. words.Skip(4).Select(SinkJudge.Parse)] },
             "sanitizer" when words.Length == 3 => new(LineKind.Sanitizer, default, DangersOf(words[1]), words[2], [], []),
             "validator" when words.Length == 4 => new(LineKind.Validator, default, DangersOf(words[1]), words[2], List(words[3]), []),
-            "passes" when words.Length == 5 && words[3] == "->" => new(LineKind.Passes, default, default, words[1], List(words[2]), List(words[4])),
+            "passes" when words.Length == 5 && words[3] == "->" =>
+                new(LineKind.Passes, default, default, words[1], List(words[2]), List(words[4])),
             "source" => new(LineKind.Source, default, default, words[1], [], []),
             _ => null,
         };
@@ -63,7 +66,8 @@ internal sealed record CatalogLine(LineKind Kind, SinkKind Sink, Danger Dangers,
         var dangers = Danger.None;
         foreach (var name in kinds.Split(',', '|'))
         {
-            dangers |= name == Everything ? Danger.All : Enum.TryParse(name, out SinkKind kind) ? Values.Dangers.Cleaned(kind) : Danger.None;
+            dangers |= name == Everything ? Danger.All : Enum.TryParse(name, out SinkKind kind) ? Values.Dangers.Cleaned(kind)
+                : Danger.None;
         }
 
         return dangers;

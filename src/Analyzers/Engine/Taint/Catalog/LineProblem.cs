@@ -6,7 +6,9 @@ internal static class LineProblem
     private static readonly char[] _blanks = [' ', '\t'];
     private static readonly char[] _commas = [',', '|'];
 
-    /// <summary>The word that has no meaning where it stands, or that something is missing behind; null: the line can be read, or says nothing.</summary>
+    /// <summary>
+    /// The word that has no meaning where it stands, or that something is missing behind; null: the line can be read, or says nothing.
+    /// </summary>
     public static string? Of(string line)
     {
         var end = line.IndexOf('#');
@@ -40,5 +42,6 @@ internal static class LineProblem
     /// <summary>By name alone: numbers would be taken for kinds as well.</summary>
     private static bool IsKind(string word) => Array.IndexOf(Enum.GetNames(typeof(SinkKind)), word) >= 0;
 
-    private static string? Judge(string[] words) => Array.Find(words, word => Array.IndexOf(words, word) >= 4 && SinkJudge.Parse(word).Kind == JudgeKind.Unknown);
+    private static string? Judge(string[] words) =>
+        Array.Find(words, word => Array.IndexOf(words, word) >= 4 && SinkJudge.Parse(word).Kind == JudgeKind.Unknown);
 }

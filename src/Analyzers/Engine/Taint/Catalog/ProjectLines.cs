@@ -40,5 +40,6 @@ internal static class ProjectLines
     /// <summary>The lines of the option.</summary>
     public static IEnumerable<string> Split(string value) => value.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
 
-    private static void Add(List<CatalogLine> lines, IEnumerable<string> texts) => lines.AddRange(texts.Select(CatalogLine.Parse).OfType<CatalogLine>());
+    private static void Add(List<CatalogLine> lines, IEnumerable<string> texts) =>
+        lines.AddRange(texts.Select(CatalogLine.Parse).OfType<CatalogLine>());
 }

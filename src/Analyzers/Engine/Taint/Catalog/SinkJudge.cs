@@ -21,7 +21,8 @@ internal sealed record SinkJudge(JudgeKind Kind, string Parameter, string? Membe
     public static SinkJudge Parse(string text)
     {
         var open = text.IndexOf('(');
-        if (open < 0 || !text.EndsWith(")", StringComparison.Ordinal) || !Enum.TryParse(text.Substring(0, open), ignoreCase: true, out JudgeKind kind))
+        if (open < 0 || !text.EndsWith(")", StringComparison.Ordinal)
+            || !Enum.TryParse(text.Substring(0, open), ignoreCase: true, out JudgeKind kind))
         {
             return new SinkJudge(JudgeKind.Unknown, "", null, null);
         }

@@ -51,7 +51,8 @@ internal sealed class TaintCatalog
 
     private static ImmutableArray<CatalogLine> LoadPlatform()
     {
-        using var stream = typeof(TaintCatalog).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException("No resource " + Resource);
+        using var stream = typeof(TaintCatalog).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException("No resource " + Resource);
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n').Select(line => CatalogLine.Parse(line.Trim())).OfType<CatalogLine>()];
     }
@@ -66,7 +67,8 @@ internal sealed class TaintCatalog
             }
         }
 
-        return method is { IsStatic: false, ContainingType: { TypeKind: TypeKind.Class or TypeKind.Struct } type } ? OfContract(type, method) : [];
+        return method is { IsStatic: false, ContainingType: { TypeKind: TypeKind.Class or TypeKind.Struct } type }
+            ? OfContract(type, method) : [];
     }
 
     private ImmutableArray<CatalogLine> OfContract(INamedTypeSymbol type, IMethodSymbol method)

@@ -18,7 +18,8 @@ internal readonly record struct Beginning(string? Known, bool IsStarted, bool Ha
         var text = value.IsTainted ? null : value.Constant?.ToString();
         return text is null
             ? new Beginning(HasUnknown ? Known : Merge(value.Prefix), true, true, HasUnknown ? After : null)
-            : text.Length == 0 ? this : new Beginning(HasUnknown ? Known : (Known ?? "") + text, true, HasUnknown, HasUnknown ? (After ?? "") + text : null);
+            : text.Length == 0 ? this
+                : new Beginning(HasUnknown ? Known : (Known ?? "") + text, true, HasUnknown, HasUnknown ? (After ?? "") + text : null);
     }
 
     private string? Merge(string? prefix) => Known is null ? prefix : Known + prefix;

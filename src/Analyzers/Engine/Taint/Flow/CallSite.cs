@@ -10,7 +10,8 @@ namespace SecureTools.Analyzers.Engine.Taint.Flow;
 /// <param name="Receiver">Its value.</param>
 /// <param name="Values">The arguments by parameter.</param>
 /// <param name="Arguments">Where they stand; null: nowhere.</param>
-internal sealed record CallSite(IMethodSymbol Target, IOperation Operation, IOperation? Instance, Value? Receiver, Value[] Values, IOperation?[] Arguments)
+internal sealed record CallSite(IMethodSymbol Target, IOperation Operation, IOperation? Instance, Value? Receiver, Value[] Values,
+    IOperation?[] Arguments)
 {
     public string TypeName => Target.ContainingType?.Name ?? "";
 

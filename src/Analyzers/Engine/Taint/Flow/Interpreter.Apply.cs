@@ -16,15 +16,18 @@ internal sealed partial class Interpreter
         var call = new Application(this, summary, receiver, arguments, place, callee);
         call.RunDelegates();
         call.AddHits();
-        _thrown = summary.Thrown == Exported.Clean ? _thrown : State.Union(_thrown, call.Import(summary.Thrown, "thrown"), _layout.Site(_hits));
+        _thrown = summary.Thrown == Exported.Clean ? _thrown
+            : State.Union(_thrown, call.Import(summary.Thrown, "thrown"), _layout.Site(_hits));
         var result = call.Import(summary.Result, "result");
         var outs = call.ImportOuts();
-        var writes = summary.Writes.Select(write => (Write: write, Owner: call.Resolve(write.Target), Value: call.Import(write.Value, write))).ToArray();
+        var writes = summary.Writes.Select(write =>
+            (Write: write, Owner: call.Resolve(write.Target), Value: call.Import(write.Value, write))).ToArray();
         var condition = new Condition(call.FactsOf(summary.WhenTrue), call.FactsOf(summary.WhenFalse));
         var always = call.FactsOf(summary.Always) ?? Facts.None;
         foreach (var (write, owner, value) in writes)
         {
-            Write(owner, write.Member, value, (write.Member as Member.Named)?.Symbol is { } symbol ? TypeOf(symbol) : null, isWeak: write.Member is not Member.Named);
+            Write(owner, write.Member, value, (write.Member as Member.Named)?.Symbol is { } symbol ? TypeOf(symbol)
+                : null, isWeak: write.Member is not Member.Named);
         }
 
         _state.Facts = _state.Facts.And(always);
@@ -33,7 +36,8 @@ internal sealed partial class Interpreter
             setOut?.Invoke(ordinal, value);
         }
 
-        return summary.WhenTrue.IsDefaultOrEmpty && summary.WhenFalse.IsDefaultOrEmpty && !summary.WhenTrue.IsDefault && !summary.WhenFalse.IsDefault
+        return summary.WhenTrue.IsDefaultOrEmpty && summary.WhenFalse.IsDefaultOrEmpty && !summary.WhenTrue.IsDefault
+            && !summary.WhenFalse.IsDefault
             ? result with { Condition = null }
             : result with { Condition = condition };
     }
@@ -47,7 +51,8 @@ internal sealed partial class Interpreter
     };
 
     /// <summary>One call of a method whose summary is known.</summary>
-    private sealed class Application(Interpreter caller, MethodSummary summary, Value? receiver, Value[] arguments, object place, IMethodSymbol? callee)
+    private sealed class Application(Interpreter caller, MethodSummary summary, Value? receiver, Value[] arguments, object place,
+        IMethodSymbol? callee)
     {
         private readonly Dictionary<(int Origin, bool IsDeep), ImmutableArray<Values.Taint>> _taints = [];
         private readonly Dictionary<Origin, Value> _results = [];
@@ -169,7 +174,8 @@ internal sealed partial class Interpreter
 
         /// <summary>What comes back is what was given: what is found out about one holds for the other.</summary>
         private Value? IdentityOf(Exported exported) =>
-            exported is { Taints: [{ Form: TaintForm.Exact } only], IsMade: false } && Resolve(summary.Origins[only.Origin]) is { Id: not 0 } given ? given : null;
+            exported is { Taints: [{ Form: TaintForm.Exact } only], IsMade: false }
+                && Resolve(summary.Origins[only.Origin]) is { Id: not 0 } given ? given : null;
 
         private ImmutableArray<Values.Taint> Given(Values.Taint taint)
         {

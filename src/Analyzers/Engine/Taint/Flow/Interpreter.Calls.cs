@@ -21,7 +21,8 @@ internal sealed partial class Interpreter
             return Narrow(Invoke(receiver ?? Value.Clean, values, call), call.Type);
         }
 
-        return call.TargetMethod.MethodKind == MethodKind.LocalFunction ? InvokeLocal(call.TargetMethod, values, operations, call) : Call(site);
+        return call.TargetMethod.MethodKind == MethodKind.LocalFunction ? InvokeLocal(call.TargetMethod, values, operations, call)
+            : Call(site);
     }
 
     private Value Create(IObjectCreationOperation creation)
@@ -85,8 +86,11 @@ internal sealed partial class Interpreter
     /// <summary>The end of a using runs code of the program, though it is called through a contract of the platform.</summary>
     private Value? Disposed(CallSite site)
     {
-        if (site is { Target: { ContainingType: { TypeKind: TypeKind.Interface, Name: "IDisposable" or "IAsyncDisposable" } }, Receiver.Objects: [var only] }
-            && _layout.TypeOf(only) is INamedTypeSymbol type && _program.IsOwn(type) && TaintProgram.Exact(type, site.Target.OriginalDefinition) is { } method
+        if (site
+            is { Target: { ContainingType: { TypeKind: TypeKind.Interface, Name: "IDisposable" or "IAsyncDisposable" } },
+                Receiver.Objects: [var only] }
+            && _layout.TypeOf(only) is INamedTypeSymbol type && _program.IsOwn(type)
+                && TaintProgram.Exact(type, site.Target.OriginalDefinition) is { } method
             && _program.SummaryOf(method) is { } summary)
         {
             Apply(summary, site.Receiver, [], site.Operation, null, method);
@@ -166,7 +170,8 @@ internal sealed partial class Interpreter
             }
         }
 
-        if (line.Fills(CatalogLine.This) && site.Receiver is { } target && site.Target.MethodKind != MethodKind.Constructor && !Guards.LibraryFacts.Keeps(site.Target))
+        if (line.Fills(CatalogLine.This) && site.Receiver is { } target && site.Target.MethodKind != MethodKind.Constructor
+            && !Guards.LibraryFacts.Keeps(site.Target))
         {
             Put(target, site.Instance, Member.Contents, new Value { Taints = TaintSet.Derived(taints) }, null);
         }
@@ -195,7 +200,8 @@ internal sealed partial class Interpreter
         Condition? condition = null;
         var before = _state;
         State? after = null;
-        var targets = _program.Targets(site.Target, site.Receiver is { Objects: [var only] } ? _layout.TypeOf(only) : null, site.Operation, _cancel);
+        var targets = _program.Targets(site.Target, site.Receiver is { Objects: [var only] } ? _layout.TypeOf(only)
+            : null, site.Operation, _cancel);
         foreach (var target in targets)
         {
             _state = targets.Length == 1 ? before : before.Copy();
@@ -206,7 +212,8 @@ internal sealed partial class Interpreter
             }
 
             _isComplete &= summary.IsComplete;
-            var returned = Apply(summary, site.Receiver, site.Values, site.Operation, (ordinal, value) => SetOut(site, ordinal, value), target);
+            var returned = Apply(summary, site.Receiver, site.Values, site.Operation, (ordinal, value) =>
+                SetOut(site, ordinal, value), target);
             result = result is null ? returned : State.Union(result, returned, _layout.Site(site.Operation));
             condition = after is null ? returned.Condition : returned.Condition is { } other ? condition?.Or(other) : null;
             always = always is null ? _state.Facts : always.Or(_state.Facts);
@@ -221,7 +228,8 @@ internal sealed partial class Interpreter
         }
 
         _state = after ?? before;
-        return result is null ? Library(site, isSink: false) : Narrow(result with { Condition = condition }, site.Operation.Type ?? site.Target.ReturnType);
+        return result is null ? Library(site, isSink: false)
+            : Narrow(result with { Condition = condition }, site.Operation.Type ?? site.Target.ReturnType);
     }
 
     private void SetOut(CallSite site, int ordinal, Value value)
@@ -268,7 +276,8 @@ internal sealed partial class Interpreter
         {
             if ((taint.Dangers & dangers) is var left && left != Danger.None)
             {
-                AddHit(new Hit(_layout.OriginOf(taint.Origin), kind, left, taint.Form, MemberNames.Display(site.Target), Narrowest(place).Syntax, taint.Trail), taint.Origin);
+                AddHit(new Hit(_layout.OriginOf(taint.Origin), kind, left, taint.Form, MemberNames.Display(site.Target),
+                    Narrowest(place).Syntax, taint.Trail), taint.Origin);
             }
         }
     }

@@ -36,7 +36,8 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>
-    /// Whether a value is the program's own as far as this method can tell: fields are, and so is what a method that is no tool is given beside the text
+    /// Whether a value is the program's own as far as this method can tell: fields are, and so is what a method that is no tool is given
+    /// beside the text
     /// that it checks.
     /// </summary>
     private bool IsOwnData(Value value, Value subject)
@@ -53,7 +54,8 @@ internal sealed partial class Interpreter
         return true;
     }
 
-    private bool IsOf(Values.Taint taint, int ordinal) => _layout.OriginOf(taint.Origin) is { Root: RootKind.Parameter } origin && origin.Ordinal == ordinal;
+    private bool IsOf(Values.Taint taint, int ordinal) =>
+        _layout.OriginOf(taint.Origin) is { Root: RootKind.Parameter } origin && origin.Ordinal == ordinal;
 
     private Value Binary(IBinaryOperation binary)
     {
@@ -66,21 +68,26 @@ internal sealed partial class Interpreter
         if (binary.OperatorMethod is { ContainingType.SpecialType: not SpecialType.System_String } method)
         {
             var compared = binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && !_program.IsFollowed(method);
-            return compared ? Compared(binary.OperatorKind, left, right) : Call(new CallSite(method, binary, null, null, [left, right], [binary.LeftOperand, binary.RightOperand]));
+            return compared ? Compared(binary.OperatorKind, left, right)
+                : Call(new CallSite(method, binary, null, null, [left, right], [binary.LeftOperand, binary.RightOperand]));
         }
 
         return binary.OperatorKind switch
         {
             BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals => Compared(binary.OperatorKind, left, right),
-            BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual => Ordered(binary.OperatorKind, left, right),
-            BinaryOperatorKind.And when binary.Type?.SpecialType == SpecialType.System_Boolean => new Value { Condition = Both(left, right) },
-            BinaryOperatorKind.Or when binary.Type?.SpecialType == SpecialType.System_Boolean => new Value { Condition = Both(Not(left), Not(right))?.Not() },
+            BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan
+                or BinaryOperatorKind.LessThanOrEqual => Ordered(binary.OperatorKind, left, right),
+            BinaryOperatorKind.And when binary.Type?.SpecialType == SpecialType.System_Boolean =>
+                new Value { Condition = Both(left, right) },
+            BinaryOperatorKind.Or when binary.Type?.SpecialType == SpecialType.System_Boolean =>
+                new Value { Condition = Both(Not(left), Not(right))?.Not() },
             _ => Made(TaintSet.Union(Deep(left), Deep(right)), binary),
         };
     }
 
     private static bool IsText(IOperation operation) =>
-        operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false };
+        operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String,
+            ConstantValue.HasValue: false };
 
     /// <summary>The texts of a chain of additions, however long.</summary>
     private static ImmutableArray<IOperation> Pieces(IOperation operation)
@@ -104,7 +111,8 @@ internal sealed partial class Interpreter
         return new Value { Condition = kind == BinaryOperatorKind.NotEquals && condition is not null ? condition.Not() : condition };
     }
 
-    private static Condition? Position(BinaryOperatorKind kind, Value value, Value constant) => value.Condition is not { } condition ? null : constant.Constant switch
+    private static Condition? Position(BinaryOperatorKind kind, Value value, Value constant) => value.Condition is not { } condition
+        ? null : constant.Constant switch
     {
         bool isTrue => isTrue ? condition : condition.Not(),
         -1 => condition.Not(),
@@ -155,7 +163,8 @@ internal sealed partial class Interpreter
         return new Condition(x.WhenTrue is { } first && y.WhenTrue is { } second ? first.And(second) : null, _state.Facts);
     }
 
-    private static Value Not(Value value) => value.Constant is bool constant ? new Value { Constant = !constant } : new Value { Condition = value.Condition?.Not() };
+    private static Value Not(Value value) => value.Constant is bool constant ? new Value { Constant = !constant }
+        : new Value { Condition = value.Condition?.Not() };
 
     private Value Unary(IUnaryOperation unary)
     {
@@ -229,7 +238,8 @@ internal sealed partial class Interpreter
         {
             var held = property.Member switch
             {
-                IPropertyReferenceOperation { Property: var member } reference => _program.IsOwn(member.ContainingType) ? ReadMember(value, Member.Of(member), member.Type) : Part(value, reference, member),
+                IPropertyReferenceOperation { Property: var member } reference => _program.IsOwn(member.ContainingType)
+                    ? ReadMember(value, Member.Of(member), member.Type) : Part(value, reference, member),
                 IFieldReferenceOperation { Field: var field } => ReadMember(value, Member.Of(field), field.Type),
                 _ => Value.Clean,
             };
@@ -273,7 +283,8 @@ internal sealed partial class Interpreter
         switch (pattern)
         {
             case IConstantPatternOperation { Value.ConstantValue.HasValue: true } constant:
-                return constant.Value.ConstantValue.Value is bool isTrue && value.Condition is { } condition ? isTrue ? condition : condition.Not() : IsTrusted(value, whenTrue: true);
+                return constant.Value.ConstantValue.Value is bool isTrue && value.Condition is { } condition ? isTrue ? condition
+                    : condition.Not() : IsTrusted(value, whenTrue: true);
             case INegatedPatternOperation negated:
                 return Matched(negated.Pattern, value).Not();
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or:

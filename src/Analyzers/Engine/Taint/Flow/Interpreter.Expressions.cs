@@ -43,7 +43,8 @@ internal sealed partial class Interpreter
             case IArrayElementReferenceOperation element:
                 return ReadMember(Evaluate(element.ArrayReference), Member.Contents, element.Type);
             case IImplicitIndexerReferenceOperation element:
-                return IsHolder(element.Instance.Type) ? ReadMember(Evaluate(element.Instance), Member.Contents, element.Type) : Made(Evaluate(element.Instance), element);
+                return IsHolder(element.Instance.Type) ? ReadMember(Evaluate(element.Instance), Member.Contents, element.Type)
+                    : Made(Evaluate(element.Instance), element);
             case IInstanceReferenceOperation:
                 return This();
             case IInvocationOperation call:
@@ -65,7 +66,9 @@ internal sealed partial class Interpreter
             case IEventReferenceOperation { Event: var member } reference:
                 return ReadMember(member.IsStatic ? Static() : Evaluate(reference.Instance), Member.Of(member), member.Type);
             case IEventAssignmentOperation assignment:
-                return assignment.Adds ? Assign(assignment.EventReference, State.Union(Evaluate(assignment.EventReference), Evaluate(assignment.HandlerValue), 0), assignment) : Value.Clean;
+                return assignment.Adds
+                    ? Assign(assignment.EventReference,
+                        State.Union(Evaluate(assignment.EventReference), Evaluate(assignment.HandlerValue), 0), assignment) : Value.Clean;
             default:
                 return Combine(operation);
         }
@@ -138,7 +141,8 @@ internal sealed partial class Interpreter
     };
 
     /// <summary>A new text made from others, one after the other.</summary>
-    private Value Join(ImmutableArray<IOperation> parts, IOperation operation) => Join([.. parts.Select(part => (Displayed(Evaluate(part), part.Type), part.Type))], operation);
+    private Value Join(ImmutableArray<IOperation> parts, IOperation operation) =>
+        Join([.. parts.Select(part => (Displayed(Evaluate(part), part.Type), part.Type))], operation);
 
     private Value Join(ImmutableArray<(Value Value, ITypeSymbol? Type)> parts, IOperation operation)
     {
@@ -160,7 +164,8 @@ internal sealed partial class Interpreter
 
     /// <summary>What the text of a value carries: of an object of the program what its ToString says.</summary>
     private Value Displayed(Value value, ITypeSymbol? type) =>
-        type is INamedTypeSymbol { IsRecord: false, IsTupleType: false, IsAnonymousType: false } named && _program.IsOwn(named) && !value.Objects.IsEmpty
+        type is INamedTypeSymbol { IsRecord: false, IsTupleType: false, IsAnonymousType: false } named && _program.IsOwn(named)
+            && !value.Objects.IsEmpty
             ? Text(value, named)
             : value;
 
@@ -170,7 +175,8 @@ internal sealed partial class Interpreter
         {
             foreach (var member in current.GetMembers("ToString"))
             {
-                if (member is IMethodSymbol { IsOverride: true, Parameters.IsEmpty: true } method && _program.SummaryOf(method) is { } summary)
+                if (member is IMethodSymbol { IsOverride: true, Parameters.IsEmpty: true } method
+                    && _program.SummaryOf(method) is { } summary)
                 {
                     return Apply(summary, value, [], member, null);
                 }
@@ -201,7 +207,8 @@ internal sealed partial class Interpreter
     {
         var value = Evaluate(capture.Value);
         _state[_layout.Slot(_frame.Space, capture.Id)] = value;
-        (_captured.TryGetValue((_frame.Space, capture.Id), out var known) ? known : _captured[(_frame.Space, capture.Id)] = []).Add(capture.Value);
+        (_captured.TryGetValue((_frame.Space, capture.Id), out var known) ? known
+            : _captured[(_frame.Space, capture.Id)] = []).Add(capture.Value);
         return value;
     }
 
@@ -217,7 +224,9 @@ internal sealed partial class Interpreter
     private Value Narrow(Value value, ITypeSymbol? type)
     {
         var dangers = _layout.Types.DangersOf(type);
-        return dangers == Danger.None && type?.SpecialType != SpecialType.System_Boolean && value.Condition is null && value.Functions.IsEmpty ? value.Taints.IsEmpty && value.Objects.IsEmpty ? value : Value.Clean : value.Without(Danger.All & ~dangers);
+        return dangers == Danger.None && type?.SpecialType != SpecialType.System_Boolean && value.Condition is null
+            && value.Functions.IsEmpty ? value.Taints.IsEmpty && value.Objects.IsEmpty ? value : Value.Clean
+                : value.Without(Danger.All & ~dangers);
     }
 
     private Value Tuple(ITupleOperation tuple)

@@ -67,7 +67,8 @@ internal sealed partial class Interpreter
         Value? result = null;
         foreach (var target in function.Functions)
         {
-            var returned = target.Graph is not null ? Run(target.Method, target.Graph, arguments, place) : CallTarget(target, arguments, place);
+            var returned = target.Graph is not null ? Run(target.Method, target.Graph, arguments, place)
+                : CallTarget(target, arguments, place);
             result = result is null ? returned : State.Union(result, returned, _layout.Site((place, function)));
         }
 

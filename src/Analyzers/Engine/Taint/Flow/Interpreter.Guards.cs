@@ -40,7 +40,8 @@ internal sealed partial class Interpreter
             "Contains" or "IndexOf" or "LastIndexOf" => Says(text, Absent(site.Values[0]), whenTrue: false),
             "IndexOfAny" or "LastIndexOfAny" => Says(text, AllAbsent(site), whenTrue: false),
             "StartsWith" => Starts(text, site.Values[0]),
-            "EndsWith" when text.Shape.HasFlag(Shape.Host) && site.Values[0].Text is ['.', _, ..] => Says(text, Danger.Url | Danger.Redirect, whenTrue: true),
+            "EndsWith" when text.Shape.HasFlag(Shape.Host) && site.Values[0].Text is ['.', _, ..] =>
+                Says(text, Danger.Url | Danger.Redirect, whenTrue: true),
             _ => null,
         } : null;
     }
@@ -70,11 +71,13 @@ internal sealed partial class Interpreter
         var known = beginning.Text;
         if (text.Shape.HasFlag(Shape.FullPath))
         {
-            return beginning.Shape.HasFlag(Shape.EndsWithSeparator) && IsOwnData(beginning, text) ? Says(text, Danger.Path | Danger.Archive, whenTrue: true) : null;
+            return beginning.Shape.HasFlag(Shape.EndsWithSeparator) && IsOwnData(beginning, text)
+                ? Says(text, Danger.Path | Danger.Archive, whenTrue: true) : null;
         }
 
         return known is "/" or "\\" ? Says(text, known == "/" ? Danger.PathRoot : Danger.None, whenTrue: false)
-            : known is not null && known.Contains("://") && UrlText.DecidesHost(known) ? Says(text, Danger.Url | Danger.Redirect, whenTrue: true)
+            : known is not null && known.Contains("://") && UrlText.DecidesHost(known)
+                ? Says(text, Danger.Url | Danger.Redirect, whenTrue: true)
             : null;
     }
 
@@ -133,8 +136,10 @@ internal sealed partial class Interpreter
     }
 
     private Condition? OfCollection(CallSite site) =>
-        site.Target.Name is "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" && site.Values.Length > 0 && site.Receiver is { } collection
-        && IsHolder(site.Target.ContainingType) && site.Values[0].IsTainted && IsOwnData(collection, site.Values[0]) && site.Target.Parameters.All(static parameter => parameter.RefKind == RefKind.None)
+        site.Target.Name is "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" && site.Values.Length > 0
+            && site.Receiver is { } collection
+        && IsHolder(site.Target.ContainingType) && site.Values[0].IsTainted && IsOwnData(collection, site.Values[0])
+            && site.Target.Parameters.All(static parameter => parameter.RefKind == RefKind.None)
             ? IsTrusted(site.Values[0], whenTrue: true)
             : null;
 
@@ -162,7 +167,8 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        return CharacterTest.Of(function.Method) ?? (_program.ConditionOf(function.Method, _cancel) is { } condition && function.Method.Parameters is [var character]
+        return CharacterTest.Of(function.Method)
+            ?? (_program.ConditionOf(function.Method, _cancel) is { } condition && function.Method.Parameters is [var character]
             ? CharacterTest.Of(condition, character)
             : null);
     }

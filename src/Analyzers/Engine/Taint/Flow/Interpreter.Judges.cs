@@ -38,7 +38,8 @@ internal sealed partial class Interpreter
 
     private static bool IsSeen(CallSite site, IParameterSymbol parameter, string value) =>
         Is(site.Values[parameter.Ordinal], parameter.Type, value, isFlag: true)
-        || site.Arguments[parameter.Ordinal] is { } argument && Narrowest(argument) is IPropertyReferenceOperation { Property: { IsStatic: true, Name: var name } } && name == value;
+        || site.Arguments[parameter.Ordinal] is { } argument
+            && Narrowest(argument) is IPropertyReferenceOperation { Property: { IsStatic: true, Name: var name } } && name == value;
 
     /// <summary>Whether a value is a constant of this name or text.</summary>
     private static bool Is(Value value, ITypeSymbol type, string expected, bool isFlag)
@@ -52,7 +53,8 @@ internal sealed partial class Interpreter
         {
             if (member is IFieldSymbol { ConstantValue: { } constant })
             {
-                return constant.Equals(value.Constant) || isFlag && constant is int flag && value.Constant is int flags && flag != 0 && (flags & flag) == flag;
+                return constant.Equals(value.Constant) || isFlag && constant is int flag && value.Constant is int flags && flag != 0
+                    && (flags & flag) == flag;
             }
         }
 
@@ -81,7 +83,8 @@ internal sealed partial class Interpreter
 
         return operation is not null && Narrowest(operation) is IFieldReferenceOperation { Field: { IsReadOnly: true } field }
             && _program.Constants.Member(field, property.Name, _cancel) is { } held
-            && (judge.Value is null ? held.ConstantValue is not { HasValue: true, Value: null } : Is(new Value { Constant = held.ConstantValue.Value }, property.Type, judge.Value, isFlag: false));
+            && (judge.Value is null ? held.ConstantValue is not { HasValue: true, Value: null }
+                : Is(new Value { Constant = held.ConstantValue.Value }, property.Type, judge.Value, isFlag: false));
     }
 
     private static IPropertySymbol? Property(ITypeSymbol? type, string name)

@@ -9,7 +9,8 @@ namespace SecureTools.Analyzers.Engine.Taint.Flow;
 internal sealed partial class Interpreter
 {
     private static readonly string[] _filters =
-        ["Where", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "Find", "FindLast", "FindAll", "TakeWhile"];
+        ["Where", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "Find", "FindLast", "FindAll",
+            "TakeWhile"];
 
     /// <summary>What the results of the call that is being looked at cannot do any more.</summary>
     private Danger _filtered;
@@ -74,10 +75,13 @@ internal sealed partial class Interpreter
         var isHolder = LibraryFacts.IsKeeper(site.Target.ContainingType);
         if (isHolder && !flow.IsPlain)
         {
-            Write(made, Member.Contents, flow.Objects.IsEmpty || !IsHolder(site.Target.ContainingType) ? flow : ReadMember(flow, Member.Contents, null), null, isWeak: true);
+            Write(made, Member.Contents, flow.Objects.IsEmpty || !IsHolder(site.Target.ContainingType) ? flow
+                : ReadMember(flow, Member.Contents, null), null, isWeak: true);
         }
 
-        made = made with { Constant = Patterns.OfConstructor(site.Target, site.Values), Taints = isHolder ? [] : taints, Id = taints.IsEmpty ? 0 : Fresh(site.Operation) };
+        made = made
+            with { Constant = Patterns.OfConstructor(site.Target, site.Values), Taints = isHolder ? [] : taints, Id = taints.IsEmpty ? 0
+                : Fresh(site.Operation) };
         return Shaped(site, made);
     }
 
@@ -87,10 +91,12 @@ internal sealed partial class Interpreter
         var result = site.Receiver is { } receiver && method.MethodKind != MethodKind.Constructor ? receiver : Value.Clean;
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.Ordinal < site.Values.Length && parameter.Type.TypeKind != TypeKind.Delegate && TypeFlow.Flows(method, parameter.Type))
+            if (parameter.Ordinal < site.Values.Length && parameter.Type.TypeKind != TypeKind.Delegate
+                && TypeFlow.Flows(method, parameter.Type))
             {
                 var value = site.Values[parameter.Ordinal];
-                result = ReferenceEquals(result, Value.Clean) ? value : value.IsPlain ? result : State.Union(result, value, _layout.Site((site.Operation, parameter.Ordinal)));
+                result = ReferenceEquals(result, Value.Clean) ? value : value.IsPlain ? result
+                    : State.Union(result, value, _layout.Site((site.Operation, parameter.Ordinal)));
             }
         }
 
@@ -119,8 +125,10 @@ internal sealed partial class Interpreter
 
         var items = Items(flow, inner, 0, []);
         var taints = TaintSet.Without(TaintSet.Derived(items.Taints), Danger.All & ~_layout.Types.DangersOf(type));
-        var made = taints.IsEmpty && items.Objects.IsEmpty ? Value.Clean : new Value { Id = taints.IsEmpty ? 0 : Fresh(site.Operation), Taints = taints, Objects = items.Objects };
-        return items.Objects.IsEmpty && !TextTypes(inner) && inner.IsReferenceType ? made with { Objects = [_layout.ObjectAt(site.Operation, inner)] } : made;
+        var made = taints.IsEmpty && items.Objects.IsEmpty ? Value.Clean
+            : new Value { Id = taints.IsEmpty ? 0 : Fresh(site.Operation), Taints = taints, Objects = items.Objects };
+        return items.Objects.IsEmpty && !TextTypes(inner) && inner.IsReferenceType
+            ? made with { Objects = [_layout.ObjectAt(site.Operation, inner)] } : made;
     }
 
     private static bool TextTypes(ITypeSymbol type) => Sources.TextTypes.IsText(type);
@@ -187,7 +195,8 @@ internal sealed partial class Interpreter
         foreach (var parameter in site.Target.OriginalDefinition.Parameters)
         {
             var value = parameter.Ordinal < site.Values.Length ? site.Values[parameter.Ordinal] : Value.Clean;
-            if (value.Functions.IsEmpty && (value.Objects.IsEmpty || parameter.Type.TypeKind != TypeKind.Delegate) || TypeFlow.Signature(parameter.Type) is not { } signature)
+            if (value.Functions.IsEmpty && (value.Objects.IsEmpty || parameter.Type.TypeKind != TypeKind.Delegate)
+                || TypeFlow.Signature(parameter.Type) is not { } signature)
             {
                 continue;
             }
@@ -213,7 +222,8 @@ internal sealed partial class Interpreter
     /// <summary>What a callback lets through is what the callback says of it.</summary>
     private void Filter(CallSite site, Value returned, Value[] given)
     {
-        if (given is [var item] && returned.Condition?.WhenTrue is { IsEmpty: false } facts && Array.IndexOf(_filters, site.Target.Name) >= 0)
+        if (given is [var item] && returned.Condition?.WhenTrue is { IsEmpty: false } facts
+            && Array.IndexOf(_filters, site.Target.Name) >= 0)
         {
             var before = _state.Facts;
             _state.Facts = before.And(facts);
@@ -248,7 +258,8 @@ internal sealed partial class Interpreter
             if (parameter.Type.TypeKind != TypeKind.Delegate && TypeFlow.Shares(parameter.Type, declared))
             {
                 var value = site.Values[parameter.Ordinal];
-                result = State.Union(result, value.Objects.IsEmpty ? value : ReadItems(value, actual), _layout.Site((site.Operation, declared.Name, parameter.Ordinal)));
+                result = State.Union(result, value.Objects.IsEmpty ? value
+                    : ReadItems(value, actual), _layout.Site((site.Operation, declared.Name, parameter.Ordinal)));
             }
         }
 
@@ -283,7 +294,8 @@ internal sealed partial class Interpreter
             var value = site.Values[parameter.Ordinal];
             if (!value.IsPlain && (_layout.Types.DangersOf(site.Target.Parameters[parameter.Ordinal].Type) != Danger.None))
             {
-                var held = method.Name.EndsWith("Range", StringComparison.Ordinal) && !value.Objects.IsEmpty ? ReadMember(value, Member.Contents, null) : value;
+                var held = method.Name.EndsWith("Range", StringComparison.Ordinal) && !value.Objects.IsEmpty
+                    ? ReadMember(value, Member.Contents, null) : value;
                 Put(receiver, site.Instance, Member.Contents, held, null);
             }
         }
@@ -310,7 +322,9 @@ internal sealed partial class Interpreter
             var type = site.Target.Parameters[parameter.Ordinal].Type;
             var items = LibraryFacts.IsOpaque(method) ? Value.Clean : Items(from, type, 0, []);
             var taints = TaintSet.Without(TaintSet.Derived(items.Taints), Danger.All & ~_layout.Types.DangersOf(type));
-            Assign(argument, new Value { Taints = taints, Objects = items.Objects, Id = taints.IsEmpty ? 0 : Fresh((site.Operation, parameter.Ordinal, "out")) }, site.Operation);
+            Assign(argument,
+                new Value { Taints = taints, Objects = items.Objects, Id = taints.IsEmpty ? 0
+                    : Fresh((site.Operation, parameter.Ordinal, "out")) }, site.Operation);
         }
     }
 

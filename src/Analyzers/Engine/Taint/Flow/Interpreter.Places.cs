@@ -26,7 +26,8 @@ internal sealed partial class Interpreter
 
     /// <summary>Whether the parameter of a primary constructor is used by another method.</summary>
     private bool IsPrimary(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(constructor, _method);
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            && !SymbolEqualityComparer.Default.Equals(constructor, _method);
 
     private void StorePrimaryParameters()
     {
@@ -59,7 +60,8 @@ internal sealed partial class Interpreter
 
         var owner = field.IsStatic ? Static() : Evaluate(reference.Instance);
         var member = Member.Of(field);
-        return _program.Constants.Of(field, _cancel) is { } known && !IsWritten(owner, member, field.Type) ? known : ReadMember(owner, member, field.Type);
+        return _program.Constants.Of(field, _cancel) is { } known && !IsWritten(owner, member, field.Type) ? known
+            : ReadMember(owner, member, field.Type);
     }
 
     private bool IsWritten(Value owner, Member member, ITypeSymbol type)
@@ -91,7 +93,8 @@ internal sealed partial class Interpreter
         var harmless = Danger.All & ~_layout.Types.DangersOf(type);
         if (whole.IsEmpty)
         {
-            return harmless == Danger.All && type is { TypeKind: not TypeKind.Delegate, SpecialType: not SpecialType.System_Boolean } ? Value.Clean : held?.Without(harmless) ?? Value.Clean;
+            return harmless == Danger.All && type is { TypeKind: not TypeKind.Delegate, SpecialType: not SpecialType.System_Boolean }
+                ? Value.Clean : held?.Without(harmless) ?? Value.Clean;
         }
 
         var taints = TaintSet.Without(TaintSet.Derived(whole), harmless);
@@ -213,12 +216,14 @@ internal sealed partial class Interpreter
     /// <summary>Puts a value into a member; where the object is not known, the place that holds it carries the value from now on.</summary>
     private void Put(Value owner, IOperation? place, Member member, Value value, ITypeSymbol? type)
     {
-        if (Write(owner, member, value, type, isWeak: member is not Member.Named) || place is null || Deep(value) is not { IsEmpty: false } taints)
+        if (Write(owner, member, value, type, isWeak: member is not Member.Named) || place is null
+            || Deep(value) is not { IsEmpty: false } taints)
         {
             return;
         }
 
-        if (place is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IFlowCaptureReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true })
+        if (place is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IFlowCaptureReferenceOperation
+            or IPropertyReferenceOperation { Arguments.IsEmpty: true })
         {
             Assign(place, State.Union(owner, new Value { Taints = TaintSet.Derived(taints) }, _layout.Site((place, member))), place);
         }
@@ -230,7 +235,8 @@ internal sealed partial class Interpreter
         var target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
         if (target is ITupleOperation tuple)
         {
-            AssignAll(tuple, Narrowest(assignment.Value) is { Type.IsTupleType: false, Type: INamedTypeSymbol type } ? Parts(value, type, tuple) : value, assignment);
+            AssignAll(tuple, Narrowest(assignment.Value) is { Type.IsTupleType: false, Type: INamedTypeSymbol type }
+                ? Parts(value, type, tuple) : value, assignment);
         }
 
         return value;
@@ -254,16 +260,20 @@ internal sealed partial class Interpreter
     private Value Parts(Value value, INamedTypeSymbol type, ITupleOperation tuple)
     {
         var made = New(tuple, tuple.Type);
-        var method = type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(candidate => candidate.Parameters.Length == tuple.Elements.Length);
+        var method = type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(candidate =>
+            candidate.Parameters.Length == tuple.Elements.Length);
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
-            var property = method is { IsImplicitlyDeclared: true } ? type.GetMembers(method.Parameters[i].Name).OfType<IPropertySymbol>().FirstOrDefault() : null;
-            Write(made, ElementOf(tuple.Type, i), property is null ? Made(value, tuple.Elements[i]) : ReadMember(value, Member.Of(property), property.Type), tuple.Elements[i].Type);
+            var property = method is { IsImplicitlyDeclared: true }
+                ? type.GetMembers(method.Parameters[i].Name).OfType<IPropertySymbol>().FirstOrDefault() : null;
+            Write(made, ElementOf(tuple.Type, i), property is null ? Made(value, tuple.Elements[i])
+                : ReadMember(value, Member.Of(property), property.Type), tuple.Elements[i].Type);
         }
 
         if (method is { IsImplicitlyDeclared: false } && _program.SummaryOf(method) is { } summary)
         {
-            Apply(summary, value, new Value[tuple.Elements.Length], tuple, (ordinal, part) => Write(made, ElementOf(tuple.Type, ordinal), part, null));
+            Apply(summary, value, new Value[tuple.Elements.Length], tuple, (ordinal, part) =>
+                Write(made, ElementOf(tuple.Type, ordinal), part, null));
         }
 
         return made;

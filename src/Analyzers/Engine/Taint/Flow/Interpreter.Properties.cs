@@ -64,7 +64,8 @@ internal sealed partial class Interpreter
             "Success" or "HasValue" => new Value { Condition = owner.Condition },
             "Value" when IsHolder(property.ContainingType) => Narrow(owner, property.Type),
             "Value" or "Key" when property.ContainingType.Name is "KeyValuePair" or "DictionaryEntry" => Narrow(owner, property.Type),
-            "Uri" or "ConnectionString" or "Path" or "Query" when property.ContainingType.Name.EndsWith("Builder", StringComparison.Ordinal) => Made(owner, reference),
+            "Uri" or "ConnectionString" or "Path" or "Query"
+                when property.ContainingType.Name.EndsWith("Builder", StringComparison.Ordinal) => Made(owner, reference),
             "Message" or "InnerException" => Made(owner, reference),
             _ => Part(owner, reference),
         };
@@ -76,7 +77,8 @@ internal sealed partial class Interpreter
         if (!IsWritten(owner, Member.Of(reference.Property), reference.Property.Type))
         {
             var contents = ReadMember(owner, Member.Contents, reference.Type);
-            value = contents.IsTainted && !owner.Objects.Any(number => _layout.RootOf(number) is not null) ? State.Union(value, contents, _layout.Site(reference)) : value;
+            value = contents.IsTainted && !owner.Objects.Any(number => _layout.RootOf(number) is not null)
+                ? State.Union(value, contents, _layout.Site(reference)) : value;
         }
 
         var part = UriParts.Of(reference.Property);

@@ -7,7 +7,8 @@ namespace SecureTools.Analyzers.Engine.Taint.Flow;
 /// <content>Sinks that look at their other arguments.</content>
 internal sealed partial class Interpreter
 {
-    private static readonly string[] _shells = ["cmd", "cmd.exe", "powershell", "powershell.exe", "pwsh", "bash", "sh", "zsh", "/bin/sh", "/bin/bash", "/usr/bin/env", "python", "python3", "node", "perl", "ruby", "ssh"];
+    private static readonly string[] _shells = ["cmd", "cmd.exe", "powershell", "powershell.exe", "pwsh", "bash", "sh", "zsh", "/bin/sh",
+        "/bin/bash", "/usr/bin/env", "python", "python3", "node", "perl", "ruby", "ssh"];
 
     /// <summary>What a value must be able to do to be dangerous there.</summary>
     private static Danger DangersAt(SinkKind kind, CallSite site, IParameterSymbol? parameter) => kind switch
@@ -24,25 +25,32 @@ internal sealed partial class Interpreter
         }
 
         // A list of arguments reaches the program as it is; that is enough unless the program runs what it is given.
-        return TextTypes(parameter.Type) || site.Named("fileName") is not { Text: { } program } || IsShell(program) ? Danger.Process : Danger.None;
+        return TextTypes(parameter.Type) || site.Named("fileName") is not { Text: { } program } || IsShell(program) ? Danger.Process
+            : Danger.None;
     }
 
     /// <summary>The arguments of a shell are programs, also one by one.</summary>
     private void CheckArgumentList(CallSite site)
     {
-        if (site.Target.Name is not "Add" || site.Instance is not IPropertyReferenceOperation { Property: { Name: "ArgumentList", ContainingType: { Name: "ProcessStartInfo" } type }, Instance: { } start })
+        if (site.Target.Name is not "Add"
+            || site.Instance is not IPropertyReferenceOperation { Property: { Name: "ArgumentList",
+                ContainingType: { Name: "ProcessStartInfo" } type }, Instance: { } start })
         {
             return;
         }
 
         foreach (var member in type.GetMembers("FileName"))
         {
-            if (member is IPropertySymbol property && ReadMember(Evaluate(start), Member.Of(property), property.Type).Text is { } program && IsShell(program))
+            if (member is IPropertySymbol property && ReadMember(Evaluate(start), Member.Of(property), property.Type).Text is { } program
+                && IsShell(program))
             {
                 Reach(SinkKind.Process, site, site.Values[0], site.Arguments[0], site.Target.Parameters[0]);
             }
         }
     }
 
-    private static bool IsShell(string program) => Array.Exists(_shells, shell => program == shell || program.EndsWith("/" + shell, StringComparison.Ordinal) || program.EndsWith("\\" + shell, StringComparison.OrdinalIgnoreCase));
+    private static bool IsShell(string program) =>
+        Array.Exists(_shells, shell =>
+            program == shell || program.EndsWith("/" + shell, StringComparison.Ordinal)
+                || program.EndsWith("\\" + shell, StringComparison.OrdinalIgnoreCase));
 }

@@ -38,7 +38,8 @@ internal sealed partial class Interpreter
         _isComplete &= _hits.Count <= MostHits;
         return
         [
-            .. _hits.Values.OrderBy(static hit => hit.Place.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static hit => hit.Place.SpanStart)
+            .. _hits.Values.OrderBy(static hit => hit.Place.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static hit =>
+                hit.Place.SpanStart)
                 .ThenBy(static hit => hit.Kind).ThenBy(static hit => hit.Origin.Root).ThenBy(static hit => hit.Origin.Ordinal)
                 .ThenBy(static hit => hit.Origin.Member?.ToString(), StringComparer.Ordinal).Take(MostHits),
         ];
@@ -75,7 +76,8 @@ internal sealed partial class Interpreter
     [
         .. facts.Items.Where(static fact => fact.Key < 0).Select(fact => new Finding(_layout.OriginOf(-1 - fact.Key), fact.Dangers)),
         .. _method.Parameters.Where(static parameter => parameter.RefKind is RefKind.Out or RefKind.Ref)
-            .Select(parameter => new Finding(new Origin(RootKind.Out, parameter.Ordinal, null), facts.Of(_state[_layout.Slot(parameter)].Id)))
+            .Select(parameter =>
+                new Finding(new Origin(RootKind.Out, parameter.Ordinal, null), facts.Of(_state[_layout.Slot(parameter)].Id)))
             .Where(static finding => finding.Dangers != Danger.None),
     ];
 
@@ -93,7 +95,8 @@ internal sealed partial class Interpreter
             {
                 foreach (var slot in _layout.SlotsOf(number))
                 {
-                    if (_state.IsSet(slot) && _layout.OwnerOf(slot).Member is { } member && Export(_state[slot], depth + 1) is var held && held != Exported.Clean)
+                    if (_state.IsSet(slot) && _layout.OwnerOf(slot).Member is { } member && Export(_state[slot], depth + 1) is var held
+                        && held != Exported.Clean)
                     {
                         members.Add((member, held));
                     }
@@ -104,7 +107,8 @@ internal sealed partial class Interpreter
         var made = Made(value.Objects);
         var captured = Captured(value, depth);
         var taints = roots.Count > 0 ? Uncovered(value, value.Taints) : value.Taints;
-        return taints.IsEmpty && roots.Count == 0 && members.Count == 0 && value.Functions.IsEmpty && value.Shape == Shape.None && value.Constant is null && made < 0
+        return taints.IsEmpty && roots.Count == 0 && members.Count == 0 && value.Functions.IsEmpty && value.Shape == Shape.None
+            && value.Constant is null && made < 0
             ? Exported.Clean
             : new Exported(taints, roots.ToImmutable(), members.ToImmutable(), value.Functions, value.Shape, value.Constant)
             {
@@ -153,7 +157,8 @@ internal sealed partial class Interpreter
         {
             if (_layout.RootOf(number) is { } root && _layout.TryNumber(root, out var origin))
             {
-                taints = TaintSet.Map(taints, taint => taint.Origin == origin && taint.Form == TaintForm.Exact ? taint with { Dangers = Danger.None } : taint);
+                taints = TaintSet.Map(taints, taint => taint.Origin == origin && taint.Form == TaintForm.Exact
+                    ? taint with { Dangers = Danger.None } : taint);
             }
         }
 

@@ -11,7 +11,8 @@ internal sealed partial class Interpreter
 {
     private static Shape ShapeOf(string? text) => text is [.., '/' or '\\'] ? Shape.EndsWithSeparator : Shape.None;
 
-    private static Shape ShapeOf(Value value) => value.Constant is '/' or '\\' ? Shape.EndsWithSeparator : ShapeOf(value.Text) | value.Shape;
+    private static Shape ShapeOf(Value value) => value.Constant is '/' or '\\' ? Shape.EndsWithSeparator
+        : ShapeOf(value.Text) | value.Shape;
 
     /// <summary>Null: nothing special.</summary>
     private Value? KnownText(CallSite site) => site.Target.ContainingType switch
@@ -22,7 +23,8 @@ internal sealed partial class Interpreter
         { Name: "Enumerable" } when site.Target.Name == "Where" && TextTypes(Narrowest(site.Arguments[0]!).Type!) => Filtered(site),
         { Name: "Convert" } when site.Target.Name.StartsWith("From", StringComparison.Ordinal) => Decoded(site),
         { Name: "JsonSerializer" } when site.Target.Name.StartsWith("Deserialize", StringComparison.Ordinal) => Decoded(site),
-        { Name: "JsonDocument" or "JsonNode" or "JsonElement" } when site.Target.Name.StartsWith("Parse", StringComparison.Ordinal) => Decoded(site),
+        { Name: "JsonDocument" or "JsonNode" or "JsonElement" } when site.Target.Name.StartsWith("Parse", StringComparison.Ordinal) =>
+            Decoded(site),
         { Name: "Uri" } when site.Target.Name.StartsWith("Unescape", StringComparison.Ordinal) => Decoded(site),
         { Name: "WebUtility" or "HttpUtility" } when site.Target.Name.Contains("Decode") => Decoded(site),
         { Name: "Encoding" or "UTF8Encoding" } when site.Target.Name == "GetString" => Decoded(site),
@@ -34,14 +36,20 @@ internal sealed partial class Interpreter
         var name = site.Target.Name;
         switch (name)
         {
-            case "Concat" when site.Target.Parameters.All(static parameter => TextTypes(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Object):
-                return Join([.. site.Values.Zip(site.Target.Parameters, static (value, parameter) => (value, (ITypeSymbol?)parameter.Type))], site.Operation);
+            case "Concat"
+                when site.Target.Parameters.All(static parameter =>
+                    TextTypes(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Object):
+                return Join([.. site.Values.Zip(site.Target.Parameters, static (value, parameter) =>
+                    (value, (ITypeSymbol?)parameter.Type))], site.Operation);
             case "Format" when site.Named("format")?.Text is { } format:
                 var begin = new Value { Constant = format.Substring(0, Math.Max(0, format.IndexOf('{'))) };
                 return Join([(begin, null), .. site.Values.Skip(1).Select(static value => (value, (ITypeSymbol?)null))], site.Operation);
-            case "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "Normalize" or "ToString" or "Clone" when site.Receiver is { } receiver:
+            case "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "Normalize" or "ToString" or "Clone"
+                when site.Receiver is { } receiver:
                 var same = Made(receiver.Taints, site.Operation);
-                return same.IsTainted ? same with { Implies = FactsFor(receiver, Danger.All), Prefix = name is "ToString" ? receiver.Prefix : null } : same with { Constant = name == "ToString" ? receiver.Constant : null, Shape = receiver.Shape };
+                return same.IsTainted
+                    ? same with { Implies = FactsFor(receiver, Danger.All), Prefix = name is "ToString" ? receiver.Prefix : null }
+                        : same with { Constant = name == "ToString" ? receiver.Constant : null, Shape = receiver.Shape };
             case "TrimEnd" when site.Receiver is { } trimmed:
                 return Made(trimmed.Taints, site.Operation);
             case "ReplaceLineEndings" when site.Receiver is { } lines:
@@ -57,21 +65,26 @@ internal sealed partial class Interpreter
     private Value Replaced(CallSite site, Value text)
     {
         var (sought, other) = (site.Values[0].Constant, site.Values[1]);
-        var isKnown = sought is char or string { Length: 1 } or "\r\n" || site.Arguments[0]?.Type is not null && IsNewLine(site.Arguments[0]!);
-        var harmless = !isKnown || other.IsTainted ? Danger.None : sought is null ? Danger.Log | Danger.Header : Absent(site.Values[0]) & ~Present(other, sought);
+        var isKnown = sought is char or string { Length: 1 } or "\r\n" || site.Arguments[0]?.Type is not null
+            && IsNewLine(site.Arguments[0]!);
+        var harmless = !isKnown || other.IsTainted ? Danger.None : sought is null ? Danger.Log | Danger.Header
+            : Absent(site.Values[0]) & ~Present(other, sought);
         return Made(TaintSet.Union(text.Taints, other.Taints), site.Operation).Without(harmless);
     }
 
-    private static Danger Present(Value other, object sought) => other.Constant?.ToString().Contains(sought.ToString()) == true ? Danger.All : Danger.None;
+    private static Danger Present(Value other, object sought) => other.Constant?.ToString().Contains(sought.ToString()) == true
+        ? Danger.All : Danger.None;
 
-    private static bool IsNewLine(IOperation operation) => operation is IPropertyReferenceOperation { Property: { Name: "NewLine", ContainingType.Name: "Environment" } };
+    private static bool IsNewLine(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property: { Name: "NewLine", ContainingType.Name: "Environment" } };
 
     private Value? PathResult(CallSite site)
     {
         switch (site.Target.Name)
         {
             case "GetFullPath":
-                return Made(TaintSet.Union(site.Values[0].Taints, site.Values.Length > 1 ? site.Values[1].Taints : []), site.Operation) with { Shape = Shape.FullPath };
+                return Made(TaintSet.Union(site.Values[0].Taints, site.Values.Length > 1 ? site.Values[1].Taints : []), site.Operation)
+                    with { Shape = Shape.FullPath };
             case "Join":
                 var taints = ImmutableArray<Values.Taint>.Empty;
                 for (var i = 0; i < site.Values.Length; i++)
@@ -98,15 +111,18 @@ internal sealed partial class Interpreter
         }
 
         var pattern = site.Receiver is { } regex ? regex.Constant as KnownPattern : Patterns.Of(site.Target, site.Values);
-        if (site.Target.Name != "Replace" || pattern is null || site.Named("input") is not { } input || site.Named("replacement") is not { Constant: string replacement })
+        if (site.Target.Name != "Replace" || pattern is null || site.Named("input") is not { } input
+            || site.Named("replacement") is not { Constant: string replacement })
         {
             return null;
         }
 
-        return PatternCharacters.WhenNotMatched(pattern) is { } left ? Made(input.Taints, site.Operation).Without((left | CharacterSet.Of(replacement)).Harmless) : null;
+        return PatternCharacters.WhenNotMatched(pattern) is { } left
+            ? Made(input.Taints, site.Operation).Without((left | CharacterSet.Of(replacement)).Harmless) : null;
     }
 
-    private Value? Filtered(CallSite site) => Accepted(site.Values[1]) is { } left ? Made(site.Values[0].Taints, site.Operation).Without(left.Harmless) : null;
+    private Value? Filtered(CallSite site) => Accepted(site.Values[1]) is { } left
+        ? Made(site.Values[0].Taints, site.Operation).Without(left.Harmless) : null;
 
     /// <summary>What was hidden in a text: no check of the text says anything about it.</summary>
     private Value Decoded(CallSite site)

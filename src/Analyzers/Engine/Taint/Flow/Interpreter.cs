@@ -6,7 +6,8 @@ using SecureTools.Analyzers.Engine.Taint.Values;
 namespace SecureTools.Analyzers.Engine.Taint.Flow;
 
 /// <summary>
-/// Runs the code of one method on what is known about values instead of on values. Lambdas and local functions run where they are invoked, in the
+/// Runs the code of one method on what is known about values instead of on values. Lambdas and local functions run where they are invoked,
+/// in the
 /// state of that place; other methods are asked for their summaries.
 /// </summary>
 internal sealed partial class Interpreter
@@ -139,13 +140,15 @@ internal sealed partial class Interpreter
             value = value with { Constant = null, Condition = _state.Conditions(value) };
         }
 
-        var condition = _frame.Result is { Condition: { } known } && value.Condition is { } other ? known.Or(other) : _frame.Result is null ? value.Condition : null;
+        var condition = _frame.Result is { Condition: { } known } && value.Condition is { } other ? known.Or(other)
+            : _frame.Result is null ? value.Condition : null;
         _frame.Result = _frame.Result is { } result
             ? State.Union(result, value, _layout.Site(_frame)) with { Condition = condition }
             : value;
     }
 
-    private void Throws(Value value) => _thrown = State.Union(_thrown, value with { Condition = null, Constant = null }, _layout.Site(_hits));
+    private void Throws(Value value) =>
+        _thrown = State.Union(_thrown, value with { Condition = null, Constant = null }, _layout.Site(_hits));
 
     /// <summary>Whether there is work left to spend.</summary>
     private bool Spend(int work)

@@ -6,7 +6,8 @@ using SecureTools.Analyzers.Engine.Taint.Values;
 namespace SecureTools.Analyzers.Engine.Taint.Flow;
 
 /// <summary>
-/// The numbers that the analysis of one method gives to what it follows: origins, objects, and slots of the state, which are variables and the
+/// The numbers that the analysis of one method gives to what it follows: origins, objects, and slots of the state, which are variables and
+/// the
 /// members of objects. What is first asked for gets the next number.
 /// </summary>
 internal sealed class Layout(TextTypes types)

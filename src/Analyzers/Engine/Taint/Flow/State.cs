@@ -39,7 +39,9 @@ internal sealed class State(Layout layout)
         var known = value.Id == 0 ? Danger.None : Facts.Of(value.Id);
         var taints = TaintSet.Map(
             value.Taints,
-            taint => taint with { Dangers = taint.Dangers & ~(known | (taint.Form == TaintForm.Decoded ? Danger.None : Facts.Of(Facts.KeyOf(taint.Origin)))) });
+            taint =>
+                taint with { Dangers = taint.Dangers & ~(known | (taint.Form == TaintForm.Decoded ? Danger.None
+                    : Facts.Of(Facts.KeyOf(taint.Origin)))) });
         return taints == value.Taints ? value : value with { Taints = taints };
     }
 
@@ -71,7 +73,8 @@ internal sealed class State(Layout layout)
     /// <summary>What holds when the value is true, and when it is false, here.</summary>
     public Condition Conditions(Value value) => value.Constant is bool constant
         ? constant ? new Condition(Facts, null) : new Condition(null, Facts)
-        : value.Condition is { } known ? new Condition(known.WhenTrue?.And(Facts), known.WhenFalse?.And(Facts)) : new Condition(Facts, Facts);
+        : value.Condition is { } known ? new Condition(known.WhenTrue?.And(Facts), known.WhenFalse?.And(Facts))
+            : new Condition(Facts, Facts);
 
     private Value? Raw(int slot) => slot < _values.Length ? _values[slot] : null;
 
@@ -99,7 +102,8 @@ internal sealed class State(Layout layout)
             Objects = Union(first.Objects, second.Objects),
             Functions = Union(first.Functions, second.Functions),
             Constant = Equals(first.Constant, second.Constant) ? first.Constant : null,
-            Prefix = string.Equals(first.Prefix ?? first.Text, second.Prefix ?? second.Text, StringComparison.Ordinal) ? first.Prefix ?? first.Text : null,
+            Prefix = string.Equals(first.Prefix ?? first.Text, second.Prefix ?? second.Text, StringComparison.Ordinal)
+                ? first.Prefix ?? first.Text : null,
             Shape = first.Shape & second.Shape,
         };
     }

@@ -70,7 +70,8 @@ internal readonly record struct CharacterSet(ulong Low, ulong High, bool HasOthe
         return set;
     }
 
-    public static CharacterSet operator |(CharacterSet x, CharacterSet y) => new(x.Low | y.Low, x.High | y.High, x.HasOthers || y.HasOthers);
+    public static CharacterSet operator |(CharacterSet x, CharacterSet y) =>
+        new(x.Low | y.Low, x.High | y.High, x.HasOthers || y.HasOthers);
 
     public static CharacterSet operator ~(CharacterSet x) => new(~x.Low, ~x.High, true);
 

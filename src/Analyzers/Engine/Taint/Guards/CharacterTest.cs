@@ -41,21 +41,26 @@ internal static class CharacterTest
         IParenthesizedOperation inner => Of(inner.Operand, character),
         IConversionOperation conversion => Of(conversion.Operand, character),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => ~Of(not.Operand, character),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or => Of(or.LeftOperand, character) | Of(or.RightOperand, character),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and => And(Of(and.LeftOperand, character), Of(and.RightOperand, character)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or =>
+            Of(or.LeftOperand, character) | Of(or.RightOperand, character),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and =>
+            And(Of(and.LeftOperand, character), Of(and.RightOperand, character)),
         IBinaryOperation binary => Compared(binary, character),
         IIsPatternOperation pattern when IsIt(pattern.Value, character) => Matching(pattern.Pattern),
         IInvocationOperation { TargetMethod: var method, Arguments: [var only] } when IsIt(only.Value, character) =>
             method.Name == "Contains" ? Known(((IInvocationOperation)condition).Instance) : Of(method),
-        IInvocationOperation { TargetMethod.Name: "Contains", Arguments: [var text, var sought] } when IsIt(sought.Value, character) => Known(text.Value),
+        IInvocationOperation { TargetMethod.Name: "Contains", Arguments: [var text, var sought] } when IsIt(sought.Value, character) =>
+            Known(text.Value),
         _ => null,
     };
 
     private static CharacterSet? And(CharacterSet? x, CharacterSet? y) =>
-        x is null || y is null ? null : new CharacterSet(x.Value.Low & y.Value.Low, x.Value.High & y.Value.High, x.Value.HasOthers && y.Value.HasOthers);
+        x is null || y is null ? null
+            : new CharacterSet(x.Value.Low & y.Value.Low, x.Value.High & y.Value.High, x.Value.HasOthers && y.Value.HasOthers);
 
     private static CharacterSet? Known(IOperation? text) =>
-        text is { ConstantValue: { HasValue: true, Value: string known } } ? CharacterSet.Of(known) : text is IConversionOperation conversion ? Known(conversion.Operand) : null;
+        text is { ConstantValue: { HasValue: true, Value: string known } } ? CharacterSet.Of(known)
+            : text is IConversionOperation conversion ? Known(conversion.Operand) : null;
 
     private static bool IsIt(IOperation operation, ISymbol character) => operation switch
     {

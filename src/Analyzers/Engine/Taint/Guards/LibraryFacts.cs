@@ -6,19 +6,25 @@ namespace SecureTools.Analyzers.Engine.Taint.Guards;
 internal static class LibraryFacts
 {
     private static readonly string[] _keeping =
-        ["Add", "TryAdd", "Append", "Insert", "Push", "Enqueue", "Write", "Set", "Put", "Replace", "UnionWith", "PrependL", "AddOrUpdate", "TryWrite"];
+        ["Add", "TryAdd", "Append", "Insert", "Push", "Enqueue", "Write", "Set", "Put", "Replace", "UnionWith", "PrependL",
+            "AddOrUpdate", "TryWrite"];
 
     private static readonly string[] _keepers =
     [
-        "StringBuilder", "StringWriter", "StreamWriter", "TextWriter", "MemoryStream", "Stream", "UriBuilder", "DefaultInterpolatedStringHandler", "JsonArray",
-        "JsonObject", "JsonNode", "XElement", "XDocument", "ChannelWriter", "NameValueCollection", "AppendInterpolatedStringHandler", "Utf8JsonWriter",
+        "StringBuilder", "StringWriter", "StreamWriter", "TextWriter", "MemoryStream", "Stream", "UriBuilder",
+            "DefaultInterpolatedStringHandler", "JsonArray",
+        "JsonObject", "JsonNode", "XElement", "XDocument", "ChannelWriter", "NameValueCollection", "AppendInterpolatedStringHandler",
+            "Utf8JsonWriter",
         "TaskCompletionSource", "Barrel", "BinaryWriter",
     ];
 
     private static readonly string[] _opaque =
-        ["DbCommand", "IDbCommand", "DbConnection", "IDbConnection", "DbDataReader", "IDataReader", "HttpClient", "HttpMessageInvoker", "HttpContent", "Process", "File", "Directory"];
+        ["DbCommand", "IDbCommand", "DbConnection", "IDbConnection", "DbDataReader", "IDataReader", "HttpClient", "HttpMessageInvoker",
+            "HttpContent", "Process", "File", "Directory"];
 
-    /// <summary>Whether what comes out of the method does not come from what goes in: it comes from a database, a file or a server.</summary>
+    /// <summary>
+    /// Whether what comes out of the method does not come from what goes in: it comes from a database, a file or a server.
+    /// </summary>
     public static bool IsOpaque(IMethodSymbol method)
     {
         for (var type = method.ContainingType; type is not null; type = type.BaseType)
@@ -52,7 +58,8 @@ internal static class LibraryFacts
             {
                 foreach (var member in constructor.ContainingType.GetMembers())
                 {
-                    if (member is IPropertySymbol property && string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+                    if (member is IPropertySymbol property
+                        && string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
                     {
                         yield return (parameter, property);
                     }

@@ -180,7 +180,8 @@ internal sealed class PatternCharacters
 
     private CharacterSet? Code(int digits)
     {
-        if (_at + digits > _text.Length || !int.TryParse(_text.Substring(_at, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+        if (_at + digits > _text.Length
+            || !int.TryParse(_text.Substring(_at, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
         {
             return null;
         }

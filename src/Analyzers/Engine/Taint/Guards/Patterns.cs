@@ -13,7 +13,8 @@ internal static class Patterns
     public const int Multiline = 2;
 
     /// <summary>The expression that a constructor of <c>Regex</c> makes; null: it makes something else, or an unknown one.</summary>
-    public static KnownPattern? OfConstructor(IMethodSymbol constructor, Value[] values) => IsRegex(constructor.ContainingType) ? Of(constructor, values) : null;
+    public static KnownPattern? OfConstructor(IMethodSymbol constructor, Value[] values) => IsRegex(constructor.ContainingType)
+        ? Of(constructor, values) : null;
 
     public static KnownPattern? Of(IMethodSymbol method, Value[] values)
     {

@@ -13,7 +13,8 @@ internal static class UrlText
     {
         // Whatever stands before it, the text is no longer at the beginning.
         var prevented = Danger.PathRoot;
-        return known is null ? after.EndsWith("//", StringComparison.Ordinal) || after.IndexOfAny(_ends) < 0 ? prevented : prevented | Danger.Url | Danger.Redirect
+        return known is null ? after.EndsWith("//", StringComparison.Ordinal) || after.IndexOfAny(_ends) < 0 ? prevented
+            : prevented | Danger.Url | Danger.Redirect
             : DecidesHost(known) ? prevented | Danger.Url | Danger.Redirect
             : known.Length == 0 ? Danger.None : prevented;
     }
@@ -29,6 +30,7 @@ internal static class UrlText
     {
         var end = text.IndexOfAny(_ends);
         var isRooted = text.Length > 0 && text[0] is '/' or '\\';
-        return isRooted ? text.Length > 1 && text[1] is not ('/' or '\\') : end > 0 && text.IndexOf(':') is var colon && (colon < 0 || colon > end);
+        return isRooted ? text.Length > 1 && text[1] is not ('/' or '\\')
+            : end > 0 && text.IndexOf(':') is var colon && (colon < 0 || colon > end);
     }
 }

@@ -82,13 +82,16 @@ internal sealed class TextTypes
             return dangers;
         }
 
-        return type.SpecialType == SpecialType.None && type.Arity == 0 && _known.TryGetValue(MemberNames.Full(type), out var known) ? known : Danger.All;
+        return type.SpecialType == SpecialType.None && type.Arity == 0 && _known.TryGetValue(MemberNames.Full(type), out var known)
+            ? known : Danger.All;
     }
 
-    private static bool IsWrapper(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || type.Name is "Task" or "ValueTask";
+    private static bool IsWrapper(INamedTypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || type.Name is "Task" or "ValueTask";
 
     /// <summary>A collection, task or tuple of the platform: it carries what its elements carry.</summary>
     private static bool IsHolder(INamedTypeSymbol type) => type.IsTupleType || type.Arity > 0 && type.ContainingNamespace?.ToString() is
-        "System" or "System.Threading.Tasks" or "System.Collections.Generic" or "System.Collections.Immutable" or "System.Collections.Frozen"
+        "System" or "System.Threading.Tasks" or "System.Collections.Generic" or "System.Collections.Immutable"
+        or "System.Collections.Frozen"
         or "System.Collections.ObjectModel" or "System.Collections.Concurrent" or "System.Linq";
 }

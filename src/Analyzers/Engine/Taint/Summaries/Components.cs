@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace SecureTools.Analyzers.Engine.Taint.Summaries;
 
 /// <summary>
-/// Methods in groups that call each other, callees before their callers. The groups do not depend on where one begins, so neither does what is
+/// Methods in groups that call each other, callees before their callers. The groups do not depend on where one begins, so neither does
+/// what is
 /// found out about them.
 /// </summary>
 internal sealed class Components(CallGraph graph, CancellationToken cancel)
@@ -87,6 +88,7 @@ internal sealed class Components(CallGraph graph, CancellationToken cancel)
         }
         while (!SymbolEqualityComparer.Default.Equals(member, method));
 
-        _found.Add([.. group.OrderBy(static item => item.ToDisplayString(), StringComparer.Ordinal).ThenBy(static item => item.Locations.FirstOrDefault()?.SourceSpan.Start)]);
+        _found.Add([.. group.OrderBy(static item => item.ToDisplayString(), StringComparer.Ordinal).ThenBy(static item =>
+            item.Locations.FirstOrDefault()?.SourceSpan.Start)]);
     }
 }

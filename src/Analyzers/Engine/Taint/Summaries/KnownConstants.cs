@@ -8,7 +8,9 @@ using SecureTools.Analyzers.Engine.Taint.Values;
 
 namespace SecureTools.Analyzers.Engine.Taint.Summaries;
 
-/// <summary>What fields and properties hold that never change: texts, patterns, sets of characters. Not for several threads at once.</summary>
+/// <summary>
+/// What fields and properties hold that never change: texts, patterns, sets of characters. Not for several threads at once.
+/// </summary>
 internal sealed class KnownConstants(Compilation compilation, ProgramCode code)
 {
     private readonly Dictionary<ISymbol, Value?> _known = new(SymbolEqualityComparer.Default);
@@ -39,11 +41,15 @@ internal sealed class KnownConstants(Compilation compilation, ProgramCode code)
         IArrayCreationOperation { Initializer.ElementValues: var items } => All(items, cancel),
         ICollectionExpressionOperation { Elements: var items } => All(items, cancel),
         IInvocationOperation { TargetMethod: { Name: "GetInvalidFileNameChars" } } => CharacterSet.Of("/\\:*?\"<>|\0\r\n\t"),
-        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "SearchValues" }, Arguments: [var only] } => CharactersOf(only.Value, cancel),
-        IInvocationOperation { TargetMethod: { Name: "ToCharArray" or "AsSpan" or "ToArray" }, Instance: { } text } => CharactersOf(text, cancel),
+        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "SearchValues" }, Arguments: [var only] } =>
+            CharactersOf(only.Value, cancel),
+        IInvocationOperation { TargetMethod: { Name: "ToCharArray" or "AsSpan" or "ToArray" }, Instance: { } text } =>
+            CharactersOf(text, cancel),
         IInvocationOperation { TargetMethod: { Name: "AsSpan" or "ToArray" }, Arguments: [var text] } => CharactersOf(text.Value, cancel),
-        IFieldReferenceOperation { Field: { IsReadOnly: true } field } => Initializer(field, cancel) is { } value ? CharactersOf(value, cancel) : null,
-        IPropertyReferenceOperation { Property: { SetMethod: null } property } when Initializer(property, cancel) is { } value => CharactersOf(value, cancel),
+        IFieldReferenceOperation { Field: { IsReadOnly: true } field } => Initializer(field, cancel) is { } value
+            ? CharactersOf(value, cancel) : null,
+        IPropertyReferenceOperation { Property: { SetMethod: null } property } when Initializer(property, cancel) is { } value =>
+            CharactersOf(value, cancel),
         _ => null,
     };
 
@@ -52,7 +58,8 @@ internal sealed class KnownConstants(Compilation compilation, ProgramCode code)
     {
         foreach (var inner in Initializer(field, cancel)?.DescendantsAndSelf() ?? [])
         {
-            if (inner is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment && property.Name == name)
+            if (inner is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment
+                && property.Name == name)
             {
                 return assignment.Value;
             }
@@ -85,15 +92,19 @@ internal sealed class KnownConstants(Compilation compilation, ProgramCode code)
         }
 
         var value = Initializer(member, cancel);
-        return value is not null ? ValueOf(value) : member is IFieldSymbol && EndsWithSeparator(member, cancel) ? new Value { Shape = Shape.EndsWithSeparator | Shape.FullPath } : null;
+        return value is not null ? ValueOf(value) : member is IFieldSymbol && EndsWithSeparator(member, cancel)
+            ? new Value { Shape = Shape.EndsWithSeparator | Shape.FullPath } : null;
     }
 
     private static Value? ValueOf(IOperation operation) => operation switch
     {
-        { ConstantValue: { HasValue: true, Value: { } constant } } => new Value { Constant = constant, Shape = constant is string and [.., '/' or '\\'] ? Shape.EndsWithSeparator : Shape.None },
+        { ConstantValue: { HasValue: true, Value: { } constant } } =>
+            new Value { Constant = constant, Shape = constant is string and [.., '/' or '\\'] ? Shape.EndsWithSeparator : Shape.None },
         IConversionOperation conversion => ValueOf(conversion.Operand),
-        IObjectCreationOperation { Constructor: { } constructor } creation when Patterns.IsRegex(creation.Type) => Pattern(constructor, creation),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInterpolatedStringOperation when IsSeparator(operation.Syntax) => new Value { Shape = Shape.EndsWithSeparator },
+        IObjectCreationOperation { Constructor: { } constructor } creation when Patterns.IsRegex(creation.Type) =>
+            Pattern(constructor, creation),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInterpolatedStringOperation when IsSeparator(operation.Syntax) =>
+            new Value { Shape = Shape.EndsWithSeparator },
         _ => null,
     };
 
@@ -121,9 +132,11 @@ internal sealed class KnownConstants(Compilation compilation, ProgramCode code)
     {
         foreach (var attribute in member.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name == "GeneratedRegexAttribute" && attribute.ConstructorArguments is [{ Value: string text }, ..])
+            if (attribute.AttributeClass?.Name == "GeneratedRegexAttribute"
+                && attribute.ConstructorArguments is [{ Value: string text }, ..])
             {
-                return new KnownPattern(text, attribute.ConstructorArguments.Length > 1 && attribute.ConstructorArguments[1].Value is int options ? options : 0);
+                return new KnownPattern(text, attribute.ConstructorArguments.Length > 1
+                    && attribute.ConstructorArguments[1].Value is int options ? options : 0);
             }
         }
 
@@ -185,7 +198,8 @@ internal sealed class KnownConstants(Compilation compilation, ProgramCode code)
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DirectorySeparatorChar" or "AltDirectorySeparatorChar" } => true,
         LiteralExpressionSyntax literal => literal.Token.ValueText is [.., '/' or '\\'],
         InterpolatedStringExpressionSyntax { Contents: [.., InterpolationSyntax last] } => IsSeparator(last.Expression),
-        InterpolatedStringExpressionSyntax { Contents: [.., InterpolatedStringTextSyntax last] } => last.TextToken.ValueText is [.., '/' or '\\'],
+        InterpolatedStringExpressionSyntax { Contents: [.., InterpolatedStringTextSyntax last] } =>
+            last.TextToken.ValueText is [.., '/' or '\\'],
         _ => false,
     };
 }

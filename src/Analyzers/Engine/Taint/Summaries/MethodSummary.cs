@@ -94,7 +94,8 @@ internal sealed class MethodSummary
         Origins.AsSpan().SequenceEqual(other.Origins.AsSpan()) && Result.IsSame(other.Result) && Thrown.IsSame(other.Thrown)
         && SameFindings(WhenTrue, other.WhenTrue) && SameFindings(WhenFalse, other.WhenFalse) && SameFindings(Always, other.Always)
         && Hits.Length == other.Hits.Length && Hits.Zip(other.Hits, SameHit).All(static same => same)
-        && Outs.Length == other.Outs.Length && Outs.Zip(other.Outs, static (x, y) => x.Ordinal == y.Ordinal && x.Value.IsSame(y.Value)).All(static same => same)
+        && Outs.Length == other.Outs.Length
+            && Outs.Zip(other.Outs, static (x, y) => x.Ordinal == y.Ordinal && x.Value.IsSame(y.Value)).All(static same => same)
         && Writes.Length == other.Writes.Length && Writes.Zip(other.Writes, SameWrite).All(static same => same)
         && Calls.Length == other.Calls.Length && Calls.Zip(other.Calls, SameCall).All(static same => same);
 
@@ -105,5 +106,6 @@ internal sealed class MethodSummary
     private static bool SameCall(DelegateCall x, DelegateCall y) =>
         x.Delegate == y.Delegate && x.Arguments.Zip(y.Arguments, static (a, b) => a.IsSame(b)).All(static same => same);
 
-    private static bool SameFindings(ImmutableArray<Finding> x, ImmutableArray<Finding> y) => x.IsDefault == y.IsDefault && (x.IsDefault || x.AsSpan().SequenceEqual(y.AsSpan()));
+    private static bool SameFindings(ImmutableArray<Finding> x, ImmutableArray<Finding> y) =>
+        x.IsDefault == y.IsDefault && (x.IsDefault || x.AsSpan().SequenceEqual(y.AsSpan()));
 }

@@ -10,7 +10,8 @@ internal static class Nested
     public static IMethodSymbol Container(IMethodSymbol method)
     {
         var container = method;
-        while (container.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction && container.ContainingSymbol is IMethodSymbol outer)
+        while (container.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction
+            && container.ContainingSymbol is IMethodSymbol outer)
         {
             container = outer;
         }
@@ -37,7 +38,8 @@ internal static class Nested
                 foreach (var inner in operation.DescendantsAndSelf())
                 {
                     if (inner is IFlowAnonymousFunctionOperation lambda
-                        && Inside(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancel), lambda.Symbol, place, method, cancel) is { } found)
+                        && Inside(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancel), lambda.Symbol, place, method, cancel)
+                            is { } found)
                     {
                         return found;
                     }
@@ -77,7 +79,8 @@ internal static class Nested
         return found;
     }
 
-    private static ControlFlowGraph? Inside(ControlFlowGraph graph, IMethodSymbol function, SyntaxReference? place, IMethodSymbol method, CancellationToken cancel) =>
+    private static ControlFlowGraph? Inside(ControlFlowGraph graph, IMethodSymbol function, SyntaxReference? place, IMethodSymbol method,
+        CancellationToken cancel) =>
         function.DeclaringSyntaxReferences.FirstOrDefault() is { } here && here.SyntaxTree == place?.SyntaxTree && here.Span == place.Span
             ? graph
             : Find(graph, method, cancel);

@@ -16,6 +16,9 @@ internal sealed class TaintProgram
     /// <summary>Calls of a member that has more implementations are not followed.</summary>
     public const int MostTargets = 24;
 
+    /// <summary>So often, on average, is a method looked at again that calls itself.</summary>
+    private const int MostRounds = 24;
+
     private readonly Compilation _compilation;
     private readonly Dictionary<IMethodSymbol, MethodSummary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, bool> _followed = new(SymbolEqualityComparer.Default);
@@ -42,7 +45,8 @@ internal sealed class TaintProgram
     public TextTypes Types { get; } = new();
 
     /// <summary>Whether a model calls the method itself.</summary>
-    public bool IsTool(IMethodSymbol method) => method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction || _isTool(method);
+    public bool IsTool(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction || _isTool(method);
 
     public bool IsOwn(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, _compilation.Assembly);
 
@@ -59,7 +63,8 @@ internal sealed class TaintProgram
     }
 
     /// <summary>The methods that a call runs.</summary>
-    public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method, ITypeSymbol? receiver, IOperation? operation, CancellationToken cancel)
+    public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method, ITypeSymbol? receiver, IOperation? operation,
+        CancellationToken cancel)
     {
         var definition = Definition(method);
         var isVirtual = operation is not IInvocationOperation { IsVirtual: false };
@@ -68,7 +73,8 @@ internal sealed class TaintProgram
             return [definition];
         }
 
-        if (receiver is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && IsOwn(type) && (type.IsSealed || operation is null) && Exact(type, definition) is { } exact)
+        if (receiver is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && IsOwn(type)
+            && (type.IsSealed || operation is null) && Exact(type, definition) is { } exact)
         {
             return [exact];
         }
@@ -83,36 +89,24 @@ internal sealed class TaintProgram
     /// <summary>Finds out about methods that call each other until nothing changes any more.</summary>
     public void Summarize(IReadOnlyList<IMethodSymbol> group, CancellationToken cancel)
     {
-        const int MostRounds = 8;
         if (_summaries.ContainsKey(group[0]))
         {
             return;
         }
 
         var isRecursive = group.Count > 1 || Graph.Of(group[0], cancel).Targets.Contains(group[0], SymbolEqualityComparer.Default);
-        var found = new Dictionary<IMethodSymbol, MethodSummary>(SymbolEqualityComparer.Default);
         try
         {
-            var isStable = false;
-            foreach (var method in isRecursive ? group : [])
+            if (!isRecursive)
             {
-                _summaries[method] = MethodSummary.Empty;
+                _summaries[group[0]] = Interpreter.Summarize(this, group[0], cancel);
             }
-
-            for (var round = 0; !isStable && round < MostRounds; round++)
+            else if (!TrySettle(group, cancel))
             {
-                isStable = true;
                 foreach (var method in group)
                 {
-                    var summary = Interpreter.Summarize(this, method, cancel);
-                    isStable &= !isRecursive || _summaries[method].IsSame(summary);
-                    _summaries[method] = found[method] = summary;
+                    _summaries[method] = new MethodSummary { IsComplete = false };
                 }
-            }
-
-            foreach (var method in isStable ? [] : group)
-            {
-                _summaries[method] = new MethodSummary { IsComplete = false };
             }
         }
         catch (OperationCanceledException)
@@ -126,9 +120,48 @@ internal sealed class TaintProgram
         }
     }
 
+    /// <returns>Whether nothing changes any more.</returns>
+    private bool TrySettle(IReadOnlyList<IMethodSymbol> group, CancellationToken cancel)
+    {
+        var changed = new HashSet<IMethodSymbol>(group, SymbolEqualityComparer.Default);
+        foreach (var method in group)
+        {
+            _summaries[method] = MethodSummary.Empty;
+        }
+
+        for (var left = group.Count * MostRounds; changed.Count > 0;)
+        {
+            var before = changed;
+            changed = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+            foreach (var method in group)
+            {
+                if (!before.Contains(method)
+                    && !Graph.Of(method, cancel).Targets.Any(target => before.Contains(target) || changed.Contains(target)))
+                {
+                    continue;
+                }
+
+                var summary = Interpreter.Summarize(this, method, cancel);
+                if (!_summaries[method].IsSame(summary))
+                {
+                    changed.Add(method);
+                }
+
+                _summaries[method] = summary;
+                if (--left < 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Of a lambda or local function the code around it, which has those that it calls.</summary>
     public ImmutableArray<IOperation> Bodies(IMethodSymbol method, CancellationToken cancel) =>
-        Code.Bodies(method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction ? Nested.Container(method) : method, cancel);
+        Code.Bodies(method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction ? Nested.Container(method)
+            : method, cancel);
 
     /// <summary>The flows of a method, in the order in which they run.</summary>
     public IEnumerable<ControlFlowGraph> Graphs(IMethodSymbol method, CancellationToken cancel)
@@ -144,7 +177,8 @@ internal sealed class TaintProgram
     }
 
     public static bool IsPrimaryConstructor(IMethodSymbol method, CancellationToken cancel) =>
-        method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is TypeDeclarationSyntax;
+        method.MethodKind == MethodKind.Constructor
+            && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is TypeDeclarationSyntax;
 
     /// <summary>Whether a record has the property for a parameter of its primary constructor.</summary>
     public static bool IsPositional(IPropertySymbol property, CancellationToken cancel) =>
@@ -188,7 +222,8 @@ internal sealed class TaintProgram
                 {
                     foreach (var member in contract.GetMembers(method.Name))
                     {
-                        if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method) && type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsAbstract: false } found)
+                        if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method)
+                            && type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsAbstract: false } found)
                         {
                             return Definition(found);
                         }
@@ -250,7 +285,8 @@ internal sealed class TaintProgram
         if (!_auto.TryGetValue(definition, out var isAuto))
         {
             isAuto = !definition.IsAbstract && definition.ContainingType.GetMembers().Any(
-                member => member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, definition));
+                member =>
+                    member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, definition));
             _auto.Add(definition, isAuto);
         }
 

@@ -1,7 +1,8 @@
 namespace SecureTools.Analyzers.Engine.Taint.Values;
 
 /// <summary>
-/// What a text may still do. Finer than <see cref="SinkKind"/>: a path is harmless only when it can neither climb nor start anew, and each may be
+/// What a text may still do. Finer than <see cref="SinkKind"/>: a path is harmless only when it can neither climb nor start anew, and each
+/// may be
 /// checked on its own.
 /// </summary>
 [Flags]
@@ -44,7 +45,8 @@ internal static class Dangers
 {
     private static readonly Danger[] _ofKind =
     [
-        Danger.Process, Danger.Path, Danger.Sql, Danger.Url, Danger.Code, Danger.Deserialization, Danger.Ldap, Danger.XPath, Danger.Xml, Danger.Regex,
+        Danger.Process, Danger.Path, Danger.Sql, Danger.Url, Danger.Code, Danger.Deserialization, Danger.Ldap, Danger.XPath, Danger.Xml,
+            Danger.Regex,
         Danger.Log, Danger.Html, Danger.Archive, Danger.Header, Danger.Redirect, Danger.Configuration, Danger.NativeLibrary, Danger.Prompt,
     ];
 

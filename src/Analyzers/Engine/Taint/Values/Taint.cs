@@ -18,7 +18,8 @@ internal sealed class Trail(string text, SyntaxNode place, Trail? before)
     public int Length { get; } = (before?.Length ?? 0) + 1;
 
     public static Trail? Add(Trail? before, string text, SyntaxNode place) =>
-        before is { Length: >= MostSteps } || before is not null && before.Place == place && before.Text == text ? before : new Trail(text, place, before);
+        before is { Length: >= MostSteps } || before is not null && before.Place == place && before.Text == text ? before
+            : new Trail(text, place, before);
 
     /// <summary>The steps of a callee after those of its caller.</summary>
     public static Trail? Join(Trail? first, Trail? then) => then is null ? first : Add(Join(first, then.Before), then.Text, then.Place);

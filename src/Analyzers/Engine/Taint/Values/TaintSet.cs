@@ -69,13 +69,15 @@ internal static class TaintSet
     private static ImmutableArray<Taint> Sort(ImmutableArray<Taint> taints) =>
         taints.Sort(static (x, y) => x.Origin != y.Origin ? x.Origin.CompareTo(y.Origin) : ((int)x.Dangers).CompareTo((int)y.Dangers));
 
-    public static ImmutableArray<Taint> Without(ImmutableArray<Taint> taints, Danger dangers) => Map(taints, taint => taint with { Dangers = taint.Dangers & ~dangers });
+    public static ImmutableArray<Taint> Without(ImmutableArray<Taint> taints, Danger dangers) =>
+        Map(taints, taint => taint with { Dangers = taint.Dangers & ~dangers });
 
     public static ImmutableArray<Taint> Derived(ImmutableArray<Taint> taints) => Map(
         taints, static taint => taint.Form == TaintForm.Exact ? taint with { Form = TaintForm.Derived } : taint);
 
     /// <summary>What was hidden in a text is as dangerous as ever.</summary>
-    public static ImmutableArray<Taint> Decoded(ImmutableArray<Taint> taints) => Map(taints, static taint => taint with { Form = TaintForm.Decoded, Dangers = Danger.All });
+    public static ImmutableArray<Taint> Decoded(ImmutableArray<Taint> taints) =>
+        Map(taints, static taint => taint with { Form = TaintForm.Decoded, Dangers = Danger.All });
 
     public static ImmutableArray<Taint> Step(ImmutableArray<Taint> taints, string text, SyntaxNode place) =>
         Map(taints, taint => taint with { Trail = Trail.Add(taint.Trail, text, place) });

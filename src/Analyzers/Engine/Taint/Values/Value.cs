@@ -47,22 +47,36 @@ internal sealed record Value
             && Functions.AsSpan().SequenceEqual(other.Functions.AsSpan())
             && Equals(Condition, other.Condition) && Equals(Implies, other.Implies) && SameTaints(Taints, other.Taints);
 
+    /// <summary>Whether both say the same of every origin, however it is spread over several taints.</summary>
     public static bool SameTaints(ImmutableArray<Taint> first, ImmutableArray<Taint> second)
     {
-        if (first.Length != second.Length)
+        if (first == second)
         {
-            return false;
+            return true;
         }
 
-        for (var i = 0; i < first.Length; i++)
+        var (i, j) = (0, 0);
+        while (i < first.Length && j < second.Length)
         {
-            if (first[i].Origin != second[i].Origin || first[i].Dangers != second[i].Dangers || first[i].Form != second[i].Form)
+            if (first[i].Origin != second[j].Origin || Total(first, ref i) != Total(second, ref j))
             {
                 return false;
             }
         }
 
-        return true;
+        return i == first.Length && j == second.Length;
+    }
+
+    private static (Danger Dangers, TaintForm Form) Total(ImmutableArray<Taint> taints, ref int index)
+    {
+        var (origin, dangers, form) = (taints[index].Origin, Danger.None, TaintForm.Exact);
+        for (; index < taints.Length && taints[index].Origin == origin; index++)
+        {
+            dangers |= taints[index].Dangers;
+            form = taints[index].Form > form ? taints[index].Form : form;
+        }
+
+        return (dangers, form);
     }
 
     /// <summary>The same value without some of its dangers.</summary>
