@@ -41,7 +41,8 @@ internal sealed record CatalogLine(LineKind Kind, SinkKind Sink, Danger Dangers,
         {
             "sink" when words.Length >= 4 && Enum.TryParse(words[1], out SinkKind kind) =>
                 new(LineKind.Sink, kind, Values.Dangers.At(kind), words[2], List(words[3]),
-                    []) { Judges = [.. words.Skip(4).Select(SinkJudge.Parse)] },
+                    [])
+                { Judges = [.. words.Skip(4).Select(SinkJudge.Parse)] },
             "sanitizer" when words.Length == 3 => new(LineKind.Sanitizer, default, DangersOf(words[1]), words[2], [], []),
             "validator" when words.Length == 4 => new(LineKind.Validator, default, DangersOf(words[1]), words[2], List(words[3]), []),
             "passes" when words.Length == 5 && words[3] == "->" =>

@@ -87,8 +87,11 @@ internal sealed partial class Interpreter
     private Value? Disposed(CallSite site)
     {
         if (site
-            is { Target: { ContainingType: { TypeKind: TypeKind.Interface, Name: "IDisposable" or "IAsyncDisposable" } },
-                Receiver.Objects: [var only] }
+            is
+            {
+                Target: { ContainingType: { TypeKind: TypeKind.Interface, Name: "IDisposable" or "IAsyncDisposable" } },
+                Receiver.Objects: [var only]
+            }
             && _layout.TypeOf(only) is INamedTypeSymbol type && _program.IsOwn(type)
                 && TaintProgram.Exact(type, site.Target.OriginalDefinition) is { } method
             && _program.SummaryOf(method) is { } summary)

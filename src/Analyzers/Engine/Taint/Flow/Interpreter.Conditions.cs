@@ -86,8 +86,11 @@ internal sealed partial class Interpreter
     }
 
     private static bool IsText(IOperation operation) =>
-        operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String,
-            ConstantValue.HasValue: false };
+        operation is IBinaryOperation
+        {
+            OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String,
+            ConstantValue.HasValue: false
+        };
 
     /// <summary>The texts of a chain of additions, however long.</summary>
     private static ImmutableArray<IOperation> Pieces(IOperation operation)
@@ -113,11 +116,11 @@ internal sealed partial class Interpreter
 
     private static Condition? Position(BinaryOperatorKind kind, Value value, Value constant) => value.Condition is not { } condition
         ? null : constant.Constant switch
-    {
-        bool isTrue => isTrue ? condition : condition.Not(),
-        -1 => condition.Not(),
-        _ => null,
-    };
+        {
+            bool isTrue => isTrue ? condition : condition.Not(),
+            -1 => condition.Not(),
+            _ => null,
+        };
 
     /// <summary>What equality says: of equal texts both are as harmless as the more harmless one.</summary>
     private Condition? Equality(Value left, Value right)

@@ -80,8 +80,13 @@ internal sealed partial class Interpreter
         }
 
         made = made
-            with { Constant = Patterns.OfConstructor(site.Target, site.Values), Taints = isHolder ? [] : taints, Id = taints.IsEmpty ? 0
-                : Fresh(site.Operation) };
+            with
+        {
+            Constant = Patterns.OfConstructor(site.Target, site.Values),
+            Taints = isHolder ? [] : taints,
+            Id = taints.IsEmpty ? 0
+                : Fresh(site.Operation)
+        };
         return Shaped(site, made);
     }
 
@@ -323,8 +328,13 @@ internal sealed partial class Interpreter
             var items = LibraryFacts.IsOpaque(method) ? Value.Clean : Items(from, type, 0, []);
             var taints = TaintSet.Without(TaintSet.Derived(items.Taints), Danger.All & ~_layout.Types.DangersOf(type));
             Assign(argument,
-                new Value { Taints = taints, Objects = items.Objects, Id = taints.IsEmpty ? 0
-                    : Fresh((site.Operation, parameter.Ordinal, "out")) }, site.Operation);
+                new Value
+                {
+                    Taints = taints,
+                    Objects = items.Objects,
+                    Id = taints.IsEmpty ? 0
+                    : Fresh((site.Operation, parameter.Ordinal, "out"))
+                }, site.Operation);
         }
     }
 

@@ -33,8 +33,14 @@ internal sealed partial class Interpreter
     private void CheckArgumentList(CallSite site)
     {
         if (site.Target.Name is not "Add"
-            || site.Instance is not IPropertyReferenceOperation { Property: { Name: "ArgumentList",
-                ContainingType: { Name: "ProcessStartInfo" } type }, Instance: { } start })
+            || site.Instance is not IPropertyReferenceOperation
+            {
+                Property:
+                {
+                    Name: "ArgumentList",
+                    ContainingType: { Name: "ProcessStartInfo" } type
+                }, Instance: { } start
+            })
         {
             return;
         }

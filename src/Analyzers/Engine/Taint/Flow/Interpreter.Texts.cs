@@ -84,7 +84,8 @@ internal sealed partial class Interpreter
         {
             case "GetFullPath":
                 return Made(TaintSet.Union(site.Values[0].Taints, site.Values.Length > 1 ? site.Values[1].Taints : []), site.Operation)
-                    with { Shape = Shape.FullPath };
+                    with
+                { Shape = Shape.FullPath };
             case "Join":
                 var taints = ImmutableArray<Values.Taint>.Empty;
                 for (var i = 0; i < site.Values.Length; i++)

@@ -40,8 +40,11 @@ internal sealed class State(Layout layout)
         var taints = TaintSet.Map(
             value.Taints,
             taint =>
-                taint with { Dangers = taint.Dangers & ~(known | (taint.Form == TaintForm.Decoded ? Danger.None
-                    : Facts.Of(Facts.KeyOf(taint.Origin)))) });
+                taint with
+                {
+                    Dangers = taint.Dangers & ~(known | (taint.Form == TaintForm.Decoded ? Danger.None
+                    : Facts.Of(Facts.KeyOf(taint.Origin))))
+                });
         return taints == value.Taints ? value : value with { Taints = taints };
     }
 
