@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Analyzers.Declarations;
 
 namespace SecureTools.Analyzers.Tests.Declarations;
 
