@@ -78,8 +78,8 @@ public class CompositionTests
     public void LibraryThatGrantsNothing_StillDeclaresNames()
     {
         var library = Build("Lib", "[assembly: Permission(\"audit\")]");
-        var app = Build("App", "public static class Logs { [Tool, RequirePermission(Permissions.Audit)] public static int Read(int a) => a; }", Image(library));
-        Assert.Contains("\"read\"", app["SecureTools.Table.g.cs"], StringComparison.Ordinal);
+        var app = Build("App", "namespace App; public static class Logs { [Tool, RequirePermission(Permissions.Audit)] public static int Read(int a) => a; }", Image(library));
+        Assert.Contains("SecureTools.App_Logs.g.cs", app.Files.Keys, StringComparer.Ordinal);
     }
 
     [Fact]

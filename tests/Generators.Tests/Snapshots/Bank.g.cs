@@ -185,7 +185,7 @@ namespace SecureTools.Generated
 
 namespace TestProject
 {
-    /// <summary>The permissions that this assembly declares.</summary>
+    /// <summary>The permissions that this assembly declares, and those it references.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SecureTools.Generators", "0.0.0")]
     internal static class Permissions
     {
@@ -200,7 +200,7 @@ namespace TestProject
         /// <summary>The permission <c>write</c>.</summary>
         public const string Write = "write";
     }
-    /// <summary>The roles that this assembly declares.</summary>
+    /// <summary>The roles that this assembly declares, and those it references.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SecureTools.Generators", "0.0.0")]
     internal static class Roles
     {
