@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Analyzers.Engine;
 using SecureTools.Analyzers.Engine.Effects;
 using SecureTools.Shared.Effects;
 
@@ -18,35 +19,16 @@ internal sealed class EffectExport(Compilation compilation, AnalyzerOptions opti
     /// <summary>One attribute for each method that does something, and one that says that these are all.</summary>
     public string Write()
     {
-        AddAll(compilation.Assembly.GlobalNamespace);
+        foreach (var method in OfferedMethods.Of(compilation.Assembly.GlobalNamespace))
+        {
+            cancel.ThrowIfCancellationRequested();
+            Add(method);
+        }
+
         _lines.Sort(StringComparer.Ordinal);
         _lines.Insert(0, Metadata(DeclaredEffects.ExportKey, DeclaredEffects.Whole));
         return Start + string.Join("\n", _lines) + "\n";
     }
-
-    private void AddAll(INamespaceOrTypeSymbol container)
-    {
-        foreach (var member in container.GetMembers())
-        {
-            cancel.ThrowIfCancellationRequested();
-            switch (member)
-            {
-                case INamespaceSymbol space:
-                    AddAll(space);
-                    break;
-                case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } type when IsOffered(type):
-                    AddAll(type);
-                    break;
-                case IMethodSymbol { MethodKind: not MethodKind.StaticConstructor and not MethodKind.Destructor } method when IsOffered(method):
-                    Add(method);
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Whether other assemblies may call it.</summary>
-    private static bool IsOffered(ISymbol member) =>
-        member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     private void Add(IMethodSymbol method)
     {

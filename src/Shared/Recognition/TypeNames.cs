@@ -25,6 +25,7 @@ internal static class TypeNames
     public const string MailAddress = "SecureTools.EmailAddress";
     public const string FromServices = "SecureTools.FromServicesAttribute";
     public const string Effect = "SecureTools.EffectAttribute";
+    public const string Flow = "SecureTools.FlowAttribute";
     public const string GeneratedTools = "SecureTools.GeneratedToolsAttribute";
 
     public const string McpServerTool = "ModelContextProtocol.Server.McpServerToolAttribute";

@@ -63,6 +63,27 @@ internal sealed class DeclaredEffects
         return _known.TryGetValue(definition, out var known) ? known : _known.GetOrAdd(definition, Find(definition));
     }
 
+    /// <summary>Libraries that do not reference the attribute have none; most attributes are never looked at.</summary>
+    public static bool Knows(IAssemblySymbol assembly)
+    {
+        foreach (var module in assembly.Modules)
+        {
+            foreach (var reference in module.ReferencedAssemblies)
+            {
+                if (reference.Name.StartsWith("SecureTools", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the export of this project wrote the attribute.</summary>
+    public static bool IsExport(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.SyntaxTree.FilePath.Contains(nameof(Analyzers.Effects.EffectExportGenerator)) == true;
+
     private DeclaredEffect? Find(IMethodSymbol method)
     {
         var written = _written.IsEmpty ? null : OfContracts(method);
@@ -104,26 +125,6 @@ internal sealed class DeclaredEffects
 
         return null;
     }
-
-    /// <summary>Libraries that do not reference the attribute have none; most attributes are never looked at.</summary>
-    private static bool Knows(IAssemblySymbol assembly)
-    {
-        foreach (var module in assembly.Modules)
-        {
-            foreach (var reference in module.ReferencedAssemblies)
-            {
-                if (reference.Name.StartsWith("SecureTools", StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsExport(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference?.SyntaxTree.FilePath.Contains(nameof(Analyzers.Effects.EffectExportGenerator)) == true;
 
     private void Read(IAssemblySymbol assembly, KnownTypes types, bool isHere)
     {

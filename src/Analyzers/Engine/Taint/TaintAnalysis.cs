@@ -57,6 +57,53 @@ internal sealed class TaintAnalysis
         }
     }
 
+    /// <summary>What a value of the type may do at most.</summary>
+    public Danger DangersOf(ITypeSymbol type)
+    {
+        lock (_gate)
+        {
+            return _program.Types.DangersOf(type);
+        }
+    }
+
+    /// <summary>
+    /// What a call of a method may do, whoever makes it: one summary for each method that it runs; null: that is not known for sure.
+    /// </summary>
+    public ImmutableArray<MethodSummary>? SummariesOf(IMethodSymbol method, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var result = ImmutableArray.CreateBuilder<MethodSummary>();
+            foreach (var target in _program.Targets(method, null, null, cancel))
+            {
+                if (Summarize(target, new Components(_program.Graph, cancel).From(target), cancel) is not { IsComplete: true } summary)
+                {
+                    return null;
+                }
+
+                result.Add(summary);
+            }
+
+            return result.ToImmutable();
+        }
+    }
+
+    /// <summary>Null: more methods stand behind it than anybody looks at.</summary>
+    private MethodSummary? Summarize(IMethodSymbol method, IReadOnlyList<IReadOnlyList<IMethodSymbol>> groups, CancellationToken cancel)
+    {
+        if (groups.Sum(static group => group.Count) > _mostMethods)
+        {
+            return null;
+        }
+
+        foreach (var group in groups)
+        {
+            _program.Summarize(group, cancel);
+        }
+
+        return _program.SummaryOf(method) ?? MethodSummary.Empty;
+    }
+
     private static Func<IMethodSymbol, bool> IsTool(ToolRecognizer recognizer) => method => recognizer.Recognize(method).Any();
 
     private ToolFlows Find(ToolMethod tool, CancellationToken cancel)
@@ -82,17 +129,7 @@ internal sealed class TaintAnalysis
             return new ToolFlows([], IsComplete: true);
         }
 
-        if (groups.Sum(static group => group.Count) > _mostMethods)
-        {
-            return new ToolFlows([], IsComplete: false);
-        }
-
-        foreach (var group in groups)
-        {
-            _program.Summarize(group, cancel);
-        }
-
-        return Flows(tool, sources, _program.SummaryOf(method) ?? MethodSummary.Empty);
+        return Summarize(method, groups, cancel) is { } summary ? Flows(tool, sources, summary) : new ToolFlows([], IsComplete: false);
     }
 
     private ToolFlows Flows(ToolMethod tool, Dictionary<int, IParameterSymbol> sources, MethodSummary summary)

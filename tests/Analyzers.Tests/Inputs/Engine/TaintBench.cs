@@ -36,10 +36,15 @@ internal static class TaintBench
     /// <summary>Members of a class with a tool: what the engine finds is what is marked.</summary>
     public static void Check(string members) => CheckProgram("public partial class C(HttpClient http, DbCommand command)\n{\n" + members + "\n}\n");
 
-    public static void CheckProgram(params string[] sources)
+    public static void CheckProgram(params string[] sources) => Check(sources);
+
+    /// <summary>A program that uses a library.</summary>
+    public static void CheckWith(string source, MetadataReference library) => Check([source], library);
+
+    private static void Check(string[] sources, params MetadataReference[] references)
     {
         var marked = sources.Select(source => Markup.Parse(Usings + source)).ToArray();
-        var compilation = Compile(marked.Select(source => source.Text));
+        var compilation = Compile(marked.Select(source => source.Text), references);
         var flows = Flows(compilation);
         var actual = marked.Select((source, index) => new Markup(
             source.Text, [.. Places(flows, $"/src/File{index}.cs").OrderBy(span => span.Start).ThenByDescending(span => span.End).Select(span => new MarkedSpan("", span))]).ToString());

@@ -25,6 +25,9 @@ internal sealed record CatalogLine(LineKind Kind, SinkKind Sink, Danger Dangers,
     /// <summary>Of a sink, what has to be true of the other arguments.</summary>
     public ImmutableArray<SinkJudge> Judges { get; init; } = [];
 
+    /// <summary>Whether it says nothing about what overrides or implements the member.</summary>
+    public bool IsOfOneMember { get; init; }
+
     public const string Everything = "*";
     public const string This = "this";
     public const string Assigned = "value";

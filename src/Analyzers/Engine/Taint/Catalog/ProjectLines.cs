@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SecureTools.Analyzers.Engine.Taint.Catalog;
 
-/// <summary>The lines that a project adds to the catalog.</summary>
+/// <summary>The lines that a project and its references add to the catalog.</summary>
 internal static class ProjectLines
 {
     /// <summary>The name of additional files with lines of a catalog.</summary>
@@ -16,10 +16,10 @@ internal static class ProjectLines
 
     public static IReadOnlyList<CatalogLine> Of(Compilation compilation, AnalyzerOptions options)
     {
-        var lines = new List<CatalogLine>();
+        var lines = new List<CatalogLine>(DeclaredLines.Of(compilation));
         foreach (var file in options.AdditionalFiles)
         {
-            if (Path.GetFileName(file.Path) == FileName && file.GetText() is { } text)
+            if (IsCatalog(file.Path) && file.GetText() is { } text)
             {
                 Add(lines, text.Lines.Select(static line => line.ToString()));
             }
@@ -36,6 +36,9 @@ internal static class ProjectLines
 
         return lines;
     }
+
+    /// <summary>Whether a file has lines of a catalog.</summary>
+    public static bool IsCatalog(string path) => Path.GetFileName(path) == FileName;
 
     /// <summary>The lines of the option.</summary>
     public static IEnumerable<string> Split(string value) => value.Split(_separators, StringSplitOptions.RemoveEmptyEntries);

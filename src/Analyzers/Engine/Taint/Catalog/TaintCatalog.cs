@@ -61,7 +61,7 @@ internal sealed class TaintCatalog
     {
         for (var current = method; current is not null; current = current.OverriddenMethod?.OriginalDefinition)
         {
-            if (Own(current) is { IsEmpty: false } own)
+            if (Own(current, isAsked: SymbolEqualityComparer.Default.Equals(current, method)) is { IsEmpty: false } own)
             {
                 return own;
             }
@@ -77,7 +77,7 @@ internal sealed class TaintCatalog
         {
             foreach (var member in contract.GetMembers(method.Name))
             {
-                if (member is IMethodSymbol candidate && Own(candidate.OriginalDefinition) is { IsEmpty: false } lines
+                if (member is IMethodSymbol candidate && Own(candidate.OriginalDefinition, isAsked: false) is { IsEmpty: false } lines
                     && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
                 {
                     return lines;
@@ -88,7 +88,7 @@ internal sealed class TaintCatalog
         return [];
     }
 
-    private ImmutableArray<CatalogLine> Own(IMethodSymbol method)
+    private ImmutableArray<CatalogLine> Own(IMethodSymbol method, bool isAsked)
     {
         if (method.ContainingType is not { } type)
         {
@@ -99,10 +99,10 @@ internal sealed class TaintCatalog
         var lines = ImmutableArray.CreateBuilder<CatalogLine>();
         if (_exact.TryGetValue(name, out var exact))
         {
-            lines.AddRange(exact);
+            lines.AddRange(exact.Where(line => isAsked || !line.IsOfOneMember));
         }
 
-        lines.AddRange(_starred.Where(line => name.StartsWith(line.Member, StringComparison.Ordinal)));
+        lines.AddRange(_starred.Where(line => (isAsked || !line.IsOfOneMember) && name.StartsWith(line.Member, StringComparison.Ordinal)));
         return lines.ToImmutable();
     }
 

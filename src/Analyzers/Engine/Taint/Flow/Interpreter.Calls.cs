@@ -117,7 +117,7 @@ internal sealed partial class Interpreter
                     result = (result ?? Unlisted(site)).Without(line.Dangers);
                     break;
                 case LineKind.Validator:
-                    result = Validated(site, line);
+                    result = Validated(site, line, result);
                     break;
                 case LineKind.Passes:
                     result ??= Unlisted(site);
@@ -130,9 +130,10 @@ internal sealed partial class Interpreter
         return result;
     }
 
-    private Value Validated(CallSite site, CatalogLine line)
+    /// <summary>Several lines may speak about a call: all of them hold.</summary>
+    private Value Validated(CallSite site, CatalogLine line, Value? before)
     {
-        var facts = _state.Facts;
+        var facts = before?.Condition?.WhenTrue ?? _state.Facts;
         foreach (var parameter in site.Target.Parameters)
         {
             if (line.Names(parameter.Name))
@@ -153,7 +154,7 @@ internal sealed partial class Interpreter
         }
 
         _state.Facts = facts;
-        return Library(site, isSink: false).Without(line.Dangers);
+        return (before ?? Library(site, isSink: false)).Without(line.Dangers);
     }
 
     private Value Passed(CallSite site, CatalogLine line)

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using SecureTools.Analyzers.Engine.Effects;
+
+namespace SecureTools.Analyzers.Engine.Taint.Catalog;
+
+/// <summary>What <c>[assembly: Flow]</c> says, here and in referenced libraries.</summary>
+internal static class DeclaredLines
+{
+    public static IEnumerable<CatalogLine> Of(Compilation compilation)
+    {
+        var types = KnownTypes.Of(compilation);
+        if (!types.Has(TypeNames.Flow))
+        {
+            yield break;
+        }
+
+        var libraries = compilation.SourceModule.ReferencedAssemblySymbols.Where(DeclaredEffects.Knows);
+        foreach (var assembly in libraries.Append(compilation.Assembly))
+        {
+            var isHere = SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly);
+            foreach (var attribute in assembly.GetAttributes())
+            {
+                // What this project exports was found in its own code, which is there to be looked at.
+                if (types.Is(attribute.AttributeClass, TypeNames.Flow) && !(isHere && DeclaredEffects.IsExport(attribute))
+                    && attribute.ConstructorArguments is [{ Value: string text }] && CatalogLine.Parse(text) is { } line)
+                {
+                    yield return line with { IsOfOneMember = true };
+                }
+            }
+        }
+    }
+}
