@@ -31,6 +31,32 @@ public sealed class CommandTests
     [InlineData("""void Tool(DbConnection c) { var command = c.CreateCommand(); command.CommandText = "EXEC Cleanup"; command.ExecuteNonQuery(); }""")]
     public void UnknownText_MayUpdate(string members) => EffectBench.Does("Updates?", members);
 
+    [Theory]
+    [InlineData("Updates", "Limit(sql, id);")]
+    [InlineData("Updates", "Limit(sql.Append(' '), id);")]
+    [InlineData("Updates", "new StringWriter(sql).Write(id);")]
+    [InlineData("Updates|Deletes", "Use(sql.ToString());")]
+    [InlineData("Updates|Deletes", "sql.Equals(sql);")]
+    [InlineData("Updates|Deletes", "")]
+    public void BuilderThatOthersAddTo_MayHaveAConditionThen(string expected, string statement) => EffectBench.Does(expected, $$"""
+        void Tool(DbCommand command, string id)
+        {
+            var sql = new StringBuilder("UPDATE t SET a = 1");
+            {{statement}}
+            command.CommandText = sql.ToString();
+            command.ExecuteNonQuery();
+        }
+
+        static void Limit(StringBuilder sql, string id) => sql.Append(" WHERE id = ").Append(id);
+        static void Use(string sql) { }
+        """);
+
+    [Fact]
+    public void TextThatOthersChange_IsUnknown() => EffectBench.Does("Reads|Updates?", """
+        void Tool(DbCommand command) { var sql = "SELECT 1"; Change(ref sql); command.CommandText = sql; command.ExecuteNonQuery(); }
+        static void Change(ref string sql) => sql = "DELETE FROM t";
+        """);
+
     [Fact]
     public void TextOfAnotherCommand_DoesNotCount() => EffectBench.Does("Reads", """
         void Tool(DbConnection c)
