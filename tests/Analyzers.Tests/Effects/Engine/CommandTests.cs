@@ -22,6 +22,7 @@ public sealed class CommandTests
     [InlineData("Reads|Deletes", """void Tool(DbConnection c, bool all) { var sql = "SELECT 1"; if (all) { sql = "DELETE FROM t"; } var command = c.CreateCommand(); command.CommandText = sql; command.ExecuteNonQuery(); }""")]
     [InlineData("Updates", "void Tool(DbConnection c) { var command = c.CreateCommand(); command.CommandText = \"\"\"\n    UPDATE t\n    SET a = 1 -- DELETE\n    WHERE b = 2\n    \"\"\"; command.ExecuteNonQuery(); }")]
     [InlineData("Deletes", """void Tool(DbConnection c, string what) { var command = c.CreateCommand(); command.CommandText = what switch { "a" => "DELETE FROM a", "b" => "DELETE FROM b", _ => throw new ArgumentException() }; command.ExecuteNonQuery(); }""")]
+    [InlineData("Updates", """void Tool(DbCommand command, string id) { var sql = "UPDATE t SET a = 1"; sql = sql + " WHERE id = " + id; command.CommandText = sql; command.ExecuteNonQuery(); }""")]
     public void KnownText_IsJudged(string expected, string members) => EffectBench.Does(expected, members);
 
     [Theory]

@@ -145,14 +145,23 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
             {
                 texts = Any(texts, Of(value, steps + 1));
             }
-            else if (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand: ILocalReferenceOperation } sum)
+            else if (Beyond(value, reference.Local, steps) is { IsDefault: false } rest)
             {
-                added = Joined(added, Of(sum.RightOperand, steps + 1));
+                added = Joined(added, rest);
             }
         }
 
         return Joined(texts.IsEmpty ? _hole : texts, IsBuilder(reference.Type) ? Appended(values, reference.Local, steps) : added);
     }
+
+    /// <summary>What a sum adds to the local that it begins with. Default: it begins with something else.</summary>
+    private ImmutableArray<string> Beyond(IOperation value, ILocalSymbol local, int steps) => value switch
+    {
+        ILocalReferenceOperation { Local: var other } when SymbolEqualityComparer.Default.Equals(other, local) => [""],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when steps <= Farthest && Beyond(sum.LeftOperand, local, steps + 1) is { IsDefault: false } left =>
+            Joined(left, Of(sum.RightOperand, steps + 1)),
+        _ => default,
+    };
 
     private static bool MentionsItself(IOperation value, ILocalSymbol local) =>
         value.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation { Local: var other } && SymbolEqualityComparer.Default.Equals(other, local));
