@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Effects;
 
 namespace SecureTools.CodeFixes.Effects;
@@ -24,7 +25,7 @@ internal sealed class TokenParameter
     public static TokenParameter? For(MethodDeclarationSyntax method, IMethodSymbol symbol, SemanticModel model, CancellationToken cancel)
     {
         var taken = method.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).ToList();
-        if (symbol.Parameters.Any(parameter => parameter.IsParams) || Array.Find(_names, name => !taken.Contains(name)) is not { } free)
+        if (symbol.Parameters.Any(parameter => parameter.IsParams) || HasOverload(symbol) || IsGivenAway(symbol, model, cancel) || Array.Find(_names, name => !taken.Contains(name)) is not { } free)
         {
             return null;
         }
@@ -54,6 +55,20 @@ internal sealed class TokenParameter
 
     private ArgumentSyntax Argument(CancellableCall call) =>
         SyntaxFactory.ParseArgumentList(call.IsLast ? $"({_name})" : $"({call.Token.Name}: {_name})").Arguments[0];
+
+    /// <summary>Whether an overload has the signature already, or may have.</summary>
+    private static bool HasOverload(IMethodSymbol symbol) => symbol.ContainingType.GetMembers(symbol.Name).OfType<IMethodSymbol>().Any(other =>
+        other.Parameters.Length == symbol.Parameters.Length + 1 && other.Parameters.Last().Type.Name == nameof(CancellationToken));
+
+    /// <summary>Whether the file makes a delegate of it whose type says what the method takes.</summary>
+    private static bool IsGivenAway(IMethodSymbol symbol, SemanticModel model, CancellationToken cancel) =>
+        model.SyntaxTree.GetRoot(cancel).DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
+            name.Identifier.ValueText == symbol.Name
+            && model.GetOperation(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, cancel) is IMethodReferenceOperation
+            {
+                Method: var method, Parent: IDelegateCreationOperation,
+            }
+            && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, symbol));
 
     /// <summary>Which sees no parameter of the method around it.</summary>
     private static bool IsInStaticFunction(SyntaxNode call) => call.Ancestors().Any(outer => outer switch

@@ -118,6 +118,9 @@ public sealed class WaitingToolTests
     [InlineData("[Tool] public string {|SECT3012:Read|}(string path) => File.ReadAllText(path);")]
     [InlineData("public AIFunction Give() => {|SECT3012:AIFunctionFactory.Create(async (string path) => await File.ReadAllTextAsync(path))|};")]
     [InlineData("public interface IRead { Task Read(string path); } public class R : IRead { [Tool] public Task {|SECT3012:Read|}(string path) => File.ReadAllTextAsync(path); }")]
+    [InlineData("[Tool] public Task {|SECT3012:Read|}(string path) => File.ReadAllTextAsync(path); Func<string, Task> Give() => Read;")]
+    [InlineData("[Tool] public Task {|SECT3012:Read|}(string path) => File.ReadAllTextAsync(path); Func<string, Task> Give() => this.Read;")]
+    [InlineData("[Tool] public Task {|SECT3012:Read|}(string path) => File.ReadAllTextAsync(path); public Task Read(string path, CancellationToken cancel) => File.ReadAllTextAsync(path, cancel);")]
     [InlineData("[Tool] public Task {|SECT3012:Read|}(string cancel, string cancellationToken) => File.ReadAllTextAsync(cancel + cancellationToken);")]
     public Task SignatureThatCannotChange_HasNoFix(string member) => HasNoFix(member);
 

@@ -14,7 +14,7 @@ internal sealed class CallTargets(Compilation compilation, CancellationToken can
     public ImmutableArray<CodeEntry> Of(CallEdge call, CodeEntry caller)
     {
         var types = call.IsOpen && caller.Code is IMethodSymbol method ? TypeArguments.Of(caller.Around ?? method) : null;
-        var receiver = call.Receiver is null ? null : types?.Apply(call.Receiver, compilation) ?? call.Receiver;
+        var receiver = call.Receiver is { } open && types?.Apply(open, compilation) is { } known && !TypeArguments.IsLarge(known) ? known : call.Receiver;
         return call.Kind switch
         {
             CallKind.Construct => Construct(receiver),

@@ -12,6 +12,7 @@ internal sealed class LocalValues
     private readonly Dictionary<ISymbol, List<IOperation>> _values = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<ISimpleAssignmentOperation>> _members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IInvocationOperation>> _calls = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _handedOn = new(SymbolEqualityComparer.Default);
 
     private LocalValues(IOperation body)
     {
@@ -50,6 +51,9 @@ internal sealed class LocalValues
     /// <summary>The calls on what the variable holds, also those on the results of such calls.</summary>
     public IReadOnlyList<IInvocationOperation> Calls(ISymbol variable) => _calls.TryGetValue(variable, out var calls) ? calls : [];
 
+    /// <summary>Whether other code gets what the variable holds, and may change it.</summary>
+    public bool IsHandedOn(ISymbol variable) => _handedOn.Contains(variable);
+
     /// <summary>The variable, parameter, field or property that a reference names.</summary>
     public static ISymbol? Variable(IOperation? reference) => reference switch
     {
@@ -82,6 +86,9 @@ internal sealed class LocalValues
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
                 Passed(argument);
+                break;
+            case IArgumentOperation argument:
+                Given(argument);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
                 foreach (var target in deconstruction.Target.DescendantsAndSelf().OfType<ILocalReferenceOperation>())
@@ -120,6 +127,16 @@ internal sealed class LocalValues
         {
             var isTry = argument.Parent is IInvocationOperation { TargetMethod.Name: "TryGetValue" or "TryDequeue" or "TryPop" or "TryPeek" or "TryTake", Instance: not null };
             Add(_values, local, isTry ? ((IInvocationOperation)argument.Parent!).Instance! : argument);
+        }
+    }
+
+    /// <summary>The variable itself or a chain of calls that gives it back. An object's own methods are no other code.</summary>
+    private void Given(IArgumentOperation argument)
+    {
+        if (argument.Value.Type is { } type && Variable(Root(argument.Value)) is ILocalSymbol local && SymbolEqualityComparer.Default.Equals(local.Type, type)
+            && !(argument.Parent is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type)))
+        {
+            _handedOn.Add(local);
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class TypeArguments
     /// <summary>Types of types of types: whoever builds ever longer ones is not followed further.</summary>
     private const int Deepest = 6;
 
+    /// <summary>So many types a type is made of at most: one that uses itself twice doubles with every call.</summary>
+    private const int MostParts = 100;
+
     private readonly Dictionary<ITypeParameterSymbol, ITypeSymbol> _types = new(SymbolEqualityComparer.Default);
 
     /// <summary>Those that the method and the types around it were constructed with.</summary>
@@ -76,7 +79,7 @@ internal sealed class TypeArguments
         if (method.ContainingType is { } container && IsOpen(container))
         {
             var type = (INamedTypeSymbol)Apply(container, compilation);
-            definition = Depth(type) > Deepest ? definition : MemberOf(type, definition) ?? definition;
+            definition = IsLarge(type) ? definition : MemberOf(type, definition) ?? definition;
         }
         else if (method.ContainingType is not null)
         {
@@ -89,7 +92,14 @@ internal sealed class TypeArguments
         }
 
         var types = method.TypeArguments.Select(type => Apply(type, compilation)).ToArray();
-        return Array.Exists(types, type => Depth(type) > Deepest) ? definition : definition.Construct(types);
+        return Array.Exists(types, IsLarge) ? definition : definition.Construct(types);
+    }
+
+    /// <summary>Whether the type is larger than anybody writes: calls that build ever larger ones would never end.</summary>
+    public static bool IsLarge(ITypeSymbol type)
+    {
+        var left = MostParts;
+        return IsLarge(type, Deepest, ref left);
     }
 
     /// <summary>Whether type parameters occur in the type.</summary>
@@ -218,10 +228,26 @@ internal sealed class TypeArguments
         return type.Arity == 0 ? definition : definition.Construct([.. type.TypeArguments.Select(argument => Apply(argument, compilation))]);
     }
 
-    private static int Depth(ITypeSymbol type) => type switch
+    private static bool IsLarge(ITypeSymbol type, int depth, ref int left)
     {
-        INamedTypeSymbol { IsGenericType: true } named => 1 + named.TypeArguments.Select(Depth).Append(0).Max(),
-        IArrayTypeSymbol array => 1 + Depth(array.ElementType),
-        _ => 0,
-    };
+        if (--left < 0 || depth < 0)
+        {
+            return true;
+        }
+
+        if (type is IArrayTypeSymbol array)
+        {
+            return IsLarge(array.ElementType, depth - 1, ref left);
+        }
+
+        foreach (var argument in type is INamedTypeSymbol named ? named.TypeArguments : [])
+        {
+            if (IsLarge(argument, depth - 1, ref left))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -22,6 +22,7 @@ public sealed class CommandTests
     [InlineData("Reads|Deletes", """void Tool(DbConnection c, bool all) { var sql = "SELECT 1"; if (all) { sql = "DELETE FROM t"; } var command = c.CreateCommand(); command.CommandText = sql; command.ExecuteNonQuery(); }""")]
     [InlineData("Updates", "void Tool(DbConnection c) { var command = c.CreateCommand(); command.CommandText = \"\"\"\n    UPDATE t\n    SET a = 1 -- DELETE\n    WHERE b = 2\n    \"\"\"; command.ExecuteNonQuery(); }")]
     [InlineData("Deletes", """void Tool(DbConnection c, string what) { var command = c.CreateCommand(); command.CommandText = what switch { "a" => "DELETE FROM a", "b" => "DELETE FROM b", _ => throw new ArgumentException() }; command.ExecuteNonQuery(); }""")]
+    [InlineData("Updates", """void Tool(DbCommand command, string id) { var sql = "UPDATE t SET a = 1"; sql = sql + " WHERE id = " + id; command.CommandText = sql; command.ExecuteNonQuery(); }""")]
     public void KnownText_IsJudged(string expected, string members) => EffectBench.Does(expected, members);
 
     [Theory]
@@ -30,6 +31,32 @@ public sealed class CommandTests
     [InlineData("""void Tool(DbConnection c) { var command = c.CreateCommand(); command.CommandType = CommandType.StoredProcedure; command.CommandText = "DELETE"; command.ExecuteNonQuery(); }""")]
     [InlineData("""void Tool(DbConnection c) { var command = c.CreateCommand(); command.CommandText = "EXEC Cleanup"; command.ExecuteNonQuery(); }""")]
     public void UnknownText_MayUpdate(string members) => EffectBench.Does("Updates?", members);
+
+    [Theory]
+    [InlineData("Updates", "Limit(sql, id);")]
+    [InlineData("Updates", "Limit(sql.Append(' '), id);")]
+    [InlineData("Updates", "new StringWriter(sql).Write(id);")]
+    [InlineData("Updates|Deletes", "Use(sql.ToString());")]
+    [InlineData("Updates|Deletes", "sql.Equals(sql);")]
+    [InlineData("Updates|Deletes", "")]
+    public void BuilderThatOthersAddTo_MayHaveAConditionThen(string expected, string statement) => EffectBench.Does(expected, $$"""
+        void Tool(DbCommand command, string id)
+        {
+            var sql = new StringBuilder("UPDATE t SET a = 1");
+            {{statement}}
+            command.CommandText = sql.ToString();
+            command.ExecuteNonQuery();
+        }
+
+        static void Limit(StringBuilder sql, string id) => sql.Append(" WHERE id = ").Append(id);
+        static void Use(string sql) { }
+        """);
+
+    [Fact]
+    public void TextThatOthersChange_IsUnknown() => EffectBench.Does("Reads|Updates?", """
+        void Tool(DbCommand command) { var sql = "SELECT 1"; Change(ref sql); command.CommandText = sql; command.ExecuteNonQuery(); }
+        static void Change(ref string sql) => sql = "DELETE FROM t";
+        """);
 
     [Fact]
     public void TextOfAnotherCommand_DoesNotCount() => EffectBench.Does("Reads", """

@@ -112,6 +112,41 @@ public sealed class StabilityTests
         Assert.Equal(Tools + 6, analysis.ReadMethods);
     }
 
+    /// <summary>Each call builds a type that uses its own several times.</summary>
+    [Theory]
+    [InlineData("Deletes", "void Tool() => F<int>(); void F<T>() { F<Dictionary<T, T>>(); F<T[]>(); F<(T, T, T, T, T, T, T, T)>(); File.Delete(\"x\"); }", "")]
+    [InlineData("Deletes", "void Tool() => G<int>.Go();", "class G<T> { public static void Go() { G<Tuple<T, T, T, T>>.Go(); File.Delete(\"x\"); } }")]
+    [InlineData("Deletes", "void Tool() => new K<int>().Go();", "class K<T> { public virtual void Go() => new K<Dictionary<T, T>>().Go(); } class L<T> : K<T> { public override void Go() { new L<Dictionary<T, K<T>>>().Go(); File.Delete(\"x\"); } }")]
+    public void TypesThatGrow_End(string expected, string members, string types) => EffectBench.ProgramDoes(expected, $"class C {{ {members} }}\n{types}");
+
+    /// <summary>Each local is eight times the one before: the last would have 8 to the power of 12 parts.</summary>
+    [Fact]
+    public void TextsThatGrow_End()
+    {
+        var locals = string.Concat(Enumerable.Range(1, 12).Select(index => $"var a{index} = $\"{string.Concat(Enumerable.Repeat($"{{a{index - 1}}}", 8))}\";\n"));
+        EffectBench.Does("Updates?", $"void Tool(DbCommand c, string a0) {{ {locals} c.CommandText = a12; c.ExecuteNonQuery(); }}");
+    }
+
+    [Fact]
+    public void BuilderThatTakesItself_Ends() => EffectBench.Does("Updates?", $$"""
+        void Tool(DbCommand c, string s)
+        {
+            var sql = new StringBuilder(s);
+            {{string.Concat(Enumerable.Repeat("sql.Append(sql.ToString());\n", 12))}}
+            c.CommandText = sql.ToString();
+            c.ExecuteNonQuery();
+        }
+        """);
+
+    [Theory]
+    [InlineData(10, "Deletes")]
+    [InlineData(5_000, "Deletes?")]
+    public void StatementsInStatements_AreReadToTheBound(int depth, string expected)
+    {
+        var found = Analyzers.Engine.Effects.Sql.SqlEffects.Of("DELETE FROM t " + string.Concat(Enumerable.Repeat("WITH a AS (DELETE FROM t ", depth)));
+        Assert.Equal(expected, found.Kind + (found.IsKnown ? "" : "?"));
+    }
+
     private static string Unreached(int index) => EffectBench.WithUsings($"class U{index} {{ public void Idle() => File.Delete(\"x\"); }}");
 
     private static string Chain(int length) => "class C { void Tool() => M0(); "

@@ -23,6 +23,9 @@ internal sealed class SqlEffects
     private static readonly string[] _joints =
         ["ON", "FOR", "DO", "KEY", "THEN", "OF", "AFTER", "BEFORE", "OR", "AS", "UNION", "ALL", "EXCEPT", "INTERSECT", "MINUS", "GRANT", "REVOKE", "DENY", "AND", "NOT", "WITH"];
 
+    /// <summary>Statements in statements: no person writes more.</summary>
+    private const int Deepest = 16;
+
     private readonly List<SqlToken> _tokens;
     private EffectKind _kind;
     private string? _table;
@@ -33,29 +36,31 @@ internal sealed class SqlEffects
     public static SqlVerdict Of(string text)
     {
         var effects = new SqlEffects(text);
-        effects.Read(0, effects._tokens.Count);
+        effects.Read(0, effects._tokens.Count, 0);
         return new SqlVerdict(effects._kind, effects._table, effects._isKnown);
     }
 
-    private void Read(int from, int to)
+    private void Read(int from, int to, int depth)
     {
         while (from < to)
         {
             var end = End(from, to);
             if (end > from)
             {
-                Add(new SqlStatement(_tokens, from, end));
+                Add(new SqlStatement(_tokens, from, end), depth);
             }
 
             from = end < to && _tokens[end].Is(";") ? end + 1 : end;
         }
     }
 
-    private void Add(SqlStatement statement)
+    private void Add(SqlStatement statement, int depth)
     {
-        foreach (var (from, to) in statement.Parts())
+        var parts = statement.Parts();
+        _isKnown &= depth < Deepest || parts.Count == 0;
+        foreach (var (from, to) in depth < Deepest ? parts : [])
         {
-            Read(from, to);
+            Read(from, to, depth + 1);
         }
 
         var (kind, isKnown) = statement.Judge();

@@ -5,7 +5,7 @@ namespace SecureTools.Analyzers.Engine.Effects.Sql;
 /// <summary>One statement of SQL: some tokens in a row.</summary>
 internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
 {
-    /// <summary>Statements in parentheses that change something: <c>WITH gone AS (DELETE …)</c>.</summary>
+    /// <summary>Statements in parentheses that change something: <c>WITH gone AS (DELETE …)</c>. Those inside of others are parts of them.</summary>
     public List<(int From, int To)> Parts()
     {
         var parts = new List<(int, int)>();
@@ -13,7 +13,9 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
         {
             if (tokens[index].Is("(") && tokens[index + 1].IsAny("DELETE", "UPDATE", "INSERT", "MERGE") && !(index + 2 < to && tokens[index + 2].Is("(")) && index > from && tokens[index - 1].IsAny("AS", "MATERIALIZED"))
             {
-                parts.Add((index + 1, Closing(index)));
+                var end = Closing(index);
+                parts.Add((index + 1, end));
+                index = end;
             }
         }
 

@@ -21,16 +21,25 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
     private const int Farthest = 24;
     private const int Longest = 100_000;
 
+    /// <summary>So many expressions are looked at for one text: locals that each use another one several times double the work with every step.</summary>
+    private const int MostReads = 4_000;
+
     /// <summary>A text of which nothing is known.</summary>
     public static readonly string Nothing = Hole.ToString();
 
     private static readonly ImmutableArray<string> _hole = [Nothing];
 
+    private int _reads;
+
     /// <summary>The parameters whose texts would have helped.</summary>
     public HashSet<IParameterSymbol> Asked { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>All of them; one that is nothing but a hole may be any text. Never empty.</summary>
-    public ImmutableArray<string> Of(IOperation? value) => Of(value, 0);
+    public ImmutableArray<string> Of(IOperation? value)
+    {
+        _reads = 0;
+        return Of(value, 0);
+    }
 
     /// <summary>The only one, if all of it is known.</summary>
     public string? Whole(IOperation? value) => Of(value) is { Length: 1 } texts && texts[0].IndexOf(Hole) < 0 ? texts[0] : null;
@@ -42,7 +51,7 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
             return [constant as string ?? Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) ?? ""];
         }
 
-        return steps > Farthest ? _hole : value switch
+        return steps > Farthest || _reads++ > MostReads ? _hole : value switch
         {
             IConversionOperation conversion => Of(conversion.Operand, steps + 1),
             IParenthesizedOperation parenthesized => Of(parenthesized.Operand, steps + 1),
@@ -124,7 +133,11 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
         var added = ImmutableArray.Create("");
         foreach (var value in values.Values(reference.Local))
         {
-            if (value is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } compound)
+            if (value is IArgumentOperation)
+            {
+                texts = Any(texts, _hole);
+            }
+            else if (value is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } compound)
             {
                 added = Joined(added, Of(compound.Value, steps + 1));
             }
@@ -132,14 +145,23 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
             {
                 texts = Any(texts, Of(value, steps + 1));
             }
-            else if (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand: ILocalReferenceOperation } sum)
+            else if (Beyond(value, reference.Local, steps) is { IsDefault: false } rest)
             {
-                added = Joined(added, Of(sum.RightOperand, steps + 1));
+                added = Joined(added, rest);
             }
         }
 
         return Joined(texts.IsEmpty ? _hole : texts, IsBuilder(reference.Type) ? Appended(values, reference.Local, steps) : added);
     }
+
+    /// <summary>What a sum adds to the local that it begins with. Default: it begins with something else.</summary>
+    private ImmutableArray<string> Beyond(IOperation value, ILocalSymbol local, int steps) => value switch
+    {
+        ILocalReferenceOperation { Local: var other } when SymbolEqualityComparer.Default.Equals(other, local) => [""],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when steps <= Farthest && Beyond(sum.LeftOperand, local, steps + 1) is { IsDefault: false } left =>
+            Joined(left, Of(sum.RightOperand, steps + 1)),
+        _ => default,
+    };
 
     private static bool MentionsItself(IOperation value, ILocalSymbol local) =>
         value.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation { Local: var other } && SymbolEqualityComparer.Default.Equals(other, local));
@@ -154,7 +176,8 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
             texts = Joined(texts, Appended(call, steps));
         }
 
-        return texts;
+        // Whoever gets it may add to it.
+        return values.IsHandedOn(builder) ? Joined(texts, _hole) : texts;
     }
 
     private ImmutableArray<string> Appended(IInvocationOperation call, int steps) => call.TargetMethod.Name switch
