@@ -58,7 +58,7 @@ public sealed class TransferTools(IBank bank)
     /// <summary>Transfers several small amounts at once.</summary>
     /// <param name="fromAccount">The caller's account number.</param>
     /// <param name="payments">What to pay, in this order.</param>
-    [Tool(Title = "Pay several", Secure = true, Destructive = true)]
+    [Tool(Title = "Pay several", Secure = true, Destructive = true), RateLimit(30, PerSeconds = 60)]
     [RequirePermission(Permissions.AccountsAny, When = nameof(IsForeign))]
     public async IAsyncEnumerable<Receipt> PayAll(
         [RegularExpression("[0-9]{10}")] string fromAccount, [Length(1, 20)] IReadOnlyList<Payment> payments)

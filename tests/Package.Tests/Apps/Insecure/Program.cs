@@ -13,6 +13,10 @@ namespace Insecure
         /// <summary>Deletes one note for good.</summary>
         /// <param name="id">Number of the note.</param>
         [Tool(Destructive = true)]
-        public static string DeleteNote([Range(1, 100)] int id) => $"Note {id} is gone.";
+        public static string DeleteNote([Range(1, 100)] int id)
+        {
+            File.Delete(Path.Combine(AppContext.BaseDirectory, $"{id}.txt"));
+            return $"Note {id} is gone.";
+        }
     }
 }

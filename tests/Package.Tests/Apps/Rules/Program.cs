@@ -11,5 +11,9 @@ public static class NoteTools
     private const string Account = "glpat-" + "x7Kq2mZt9vLw4RcY8nHb";
 
     [McpServerTool(Destructive = true), Description("Deletes one note for good.")]
-    public static string DeleteNote([Range(1, 100), Description("Number of the note.")] int id) => $"Note {id} is gone." + Account[..0];
+    public static string DeleteNote([Range(1, 100), Description("Number of the note.")] int id)
+    {
+        File.Delete(Path.Combine(AppContext.BaseDirectory, $"{id}.txt"));
+        return $"Note {id} is gone." + Account[..0];
+    }
 }
