@@ -104,7 +104,7 @@ public class ToolReportTests(Packages packages)
     {
         var app = App.Of(packages, "Rules");
         (await ReportAsync(app)).Succeeded();
-        Assert.Equal("delete_note: ", Effects(app));
+        Assert.Equal("delete_note: deletes", Effects(app));
     }
 
     [Theory]
