@@ -10,6 +10,7 @@ internal static class ToolActions
 {
     /// <summary>
     /// Calls <paramref name="analyze"/> once for each tool of whichever framework: those that methods declare themselves, and those that calls create.
+    /// Types are looked at, not methods: of those a program has some twenty times as many, and each callback costs something.
     /// </summary>
     public static void RegisterToolAction(
         this CompilationStartAnalysisContext context, KnownTypes types, Action<ToolContext, ToolMethod> analyze)
@@ -18,12 +19,12 @@ internal static class ToolActions
         context.RegisterSymbolAction(
             symbol =>
             {
-                foreach (var tool in recognizer.Recognize((IMethodSymbol)symbol.Symbol))
+                foreach (var tool in recognizer.Declared((INamedTypeSymbol)symbol.Symbol))
                 {
                     analyze(new ToolContext(symbol), tool);
                 }
             },
-            SymbolKind.Method);
+            SymbolKind.NamedType);
         if (recognizer.Creations.ArePossible)
         {
             context.RegisterOperationAction(
@@ -45,12 +46,12 @@ internal static class ToolActions
         context.RegisterSymbolAction(
             symbol =>
             {
-                foreach (var tool in recognizer.Recognize((IMethodSymbol)symbol.Symbol).Where(tool => tool.Framework == ToolFramework.Own))
+                foreach (var tool in recognizer.Declared((INamedTypeSymbol)symbol.Symbol).Where(tool => tool.Framework == ToolFramework.Own))
                 {
                     analyze(new ToolContext(symbol), tool);
                 }
             },
-            SymbolKind.Method);
+            SymbolKind.NamedType);
     }
 
     /// <summary>What the tool does.</summary>

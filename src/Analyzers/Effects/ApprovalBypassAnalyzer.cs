@@ -37,7 +37,7 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
         if (types.Has(TypeNames.Tool))
         {
             var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-            context.RegisterSymbolAction(method => AnalyzeTool(method, recognizer, types), SymbolKind.Method);
+            context.RegisterOwnToolAction((place, tool) => AnalyzeTool(place, tool, recognizer, types));
         }
     }
 
@@ -89,20 +89,17 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
         return reads.Any(uses.IsWrapped) ? [] : reads.Where(read => uses.IsExposed(read) && !FunctionUses.Branches(read).Any());
     }
 
-    private static void AnalyzeTool(SymbolAnalysisContext context, ToolRecognizer recognizer, KnownTypes types)
+    private static void AnalyzeTool(ToolContext context, ToolMethod tool, ToolRecognizer recognizer, KnownTypes types)
     {
-        foreach (var tool in recognizer.Recognize((IMethodSymbol)context.Symbol).Where(tool => tool.Framework == ToolFramework.Own))
+        foreach (var inner in new InnerTools(context.Compilation, recognizer, context.CancellationToken).Of(tool))
         {
-            foreach (var inner in new InnerTools(context.Compilation, recognizer, context.CancellationToken).Of(tool))
+            if (RequiresApproval(inner.Tool, types) && !RequiresApproval(tool, types))
             {
-                if (RequiresApproval(inner.Tool, types) && !RequiresApproval(tool, types))
-                {
-                    Report(context, _approval, tool, inner);
-                }
-                else if (inner.Tool.IsSecure && !tool.IsSecure)
-                {
-                    Report(context, _token, tool, inner);
-                }
+                Report(context, _approval, tool, inner);
+            }
+            else if (inner.Tool.IsSecure && !tool.IsSecure)
+            {
+                Report(context, _token, tool, inner);
             }
         }
     }
@@ -110,6 +107,6 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
     private static bool RequiresApproval(ToolMethod tool, KnownTypes types) =>
         tool.Requirements.Any(requirement => types.Is(requirement.Attribute.AttributeClass, TypeNames.RequireApproval));
 
-    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, ToolMethod tool, InnerTool inner) =>
+    private static void Report(ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, InnerTool inner) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, inner.Path[0], inner.Path.Skip(1), tool.Name, inner.Tool.Name));
 }

@@ -12,7 +12,7 @@ internal sealed class ToolSets(ToolRecognizer recognizer)
 
     /// <summary>Those that a class declares.</summary>
     public static IEnumerable<ToolMethod> Of(INamedTypeSymbol type, ToolRecognizer recognizer) =>
-        type.GetMembers().OfType<IMethodSymbol>().Select(method => recognizer.Recognize(method).FirstOrDefault()).OfType<ToolMethod>();
+        recognizer.Declared(type).GroupBy<ToolMethod, ISymbol>(tool => tool.Method, SymbolEqualityComparer.Default).Select(tools => tools.First());
 
     /// <summary>Those in one list; what is wrapped asks first, and is none of them.</summary>
     public IEnumerable<ToolMethod> Of(IOperation list, CancellationToken cancel)

@@ -21,6 +21,7 @@ internal sealed class ToolRecognizer
     private readonly CreatedTools _created;
     private readonly ConcurrentDictionary<string, string[]> _configured = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<ToolMethod>> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ToolMethod>> _declared = new(SymbolEqualityComparer.Default);
 
     private ToolRecognizer(KnownTypes types, AnalyzerConfigOptionsProvider options)
     {
@@ -36,6 +37,10 @@ internal sealed class ToolRecognizer
     public static ToolRecognizer Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         _cache.GetOrCreateValue(compilation).GetOrAdd(options, provider => new ToolRecognizer(KnownTypes.Of(compilation), provider));
 
+    /// <summary>The tools among the members of the type, in the order of the source. Nearly every type has none and is asked about by every rule.</summary>
+    public ImmutableArray<ToolMethod> Declared(INamedTypeSymbol type) =>
+        _declared.TryGetValue(type, out var known) ? known : _declared.GetOrAdd(type, Look(type));
+
     /// <summary>What the method declares itself a tool of: mostly nothing, rarely more than one framework.</summary>
     public ImmutableArray<ToolMethod> Recognize(IMethodSymbol method)
     {
@@ -50,11 +55,25 @@ internal sealed class ToolRecognizer
             return known;
         }
 
-        var found = Declared(method);
+        var found = DeclaredBy(method);
         return found.IsEmpty ? found : _known.GetOrAdd(method, found);
     }
 
-    private ImmutableArray<ToolMethod> Declared(IMethodSymbol method)
+    private ImmutableArray<ToolMethod> Look(INamedTypeSymbol type)
+    {
+        var found = ImmutableArray<ToolMethod>.Empty;
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol method)
+            {
+                found = found.AddRange(Recognize(method));
+            }
+        }
+
+        return found;
+    }
+
+    private ImmutableArray<ToolMethod> DeclaredBy(IMethodSymbol method)
     {
         var found = ImmutableArray<ToolMethod>.Empty;
         foreach (var attribute in method.GetAttributes())
