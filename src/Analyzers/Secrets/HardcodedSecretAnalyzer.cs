@@ -72,13 +72,13 @@ public sealed class HardcodedSecretAnalyzer() : SecureToolsAnalyzer(_token, _cre
 
         var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         context.RegisterSyntaxNodeAction(
-            node => Report(node, recognizer, scope, judge => judge.Judge((ExpressionSyntax)node.Node)),
+            node => Report(node, recognizer, scope, static (judge, literal) => judge.Judge(literal)),
             SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);
         context.RegisterSyntaxNodeAction(
             node => AnalyzeSum(node, recognizer, scope),
             SyntaxKind.AddExpression);
         context.RegisterSyntaxNodeAction(
-            node => Report(node, recognizer, scope, judge => judge.JudgeList((ExpressionSyntax)node.Node)),
+            node => Report(node, recognizer, scope, static (judge, list) => judge.JudgeList(list)),
             SyntaxKind.ArrayInitializerExpression, SyntaxKind.CollectionExpression);
         context.RegisterSyntaxNodeAction(
             node => AnalyzeSink(node, recognizer, scope),
@@ -94,7 +94,7 @@ public sealed class HardcodedSecretAnalyzer() : SecureToolsAnalyzer(_token, _cre
             return;
         }
 
-        Report(context, recognizer, scope, judge => judge.JudgeSum(sum));
+        Report(context, recognizer, scope, static (judge, whole) => judge.JudgeSum(whole));
     }
 
     private static ExpressionSyntax Leftmost(ExpressionSyntax sum)
@@ -119,14 +119,18 @@ public sealed class HardcodedSecretAnalyzer() : SecureToolsAnalyzer(_token, _cre
     {
         if (KeySinks.KeyOf(context.Node) is { } key && NamedKeys.Source(key) is { } name)
         {
-            Report(context, recognizer, scope, judge => NamedKeys.Judge(name, key, context, judge));
+            ReportKey(context, recognizer, scope, name, key);
         }
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, ToolRecognizer recognizer, SecretScope scope, Func<LiteralJudge, IEnumerable<FoundSecret>> find)
+    /// <summary>Apart from what looks at each call, which would have to set aside memory for what the function below keeps.</summary>
+    private static void ReportKey(SyntaxNodeAnalysisContext context, ToolRecognizer recognizer, SecretScope scope, ExpressionSyntax name, ExpressionSyntax key) =>
+        Report(context, recognizer, scope, (judge, _) => NamedKeys.Judge(name, key, context, judge));
+
+    private static void Report(SyntaxNodeAnalysisContext context, ToolRecognizer recognizer, SecretScope scope, Func<LiteralJudge, ExpressionSyntax, IEnumerable<FoundSecret>> find)
     {
         var options = scope.Options(context.Node.SyntaxTree);
-        foreach (var secret in find(new LiteralJudge(context.SemanticModel, options, context.CancellationToken)))
+        foreach (var secret in find(new LiteralJudge(context.SemanticModel, options, context.CancellationToken), (ExpressionSyntax)context.Node))
         {
             if (scope.Reports(secret.Match.Kind, options))
             {

@@ -87,8 +87,7 @@ internal sealed class SecretOptions
     }
 
     /// <summary>Whether the project accepts this value.</summary>
-    public bool Allows(string value) => _allowed.Length > 0 && Hash(_salt, value) is var hash
-        && Array.Exists(_allowed, allowed => hash.StartsWith(allowed, StringComparison.OrdinalIgnoreCase));
+    public bool Allows(string value) => _allowed.Length > 0 && IsAllowed(Hash(_salt, value));
 
     /// <summary>SHA-256 of salt, line feed and value, in hexadecimal digits.</summary>
     public static string Hash(string salt, string value)
@@ -96,6 +95,8 @@ internal sealed class SecretOptions
         using var sha = SHA256.Create();
         return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(salt + "\n" + value)).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
+
+    private bool IsAllowed(string hash) => Array.Exists(_allowed, allowed => hash.StartsWith(allowed, StringComparison.OrdinalIgnoreCase));
 
     private bool IsExtra(string name) => _names.Contains(name) || SecretNames.Split(name).Exists(_names.Contains);
 

@@ -15,14 +15,28 @@ internal static class ValueForms
 
     /// <summary>Whether it is a path, a URL, a name of a type or file, a version, a number, an address, an expression, a hash or a public key.</summary>
     public static bool IsOther(string text) =>
-        IsAddress(text) || IsPath(text) || IsExpression(text) || IsNumber(text) || IsPublic(text) || IsDotted(text) || HasControlOrSpace(text) || IsId(text);
+        // Most texts of a program are for people: a space settles it.
+        HasControlOrSpace(text) || IsAddress(text) || IsPath(text) || IsExpression(text) || IsNumber(text) || IsPublic(text) || IsDotted(text) || IsId(text);
 
     /// <summary>Whether it is a GUID with or without braces.</summary>
     public static bool IsGuid(string text) => text.Length is 36 or 38 && Guid.TryParse(text, out _);
 
     private static bool IsAddress(string text) =>
-        text.Contains("://") || Array.Exists(_schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) || IsMail(text)
+        text.Contains("://") || StartsWithScheme(text) || IsMail(text)
         || text.IndexOf("localhost", StringComparison.OrdinalIgnoreCase) >= 0 || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    private static bool StartsWithScheme(string text)
+    {
+        foreach (var scheme in _schemes)
+        {
+            if (text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsMail(string text) =>
         text.IndexOf('@') is var at and > 0 && text.IndexOf('.', at) > at + 1 && text.LastIndexOf('@') == at && char.IsLetter(text[text.Length - 1])
@@ -33,8 +47,21 @@ internal static class ValueForms
         '/' or '\\' => LetterPairs.WordShare(text) > 0.4 || text.Length < 12,
         '.' => text.Length > 1 && text[1] is '/' or '.' or '\\',
         '~' => text.Length > 1 && text[1] == '/',
-        _ => Array.Exists(_extensions, extension => text.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) || HasDrive(text) || HasSegments(text),
+        _ => HasExtension(text) || HasDrive(text) || HasSegments(text),
     };
+
+    private static bool HasExtension(string text)
+    {
+        foreach (var extension in _extensions)
+        {
+            if (text.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasDrive(string text) => text.Length > 2 && text[1] == ':' && text[2] is '\\' or '/' && char.IsLetter(text[0]);
 
