@@ -7,8 +7,8 @@ namespace SecureTools;
 /// What is said here holds instead of what the rules would find; <see cref="Effects.None"/> says that it does nothing.
 /// </summary>
 /// <param name="member">
-/// The documentation id of the member, such as <c>M:Shop.IMailer.Send(System.String)</c>; without parameters, all overloads; ending in <c>.*</c>,
-/// all members of the type or namespace. A member that does not exist is ignored.
+/// The documentation id of the member, such as <c>M:Shop.IMailer.Send(System.String)</c>; without parameters, all overloads; ending in
+/// <c>.*</c>, all members of the type or namespace. A member that does not exist is ignored.
 /// </param>
 /// <param name="effects">What it does.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]

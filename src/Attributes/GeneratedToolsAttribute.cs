@@ -4,7 +4,8 @@ using System.ComponentModel;
 namespace SecureTools;
 
 /// <summary>
-/// Written by the generator into each assembly with tools: the marker by which applications find, at compile time, the tools of the libraries they reference.
+/// Written by the generator into each assembly with tools: the marker by which applications find, at compile time, the tools of the
+/// libraries they reference.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -3,11 +3,12 @@ using System;
 namespace SecureTools;
 
 /// <summary>
-/// Says below which directory a <c>SafePath</c> lies, or each one in a collection of them. Without it a path is no argument: the tool is left out of its table.
+/// Says below which directory a <c>SafePath</c> lies, or each one in a collection of them. Without it a path is no argument: the tool is
+/// left out of its table.
 /// </summary>
 /// <remarks>
-/// The name stands for a directory that the host binds when it starts (<c>ToolTableOptions.Directories</c>). A table with a tool that names a
-/// directory which is not bound does not start.
+/// The name stands for a directory that the host binds when it starts (<c>ToolTableOptions.Directories</c>). A table with a tool that names
+/// a directory which is not bound does not start.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class InDirectoryAttribute : Attribute

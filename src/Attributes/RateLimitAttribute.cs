@@ -3,7 +3,9 @@ using System;
 namespace SecureTools;
 
 /// <summary>How often a tool may be called. Calls that are refused for their token, caller or arguments count as well.</summary>
-/// <remarks>On a class or interface the limit holds for each of its tools on its own. Over the limit a call ends with <c>rate_limited</c>.</remarks>
+/// <remarks>
+/// On a class or interface the limit holds for each of its tools on its own. Over the limit a call ends with <c>rate_limited</c>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class RateLimitAttribute : Attribute
 {
@@ -33,6 +35,9 @@ public enum RateLimitBy
     /// <summary>One network address (IPv6 by its first 64 bits); callers without one count together.</summary>
     Address,
 
-    /// <summary>Everybody. Calls that are refused for their token or caller are not counted here, so that nobody without access can use up the calls of those with it.</summary>
+    /// <summary>
+    /// Everybody. Calls that are refused for their token or caller are not counted here, so that nobody without access can use up the
+    /// calls of those with it.
+    /// </summary>
     Everyone,
 }

@@ -3,8 +3,8 @@ using System;
 namespace SecureTools;
 
 /// <summary>
-/// Something that a call must bring. On a class or interface it holds for all its tools; on a base class, an outer class, an overridden method
-/// or an implemented interface it holds for the tools behind it. Several requirements on one tool must all be met.
+/// Something that a call must bring. On a class or interface it holds for all its tools; on a base class, an outer class, an overridden
+/// method or an implemented interface it holds for the tools behind it. Several requirements on one tool must all be met.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public abstract class RequirementAttribute : Attribute
@@ -52,7 +52,9 @@ public sealed class RequireMfaAttribute : RequirementAttribute
     public int MaxAgeSeconds { get; set; } = 300;
 }
 
-/// <summary>The caller's trust score must be known and at least <see cref="Minimum"/>; otherwise the call ends with <c>trust_too_low</c>.</summary>
+/// <summary>
+/// The caller's trust score must be known and at least <see cref="Minimum"/>; otherwise the call ends with <c>trust_too_low</c>.
+/// </summary>
 public sealed class RequireTrustAttribute : RequirementAttribute
 {
     /// <summary>Requires a trust score of at least <paramref name="minimum"/>.</summary>
@@ -63,8 +65,9 @@ public sealed class RequireTrustAttribute : RequirementAttribute
 }
 
 /// <summary>
-/// Somebody must have approved this call with exactly these arguments; otherwise it ends with <c>approval_required</c>, which names the request to approve.
-/// An approval is used once. Whether callers may approve their own calls is up to the approval store; the one in memory refuses it by default.
+/// Somebody must have approved this call with exactly these arguments; otherwise it ends with <c>approval_required</c>, which names the
+/// request to approve. An approval is used once. Whether callers may approve their own calls is up to the approval store; the one in
+/// memory refuses it by default.
 /// </summary>
 public sealed class RequireApprovalAttribute : RequirementAttribute
 {

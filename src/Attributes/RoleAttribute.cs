@@ -2,11 +2,16 @@ using System;
 
 namespace SecureTools;
 
-/// <summary>Declares a role and the permissions it grants. Roles and permissions form a closed set: what is not declared grants nothing.</summary>
+/// <summary>
+/// Declares a role and the permissions it grants. Roles and permissions form a closed set: what is not declared grants nothing.
+/// </summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class RoleAttribute : Attribute
 {
-    /// <summary>Declares the role <paramref name="name"/> with its permissions. A role declared several times grants all that its declarations grant.</summary>
+    /// <summary>
+    /// Declares the role <paramref name="name"/> with its permissions. A role declared several times grants all that its declarations
+    /// grant.
+    /// </summary>
     /// <param name="name">The role's name; ordinal, not empty.</param>
     /// <param name="permissions">What the role grants; ordinal names.</param>
     public RoleAttribute(string name, params string[] permissions)

@@ -7,8 +7,9 @@ namespace SecureTools;
 /// </summary>
 /// <remarks>
 /// A tool requires an authenticated caller unless <see cref="AllowAnonymousToolAttribute"/> says otherwise.
-/// A method that cannot become a tool (generic, inaccessible, unsupported parameter type) is left out of the table, and the table refuses what it does not hold.
-/// The four hints follow the tool annotations of the Model Context Protocol; a hint that is not set is not published.
+/// A method that cannot become a tool (generic, inaccessible, unsupported parameter type) is left out of the table, and the table refuses
+/// what it does not hold. The four hints follow the tool annotations of the Model Context Protocol; a hint that is not set is not
+/// published.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class ToolAttribute : Attribute
@@ -60,8 +61,8 @@ public sealed class ToolAttribute : Attribute
     public bool OpenWorld { get => _openWorld ?? true; set => _openWorld = value; }
 
     /// <summary>
-    /// Seconds until a call ends with <c>timeout</c>, from 1 to 86,400. Default 0: the table's default for asynchronous tools, none for synchronous ones.
-    /// A synchronous tool with a time-out of its own runs on a worker thread, so that its caller is answered in time.
+    /// Seconds until a call ends with <c>timeout</c>, from 1 to 86,400. Default 0: the table's default for asynchronous tools, none for
+    /// synchronous ones. A synchronous tool with a time-out of its own runs on a worker thread, so that its caller is answered in time.
     /// </summary>
     public int TimeoutSeconds { get; set; }
 

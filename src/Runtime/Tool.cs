@@ -37,8 +37,8 @@ public abstract class Tool
     public ReadOnlySpan<byte> InputSchema => _inputSchema ??= Encoding.UTF8.GetBytes(Descriptor.InputSchema);
 
     /// <summary>
-    /// The same in the subset that hosted models take for strict function calling, UTF-8; empty when that cannot say it, as with an object of open names.
-    /// It is derived from <see cref="InputSchema"/> when it is first asked for.
+    /// The same in the subset that hosted models take for strict function calling, UTF-8; empty when that cannot say it, as with an object
+    /// of open names. It is derived from <see cref="InputSchema"/> when it is first asked for.
     /// </summary>
     public ReadOnlySpan<byte> StrictInputSchema => _strictSchema ??= StrictSubset.Utf8(Descriptor.InputSchema);
 
@@ -77,7 +77,10 @@ public abstract class Tool
     /// <summary>Calls the method and writes its result.</summary>
     protected internal abstract ValueTask<ToolResult> CallAsync(object arguments, ToolCall call, CancellationToken cancel);
 
-    /// <summary>Calls a method that produces its result item by item (<see cref="ToolDescriptor.Streams"/>), and writes each item when it is asked for.</summary>
+    /// <summary>
+    /// Calls a method that produces its result item by item (<see cref="ToolDescriptor.Streams"/>), and writes each item when it is asked
+    /// for.
+    /// </summary>
     protected internal virtual IAsyncEnumerable<ToolResult> StreamAsync(object arguments, ToolCall call, CancellationToken cancel) =>
         throw new NotSupportedException();
 

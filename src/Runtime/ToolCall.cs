@@ -48,7 +48,9 @@ public sealed class ToolCall
         }
     } = Caller.Anonymous;
 
-    /// <summary>The services of this call, from which tool classes and <c>[FromServices]</c> parameters are taken; null when there are none.</summary>
+    /// <summary>
+    /// The services of this call, from which tool classes and <c>[FromServices]</c> parameters are taken; null when there are none.
+    /// </summary>
     public IServiceProvider? Services { get; init; }
 
     /// <summary>The token that came with the call, or null.</summary>
@@ -58,8 +60,8 @@ public sealed class ToolCall
     public string? ApprovalId { get; init; }
 
     /// <summary>
-    /// The dialect of the schema that the model was given. With <see cref="JsonSchemaDialect.StrictSubset"/>, null for an argument or member that may be
-    /// left out, and is not nullable, leaves it out. Default: the full dialect, in which null is refused there.
+    /// The dialect of the schema that the model was given. With <see cref="JsonSchemaDialect.StrictSubset"/>, null for an argument or
+    /// member that may be left out, and is not nullable, leaves it out. Default: the full dialect, in which null is refused there.
     /// </summary>
     public JsonSchemaDialect Dialect { get; init; }
 
@@ -106,17 +108,24 @@ public sealed class ToolCall
         where T : class =>
         Services?.GetService(typeof(T)) as T;
 
-    /// <summary>The same call, stopped before its method when that returns a stream. Hosts may use one call twice, so theirs stays as it is.</summary>
+    /// <summary>
+    /// The same call, stopped before its method when that returns a stream. Hosts may use one call twice, so theirs stays as it is.
+    /// </summary>
     internal ToolCall With(StreamAdmission admission) => new(this) { Admission = admission, _resultLimit = NoLimit };
 
-    /// <summary>The call with the limit of its result. One that has another limit already is used in a second table, and stays as it is for the first.</summary>
+    /// <summary>
+    /// The call with the limit of its result. One that has another limit already is used in a second table, and stays as it is for the
+    /// first.
+    /// </summary>
     internal ToolCall LimitedTo(int bytes)
     {
         var before = Interlocked.CompareExchange(ref _resultLimit, bytes, NoLimit);
         return before == NoLimit || before == bytes ? this : new ToolCall(this) { _resultLimit = bytes };
     }
 
-    /// <summary>The call as its method gets it: with a listener of the runtime's, or none, and whole, should it be used for another call.</summary>
+    /// <summary>
+    /// The call as its method gets it: with a listener of the runtime's, or none, and whole, should it be used for another call.
+    /// </summary>
     internal ToolCall With(IProgress<ToolProgress>? progress) => new(this) { Progress = progress };
 
     /// <summary>Shows no part of the call: all of it may be hostile.</summary>

@@ -1,6 +1,8 @@
 namespace SecureTools;
 
-/// <summary>A table of tools lacks something that its guards need, so it does not start. The message says what and how to supply it.</summary>
+/// <summary>
+/// A table of tools lacks something that its guards need, so it does not start. The message says what and how to supply it.
+/// </summary>
 public sealed class ToolConfigurationException : InvalidOperationException
 {
     /// <summary>Says what is missing.</summary>

@@ -12,10 +12,15 @@ public sealed class ToolDescriptor
     /// <summary>What the tool does, for the model; empty when nothing was written.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The JSON Schema (2020-12) of the arguments; by default, that of a tool that takes none. <see cref="Tool.InputSchema"/> gives it in UTF-8.</summary>
+    /// <summary>
+    /// The JSON Schema (2020-12) of the arguments; by default, that of a tool that takes none. <see cref="Tool.InputSchema"/> gives it in
+    /// UTF-8.
+    /// </summary>
     public string InputSchema { get; init; } = """{"type":"object","properties":{},"additionalProperties":false}""";
 
-    /// <summary>The JSON Schema (2020-12) of the result; empty for a tool that returns nothing. <see cref="Tool.OutputSchema"/> gives it in UTF-8.</summary>
+    /// <summary>
+    /// The JSON Schema (2020-12) of the result; empty for a tool that returns nothing. <see cref="Tool.OutputSchema"/> gives it in UTF-8.
+    /// </summary>
     public string OutputSchema { get; init; } = "";
 
     /// <summary>What the tool declares about its behaviour.</summary>

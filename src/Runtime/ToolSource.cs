@@ -18,7 +18,9 @@ public abstract class ToolSource
     /// <summary>What the tools need from a host, taken together.</summary>
     public abstract ToolNeeds Needs { get; }
 
-    /// <summary>The permissions that the tools may require: those of the assembly and of those it references, in the order of their numbers.</summary>
+    /// <summary>
+    /// The permissions that the tools may require: those of the assembly and of those it references, in the order of their numbers.
+    /// </summary>
     public virtual IReadOnlyList<string> Permissions => [];
 
     /// <summary>The permissions that at least one tool requires.</summary>
@@ -27,7 +29,9 @@ public abstract class ToolSource
     /// <summary>The directories below which tools take paths, by name.</summary>
     public virtual IReadOnlyList<string> RequiredDirectories => [];
 
-    /// <summary>The roles that the tools may require: those of the assembly and of those it references, in the order of their numbers.</summary>
+    /// <summary>
+    /// The roles that the tools may require: those of the assembly and of those it references, in the order of their numbers.
+    /// </summary>
     public virtual IReadOnlyList<string> Roles => [];
 
     /// <summary>The roles that the assembly declares.</summary>

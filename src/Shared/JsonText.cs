@@ -33,7 +33,8 @@ internal static class JsonText
             }
             else
             {
-                text.Append(char.IsSurrogate(letter) ? "\\ufffd" : letter == '\\' ? "\\\\" : IsPlain(letter) ? letter.ToString() : Escape(letter));
+                text.Append(
+                    char.IsSurrogate(letter) ? "\\ufffd" : letter == '\\' ? "\\\\" : IsPlain(letter) ? letter.ToString() : Escape(letter));
             }
         }
 

@@ -21,7 +21,8 @@ internal sealed record AccessName(string Text, bool IsRole, AttributeData Attrib
             return null;
         }
 
-        var names = list.Arguments.Where(argument => argument.NameEquals is null).SelectMany(argument => RequirementParser.Items(argument.Expression)).ToList();
+        var names = list.Arguments.Where(argument => argument.NameEquals is null)
+            .SelectMany(argument => RequirementParser.Items(argument.Expression)).ToList();
         return Index < names.Count ? names[Index] : null;
     }
 }

@@ -16,7 +16,8 @@ internal sealed record Anonymity(AttributeData Attribute, AttributeData? Winner)
         // A requirement on a single method of an anonymous class is the exception that its author meant.
         var type = tool.Method.ContainingType;
         return On(type, types) is { } wide
-            ? new Anonymity(wide, type.GetAttributes().FirstOrDefault(attribute => types.DerivesFrom(attribute.AttributeClass, TypeNames.Requirement)))
+            ? new Anonymity(
+                wide, type.GetAttributes().FirstOrDefault(attribute => types.DerivesFrom(attribute.AttributeClass, TypeNames.Requirement)))
             : null;
     }
 

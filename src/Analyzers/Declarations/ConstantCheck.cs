@@ -40,7 +40,8 @@ internal static class ConstantCheck
     }
 
     /// <summary>In code points.</summary>
-    private static int Length(string text) => text.Length - text.Where((letter, i) => char.IsLowSurrogate(letter) && i > 0 && char.IsHighSurrogate(text[i - 1])).Count();
+    private static int Length(string text) =>
+        text.Length - text.Where((letter, i) => char.IsLowSurrogate(letter) && i > 0 && char.IsHighSurrogate(text[i - 1])).Count();
 
     private static bool Matches(string text, string pattern)
     {

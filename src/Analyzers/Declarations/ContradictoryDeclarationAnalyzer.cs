@@ -25,7 +25,8 @@ public sealed class ContradictoryDeclarationAnalyzer() : SecureToolsAnalyzer(_hi
         Rule.Saying(_hints, "Tool '{0}' is hidden from those who may not call it, but everybody may. Require something or remove Hidden.");
 
     private static readonly DiagnosticDescriptor _condition =
-        Rule.Saying(_hints, "Tool '{0}' has '{1}' with a condition and the same without one, so the condition decides nothing. Remove one of them.");
+        Rule.Saying(
+            _hints, "Tool '{0}' has '{1}' with a condition and the same without one, so the condition decides nothing. Remove one of them.");
 
     private protected override bool NeedsToolAttribute => false;
 
@@ -59,7 +60,9 @@ public sealed class ContradictoryDeclarationAnalyzer() : SecureToolsAnalyzer(_hi
             }
         }
 
-        foreach (var idle in tool.Requirements.Where(requirement => requirement.IsConditional && tool.Requirements.Any(other => Covers(other, requirement))))
+        var idling = tool.Requirements
+            .Where(requirement => requirement.IsConditional && tool.Requirements.Any(other => Covers(other, requirement)));
+        foreach (var idle in idling)
         {
             Report(context, _condition, tool, idle.Attribute, idle.Attribute.Display());
         }

@@ -12,7 +12,8 @@ public abstract class DeclarationAnalyzer : SecureToolsAnalyzer
     }
 
     /// <summary>The generator looks there as well.</summary>
-    private protected sealed override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
+    private protected sealed override GeneratedCodeAnalysisFlags GeneratedCode =>
+        GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {

@@ -15,7 +15,8 @@ internal static class DeclaredNames
     public static IEnumerable<DeclaredName> Of(Compilation compilation, DeclaredTools tools) =>
         Methods(compilation, tools)
             .Select(method => new DeclaredName(
-                DescriptorParser.ClaimedName(method, tools.AttributeOf(method)!), method, method.ContainingType.Display() + "." + method.Name))
+                DescriptorParser.ClaimedName(method, tools.AttributeOf(method)!), method,
+                method.ContainingType.Display() + "." + method.Name))
             .Concat(Referenced(compilation));
 
     /// <summary>The methods of the assembly that have <c>[Tool]</c>.</summary>
@@ -37,7 +38,9 @@ internal static class DeclaredNames
 
     private static IEnumerable<DeclaredName> Referenced(Compilation compilation) =>
         compilation.SourceModule.ReferencedAssemblySymbols.Where(ReferencedAssemblies.UseSecureTools)
-            .SelectMany(assembly => Names(assembly.Attribute(TypeNames.GeneratedTools)).Select(name => new DeclaredName(name, null, assembly.Name)));
+            .SelectMany(
+                assembly =>
+                    Names(assembly.Attribute(TypeNames.GeneratedTools)).Select(name => new DeclaredName(name, null, assembly.Name)));
 
     private static IEnumerable<string> Names(AttributeData? marker) =>
         marker is not null && marker.ConstructorArguments.LastOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } names

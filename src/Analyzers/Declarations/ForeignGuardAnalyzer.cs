@@ -17,6 +17,7 @@ public sealed class ForeignGuardAnalyzer() : RefusalAnalyzer(_reasons)
 
     private static readonly RefusalRule _reasons = new(RefusalKind.ForeignGuard, _rule)
     {
-        { RefusalKind.ForeignSource, "Tool '{0}' takes '{1}' from a source '{2}' that nothing reads here. Use [FromServices] or make it an argument." },
+        { RefusalKind.ForeignSource,
+            "Tool '{0}' takes '{1}' from a source '{2}' that nothing reads here. Use [FromServices] or make it an argument." },
     };
 }

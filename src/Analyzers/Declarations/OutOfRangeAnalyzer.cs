@@ -18,10 +18,13 @@ public sealed class OutOfRangeAnalyzer() : RefusalAnalyzer(_reasons)
     private static readonly RefusalRule _reasons = new(RefusalKind.LimitOutOfRange, _rule)
     {
         { RefusalKind.RequirementOutOfRange, "Tool '{0}' has a '{2}' that is out of range. Use '{3}'." },
-        { RefusalKind.UnnamedRequirement, "Tool '{0}' has a '{2}' without a name, or with one that is no constant. Name at least one role or permission." },
-        { RefusalKind.UnknownRequirement, "Tool '{0}' has a requirement '{2}' that generated code does not know. Use one of the requirements of this version." },
+        { RefusalKind.UnnamedRequirement,
+            "Tool '{0}' has a '{2}' without a name, or with one that is no constant. Name at least one role or permission." },
+        { RefusalKind.UnknownRequirement,
+            "Tool '{0}' has a requirement '{2}' that generated code does not know. Use one of the requirements of this version." },
     };
 
     private protected override Location Place(Refusal refusal, RefusalPlaces places) =>
-        (refusal.Kind == RefusalKind.LimitOutOfRange ? places.OfArgument(refusal.Attribute, refusal.Details[0]) : null) ?? base.Place(refusal, places);
+        (refusal.Kind == RefusalKind.LimitOutOfRange ? places.OfArgument(refusal.Attribute, refusal.Details[0]) : null)
+            ?? base.Place(refusal, places);
 }

@@ -32,7 +32,8 @@ internal sealed class RefusalPlaces(DeclaredTool tool, Compilation compilation, 
     };
 
     /// <summary>The value of a named argument.</summary>
-    public Location? OfArgument(AttributeData? attribute, string name) => attribute?.ArgumentSyntax(name, compilation, cancel)?.GetLocation();
+    public Location? OfArgument(AttributeData? attribute, string name) =>
+        attribute?.ArgumentSyntax(name, compilation, cancel)?.GetLocation();
 
     /// <summary>The first argument that has no name.</summary>
     public Location? OfFirstArgument(AttributeData? attribute) => attribute?.FirstArgumentSyntax(compilation, cancel)?.GetLocation();

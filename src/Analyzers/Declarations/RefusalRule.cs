@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace SecureTools.Analyzers.Declarations;
 
 /// <summary>
-/// One rule about reasons for which the generator leaves a tool out, with a message for each reason. In a message, 0 is the tool, 1 what is to
-/// be changed, and the rest the details that <see cref="RefusalKind"/> lists.
+/// One rule about reasons for which the generator leaves a tool out, with a message for each reason. In a message, 0 is the tool, 1 what is
+/// to be changed, and the rest the details that <see cref="RefusalKind"/> lists.
 /// </summary>
 internal sealed class RefusalRule(RefusalKind kind, DiagnosticDescriptor rule) : IEnumerable<DiagnosticDescriptor>
 {

@@ -21,10 +21,12 @@ public sealed class UncallableToolAnalyzer() : RefusalAnalyzer(_reasons)
     {
         { RefusalKind.GenericMethod, "Tool '{0}' is generic, so it is left out. Declare it without type parameters." },
         { RefusalKind.GenericClass, "Tool '{0}' stands in a generic type, so it is left out. Move it to a type without type parameters." },
-        { RefusalKind.VariableArguments, "Tool '{0}' takes a variable number of arguments, so it is left out. Take an array without 'params'." },
+        { RefusalKind.VariableArguments,
+            "Tool '{0}' takes a variable number of arguments, so it is left out. Take an array without 'params'." },
         { RefusalKind.ByReference, "Tool '{0}' passes '{1}' by reference, so it is left out. Pass it by value." },
         { RefusalKind.AsyncVoid, "Tool '{0}' is 'async void', so nobody could tell when it ends. Return a Task." },
-        { RefusalKind.StaticContract, "Tool '{0}' is static and has no body of its own, so it is left out. Declare it where it is implemented." },
+        { RefusalKind.StaticContract,
+            "Tool '{0}' is static and has no body of its own, so it is left out. Declare it where it is implemented." },
     };
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)

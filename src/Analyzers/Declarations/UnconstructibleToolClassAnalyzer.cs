@@ -17,8 +17,10 @@ public sealed class UnconstructibleToolClassAnalyzer() : RefusalAnalyzer(_reason
 
     private static readonly RefusalRule _reasons = new(RefusalKind.StructInstance, _rule)
     {
-        { RefusalKind.AmbiguousConstructor, "Tool '{0}' belongs to '{2}', where no constructor is clearly the one to call. Leave one accessible constructor that is the longest." },
-        { RefusalKind.RequiredMembersOfClass, "Tool '{0}' belongs to '{2}', which has required members that nothing sets. Take them as parameters of the constructor." },
+        { RefusalKind.AmbiguousConstructor,
+            "Tool '{0}' belongs to '{2}', where no constructor is clearly the one to call. Leave one accessible constructor that is the longest." },
+        { RefusalKind.RequiredMembersOfClass,
+            "Tool '{0}' belongs to '{2}', which has required members that nothing sets. Take them as parameters of the constructor." },
         { RefusalKind.NotAService, "Tool '{0}' takes '{1}' from the services, but '{2}' can be no service. Take a class or an interface." },
     };
 }

@@ -21,14 +21,21 @@ public sealed class UnfitConditionAnalyzer() : DeclarationAnalyzer([.. _rules.Va
     private static readonly Dictionary<WhenFault, DiagnosticDescriptor> _rules = new()
     {
         [WhenFault.NotNamed] = _rule,
-        [WhenFault.Missing] = Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which its class does not declare. Declare it in the class of the tool."),
-        [WhenFault.Overloaded] = Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which has several overloads. Leave one method of that name."),
+        [WhenFault.Missing] = Rule.Saying(
+            _rule, "Tool '{0}' has the condition '{1}', which its class does not declare. Declare it in the class of the tool."),
+        [WhenFault.Overloaded] =
+            Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which has several overloads. Leave one method of that name."),
         [WhenFault.NotStatic] = Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which is not static. Make it static."),
-        [WhenFault.Generic] = Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which is generic. Declare it without type parameters."),
-        [WhenFault.Virtual] = Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which is abstract or virtual. Give it a body of its own."),
+        [WhenFault.Generic] =
+            Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which is generic. Declare it without type parameters."),
+        [WhenFault.Virtual] =
+            Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which is abstract or virtual. Give it a body of its own."),
         [WhenFault.NotBoolean] = Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which does not return bool. Return bool."),
-        [WhenFault.Inaccessible] = Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which generated code cannot access. Make it internal or public."),
-        [WhenFault.Parameter] = Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', whose parameter '{2}' is no argument of the tool. Give it the name and type of one."),
+        [WhenFault.Inaccessible] =
+            Rule.Saying(_rule, "Tool '{0}' has the condition '{1}', which generated code cannot access. Make it internal or public."),
+        [WhenFault.Parameter] =
+            Rule.Saying(
+            _rule, "Tool '{0}' has the condition '{1}', whose parameter '{2}' is no argument of the tool. Give it the name and type of one."),
     };
 
     private protected override void AnalyzeTool(SymbolAnalysisContext context, DeclaredTool tool)

@@ -18,7 +18,9 @@ public sealed class UnfitConstraintAnalyzer() : RefusalAnalyzer(_reasons)
     private static readonly RefusalRule _reasons = new(RefusalKind.ConstraintOnWrongType, _rule)
     {
         { RefusalKind.MissingRule, "Value '{1}' of tool '{0}' is a '{3}' that may lead anywhere. Say where it may lead with '{2}'." },
-        { RefusalKind.ImpossibleConstraint, "Constraint '{2}' on '{1}' of tool '{0}' can be satisfied by no value. Correct its arguments." },
-        { RefusalKind.UnknownConstraint, "Constraint '{2}' on '{1}' of tool '{0}' is not understood, so nothing would enforce it. Use one that JSON Schema can express." },
+        { RefusalKind.ImpossibleConstraint,
+            "Constraint '{2}' on '{1}' of tool '{0}' can be satisfied by no value. Correct its arguments." },
+        { RefusalKind.UnknownConstraint,
+            "Constraint '{2}' on '{1}' of tool '{0}' is not understood, so nothing would enforce it. Use one that JSON Schema can express." },
     };
 }

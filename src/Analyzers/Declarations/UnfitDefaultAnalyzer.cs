@@ -25,9 +25,11 @@ public sealed class UnfitDefaultAnalyzer() : DeclarationAnalyzer(_rule)
         for (var i = 0; i < tool.Model.Parameters.Count; i++)
         {
             var parameter = tool.Method.Parameters[i];
-            if (tool.Model.Parameters[i].Member is { } member && parameter.HasExplicitDefaultValue && !ConstantCheck.Fits(parameter, member))
+            if (tool.Model.Parameters[i].Member is { } member && parameter.HasExplicitDefaultValue
+                && !ConstantCheck.Fits(parameter, member))
             {
-                var place = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is ParameterSyntax { Default.Value: { } value }
+                var place = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken)
+                    is ParameterSyntax { Default.Value: { } value }
                     ? value.GetLocation()
                     : parameter.Locations[0];
                 context.ReportDiagnostic(Diagnostic.Create(_rule, place, tool.Properties, tool.Name, parameter.Name));

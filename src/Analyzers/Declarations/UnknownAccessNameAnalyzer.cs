@@ -19,13 +19,15 @@ public sealed class UnknownAccessNameAnalyzer() : DeclarationAnalyzer(_role, _pe
         WellKnownDiagnosticTags.NotConfigurable);
 
     private static readonly DiagnosticDescriptor _permission =
-        Rule.Saying(_role, "Tool '{0}' requires the permission '{1}', which is not declared. Declare it with [assembly: Role] or [assembly: Permission].");
+        Rule.Saying(
+            _role, "Tool '{0}' requires the permission '{1}', which is not declared. Declare it with [assembly: Role] or [assembly: Permission].");
 
     private static readonly DiagnosticDescriptor _misspeltRole =
         Rule.Saying(_role, "Tool '{0}' requires the role '{1}', which is not declared. Write '{2}' if you meant that, or declare it.");
 
     private static readonly DiagnosticDescriptor _misspeltPermission =
-        Rule.Saying(_role, "Tool '{0}' requires the permission '{1}', which is not declared. Write '{2}' if you meant that, or declare it.");
+        Rule.Saying(
+            _role, "Tool '{0}' requires the permission '{1}', which is not declared. Write '{2}' if you meant that, or declare it.");
 
     private protected override void AnalyzeTool(SymbolAnalysisContext context, DeclaredTool tool)
     {

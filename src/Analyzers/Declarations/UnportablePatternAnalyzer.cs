@@ -17,7 +17,8 @@ public sealed class UnportablePatternAnalyzer() : RefusalAnalyzer(_reasons)
 
     private static readonly RefusalRule _reasons = new(RefusalKind.InvalidPattern, _rule)
     {
-        { RefusalKind.UnportablePattern, "Tool '{0}' has a pattern on '{1}' that ECMA-262 understands differently or not at all. Use syntax that both share." },
+        { RefusalKind.UnportablePattern,
+            "Tool '{0}' has a pattern on '{1}' that ECMA-262 understands differently or not at all. Use syntax that both share." },
     };
 
     private protected override Location Place(Refusal refusal, RefusalPlaces places) =>

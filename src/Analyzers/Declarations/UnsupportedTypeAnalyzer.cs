@@ -17,18 +17,26 @@ public sealed class UnsupportedTypeAnalyzer() : RefusalAnalyzer(_reasons)
 
     private static readonly RefusalRule _reasons = new(RefusalKind.Tuple, _rule)
     {
-        { RefusalKind.UnsupportedType, "Tool '{0}' uses type '{2}', which has no JSON form of its own. Use a supported type or declare a record." },
+        { RefusalKind.UnsupportedType,
+            "Tool '{0}' uses type '{2}', which has no JSON form of its own. Use a supported type or declare a record." },
         { RefusalKind.TypeTooLarge, "Tool '{0}' uses type '{2}', which nests too deep or has too many parts. Use a smaller type." },
-        { RefusalKind.Converted, "Tool '{0}' uses '{2}', which a converter writes in a form of its own. Remove the converter or use another type." },
+        { RefusalKind.Converted,
+            "Tool '{0}' uses '{2}', which a converter writes in a form of its own. Remove the converter or use another type." },
         { RefusalKind.SetItem, "Tool '{0}' uses the set '{2}', whose items may be equal where their JSON is not. Use a list." },
-        { RefusalKind.DictionaryKey, "Tool '{0}' uses the dictionary '{2}', whose keys are no text. Use text or an enum with one name for each value." },
-        { RefusalKind.UndiscriminatedType, "Tool '{0}' uses '{2}', which stands for several types that nothing tells apart. Give each a discriminator." },
-        { RefusalKind.UnsupportedJson, "Tool '{0}' uses '{1}' with '{2}', a form of JSON that its schema could not say. Remove the attribute." },
+        { RefusalKind.DictionaryKey,
+            "Tool '{0}' uses the dictionary '{2}', whose keys are no text. Use text or an enum with one name for each value." },
+        { RefusalKind.UndiscriminatedType,
+            "Tool '{0}' uses '{2}', which stands for several types that nothing tells apart. Give each a discriminator." },
+        { RefusalKind.UnsupportedJson,
+            "Tool '{0}' uses '{1}' with '{2}', a form of JSON that its schema could not say. Remove the attribute." },
         { RefusalKind.EmptyEnum, "Tool '{0}' uses the enum '{2}', which has no values. Declare its values." },
-        { RefusalKind.AbstractArgument, "Tool '{0}' takes '{2}', and nothing says what to construct for it. Take a type that is not abstract." },
-        { RefusalKind.NoConstructor, "Tool '{0}' takes '{2}', where no constructor is clearly the one to call. Leave one public constructor or mark one with [JsonConstructor]." },
+        { RefusalKind.AbstractArgument,
+            "Tool '{0}' takes '{2}', and nothing says what to construct for it. Take a type that is not abstract." },
+        { RefusalKind.NoConstructor,
+            "Tool '{0}' takes '{2}', where no constructor is clearly the one to call. Leave one public constructor or mark one with [JsonConstructor]." },
         { RefusalKind.NullableTask, "Tool '{0}' returns '{2}', and nobody can await what may be null. Return a task that is never null." },
-        { RefusalKind.RawResult, "Tool '{0}' returns '{2}', but there must be exactly one such result. Return ToolResult or a task of it." },
+        { RefusalKind.RawResult,
+            "Tool '{0}' returns '{2}', but there must be exactly one such result. Return ToolResult or a task of it." },
     };
 
     private protected override Location Place(Refusal refusal, RefusalPlaces places) =>

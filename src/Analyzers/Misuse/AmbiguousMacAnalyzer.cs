@@ -35,7 +35,8 @@ public sealed class AmbiguousMacAnalyzer() : MisuseAnalyzer(_rule)
     }
 
     /// <summary>What is authenticated, not the key.</summary>
-    private static IOperation? Input(IInvocationOperation call) => call.Argument("source") ?? call.Argument("buffer") ?? call.Argument("inputStream");
+    private static IOperation? Input(IInvocationOperation call) =>
+        call.Argument("source") ?? call.Argument("buffer") ?? call.Argument("inputStream");
 
     /// <summary>The parts that are text of any length; numbers and dates have forms of their own.</summary>
     private static IEnumerable<IOperation> TextsOf(IOperation joint) => (joint switch
@@ -47,5 +48,6 @@ public sealed class AmbiguousMacAnalyzer() : MisuseAnalyzer(_rule)
     }).Where(part => part.Core().Type?.SpecialType == SpecialType.System_String && !part.IsConstant());
 
     private static IEnumerable<IOperation> Terms(IOperation sum) =>
-        sum.Core() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } inner ? Terms(inner.LeftOperand).Concat(Terms(inner.RightOperand)) : [sum];
+        sum.Core() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } inner
+            ? Terms(inner.LeftOperand).Concat(Terms(inner.RightOperand)) : [sum];
 }

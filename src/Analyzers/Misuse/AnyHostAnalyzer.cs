@@ -24,7 +24,8 @@ public sealed class AnyHostAnalyzer() : MisuseAnalyzer(_rule)
     private static void AnalyzeAssignment(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target.Core() is IPropertyReferenceOperation { Property: { Name: "AllowedHosts" or "AllowAnyHost" } property } && IsAny(assignment.Value))
+        if (assignment.Target.Core() is IPropertyReferenceOperation { Property: { Name: "AllowedHosts" or "AllowAnyHost" } property }
+            && IsAny(assignment.Value))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, assignment.Syntax.GetLocation(), property.Name));
         }
@@ -34,7 +35,8 @@ public sealed class AnyHostAnalyzer() : MisuseAnalyzer(_rule)
     {
         ICollectionExpressionOperation items => items.Elements.Any(item => item.IsConstant("*")),
         IArrayCreationOperation { Initializer: { } items } => items.ElementValues.Any(item => item.IsConstant("*")),
-        IObjectCreationOperation { Initializer: { } items } => items.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Any(argument => argument.Value.IsConstant("*"))),
+        IObjectCreationOperation { Initializer: { } items } =>
+            items.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Any(argument => argument.Value.IsConstant("*"))),
         _ => false,
     };
 
@@ -44,7 +46,9 @@ public sealed class AnyHostAnalyzer() : MisuseAnalyzer(_rule)
         if (call.TargetMethod.Name == "AllowAnyHost"
             || (call.TargetMethod.Name == "Add" && call.Instance?.Name() == "AllowedHosts" && call.First()?.IsConstant("*") == true))
         {
-            context.ReportDiagnostic(Diagnostic.Create(_rule, call.Syntax.GetLocation(), call.TargetMethod.Name == "Add" ? "AllowedHosts" : call.TargetMethod.Name));
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                _rule, call.Syntax.GetLocation(), call.TargetMethod.Name == "Add" ? "AllowedHosts" : call.TargetMethod.Name));
         }
     }
 }

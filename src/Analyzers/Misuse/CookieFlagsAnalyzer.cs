@@ -30,7 +30,8 @@ public sealed class CookieFlagsAnalyzer() : MisuseAnalyzer(_rule)
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (creation is { Type.Name: "CookieOptions", Arguments.Length: 0, Parent: IArgumentOperation or IConversionOperation } && types.Is(creation.Type, MisuseTypes.CookieOptions)
+        if (creation is { Type.Name: "CookieOptions", Arguments.Length: 0, Parent: IArgumentOperation or IConversionOperation }
+            && types.Is(creation.Type, MisuseTypes.CookieOptions)
             && Array.Find(_flags, flag => creation.Initial(flag) is null) is { } missing)
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, creation.Syntax.GetLocation(), missing));
@@ -41,7 +42,8 @@ public sealed class CookieFlagsAnalyzer() : MisuseAnalyzer(_rule)
     private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod is { Name: "Append", Parameters.Length: 2 } && types.Is(call.TargetMethod.ContainingType, MisuseTypes.ResponseCookies))
+        if (call.TargetMethod is { Name: "Append", Parameters.Length: 2 }
+            && types.Is(call.TargetMethod.ContainingType, MisuseTypes.ResponseCookies))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, call.Syntax.GetLocation(), "Secure"));
         }
@@ -59,8 +61,11 @@ public sealed class CookieFlagsAnalyzer() : MisuseAnalyzer(_rule)
     private static bool IsOff(IPropertySymbol property, IOperation value, KnownTypes types) => property.Name switch
     {
         "Secure" => types.Is(property.ContainingType, MisuseTypes.CookieOptions) && value.IsConstant(false),
-        "HttpOnly" => (types.Is(property.ContainingType, MisuseTypes.CookieOptions) || types.DerivesFrom(property.ContainingType, MisuseTypes.CookieBuilder)) && value.IsConstant(false),
-        "SecurePolicy" => value.Core() is IFieldReferenceOperation { Field: { Name: "None" } field } && types.Is(field.ContainingType, MisuseTypes.CookieSecurePolicy),
+        "HttpOnly" =>
+            (types.Is(property.ContainingType, MisuseTypes.CookieOptions)
+                || types.DerivesFrom(property.ContainingType, MisuseTypes.CookieBuilder)) && value.IsConstant(false),
+        "SecurePolicy" => value.Core() is IFieldReferenceOperation { Field: { Name: "None" } field }
+            && types.Is(field.ContainingType, MisuseTypes.CookieSecurePolicy),
         _ => false,
     };
 }

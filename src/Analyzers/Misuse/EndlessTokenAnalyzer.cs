@@ -28,7 +28,8 @@ public sealed class EndlessTokenAnalyzer() : MisuseAnalyzer(_rule)
         var creation = (IObjectCreationOperation)context.Operation;
         var isEndless = creation.Type?.Name == "SecurityTokenDescriptor" && types.Is(creation.Type, MisuseTypes.SecurityTokenDescriptor)
             ? creation is { Arguments.Length: 0, Initializer: not null } && IsNone(creation.Initial("Expires")) && !IsSetLater(creation)
-            : creation.Type?.Name == "JwtSecurityToken" && creation.Constructor!.Parameters.Any(parameter => parameter.Name == "expires") && IsNone(creation.Argument("expires"));
+            : creation.Type?.Name == "JwtSecurityToken" && creation.Constructor!.Parameters.Any(parameter => parameter.Name == "expires")
+            && IsNone(creation.Argument("expires"));
         if (isEndless)
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, creation.Syntax.GetLocation(), creation.Type!.Name));
@@ -47,6 +48,8 @@ public sealed class EndlessTokenAnalyzer() : MisuseAnalyzer(_rule)
         }
 
         return block.Descendants().OfType<ISimpleAssignmentOperation>().Any(assignment =>
-            assignment.Target is IPropertyReferenceOperation { Property: { Name: "Expires", ContainingType.Name: "SecurityTokenDescriptor" }, Instance: not null and not IInstanceReferenceOperation });
+            assignment.Target
+                is IPropertyReferenceOperation { Property: { Name: "Expires", ContainingType.Name: "SecurityTokenDescriptor" },
+                    Instance: not null and not IInstanceReferenceOperation });
     }
 }

@@ -20,7 +20,8 @@ public sealed class ExceptionTextAnalyzer() : MisuseAnalyzer(_rule)
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-        context.RegisterOperationAction(returned => AnalyzeReturn(returned, recognizer, types), OperationKind.Return, OperationKind.YieldReturn);
+        context.RegisterOperationAction(
+            returned => AnalyzeReturn(returned, recognizer, types), OperationKind.Return, OperationKind.YieldReturn);
         context.RegisterOperationAction(call => AnalyzeCall(call, types), OperationKind.Invocation);
         context.RegisterOperationAction(creation => AnalyzeCreation(creation, types), OperationKind.ObjectCreation);
         context.RegisterOperationAction(AnalyzeSwitch, OperationKind.SimpleAssignment);
@@ -28,7 +29,8 @@ public sealed class ExceptionTextAnalyzer() : MisuseAnalyzer(_rule)
 
     private static void AnalyzeReturn(OperationAnalysisContext context, ToolRecognizer recognizer, KnownTypes types)
     {
-        if (context.Operation is IReturnOperation { ReturnedValue: { } value } && !value.ConstantValue.HasValue && !IsWithinLambda(context.Operation)
+        if (context.Operation is IReturnOperation { ReturnedValue: { } value } && !value.ConstantValue.HasValue
+            && !IsWithinLambda(context.Operation)
             && context.ContainingSymbol is IMethodSymbol method && recognizer.Recognize(method) is { IsEmpty: false } tools
             && ExceptionText(value, MaxDepth, types, context.CancellationToken) is { } text)
         {
@@ -81,7 +83,9 @@ public sealed class ExceptionTextAnalyzer() : MisuseAnalyzer(_rule)
     private static void AnalyzeSwitch(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target.Core() is IPropertyReferenceOperation { Property.Name: "IncludeDetailedErrors" or "EnableDetailedErrors" or "IncludeExceptionDetails" } property
+        if (assignment.Target.Core()
+            is IPropertyReferenceOperation { Property.Name: "IncludeDetailedErrors" or "EnableDetailedErrors"
+                or "IncludeExceptionDetails" } property
             && assignment.Value.IsConstant(true))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, assignment.Syntax.GetLocation(), property.Property.Name));
@@ -90,7 +94,8 @@ public sealed class ExceptionTextAnalyzer() : MisuseAnalyzer(_rule)
 
     private static void Report(OperationAnalysisContext context, IEnumerable<IArgumentOperation> arguments, string name, KnownTypes types)
     {
-        foreach (var argument in arguments.Where(argument => argument.Parameter?.Type is not { } type || !types.DerivesFrom(type, MisuseTypes.Exception)))
+        foreach (var argument
+            in arguments.Where(argument => argument.Parameter?.Type is not { } type || !types.DerivesFrom(type, MisuseTypes.Exception)))
         {
             if (ExceptionText(argument.Value, MaxDepth, types, context.CancellationToken) is { } text)
             {
@@ -118,19 +123,24 @@ public sealed class ExceptionTextAnalyzer() : MisuseAnalyzer(_rule)
 
     /// <summary>An exception of the author's own was written for callers.</summary>
     private static bool IsException(IOperation instance, KnownTypes types) =>
-        types.DerivesFrom(instance.Core().Type, MisuseTypes.Exception) && !instance.Core().Type!.Locations.Any(location => location.IsInSource);
+        types.DerivesFrom(instance.Core().Type, MisuseTypes.Exception)
+            && !instance.Core().Type!.Locations.Any(location => location.IsInSource);
 
     private static IEnumerable<IOperation> Parts(IOperation operation) => operation switch
     {
-        IInterpolatedStringOperation text => text.Parts.OfType<IInterpolationOperation>().SelectMany(part => new[] { part, part.Expression }),
+        IInterpolatedStringOperation text =>
+            text.Parts.OfType<IInterpolationOperation>().SelectMany(part => new[] { part, part.Expression }),
         IBinaryOperation sum => [sum.LeftOperand, sum.RightOperand],
         IConditionalOperation choice => new[] { choice.WhenTrue, choice.WhenFalse }.OfType<IOperation>(),
         ICoalesceOperation coalesce => [coalesce.Value, coalesce.WhenNull],
         IObjectCreationOperation creation => creation.Arguments.Select(argument => argument.Value)
             .Concat(creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Value) ?? []),
-        IAnonymousObjectCreationOperation creation => creation.Initializers.OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Value),
-        IInvocationOperation { TargetMethod: { Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } } call => call.Values(),
-        IInvocationOperation { TargetMethod: { Name: "FromResult" or "Serialize", IsStatic: true } } call => call.Arguments.Select(argument => argument.Value),
+        IAnonymousObjectCreationOperation creation =>
+            creation.Initializers.OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Value),
+        IInvocationOperation { TargetMethod: { Name: "Format" or "Concat" or "Join",
+            ContainingType.SpecialType: SpecialType.System_String } } call => call.Values(),
+        IInvocationOperation { TargetMethod: { Name: "FromResult" or "Serialize", IsStatic: true } } call =>
+            call.Arguments.Select(argument => argument.Value),
         _ => [],
     };
 }

@@ -28,9 +28,11 @@ public sealed class FixedNonceAnalyzer() : MisuseAnalyzer(_rule)
         var type = call.TargetMethod.ContainingType;
         var nonce = call.TargetMethod.Name switch
         {
-            "Encrypt" when types.Is(type, MisuseTypes.AesGcm) || types.Is(type, MisuseTypes.AesCcm) || types.Is(type, MisuseTypes.ChaCha20Poly1305) => call.Argument("nonce"),
+            "Encrypt" when types.Is(type, MisuseTypes.AesGcm) || types.Is(type, MisuseTypes.AesCcm)
+                || types.Is(type, MisuseTypes.ChaCha20Poly1305) => call.Argument("nonce"),
             "CreateEncryptor" when types.DerivesFrom(type, MisuseTypes.SymmetricAlgorithm) => call.Argument("rgbIV"),
-            "EncryptCbc" or "EncryptCfb" or "TryEncryptCbc" or "TryEncryptCfb" when types.DerivesFrom(type, MisuseTypes.SymmetricAlgorithm) => call.Argument("iv"),
+            "EncryptCbc" or "EncryptCfb" or "TryEncryptCbc" or "TryEncryptCfb"
+                when types.DerivesFrom(type, MisuseTypes.SymmetricAlgorithm) => call.Argument("iv"),
             _ => null,
         };
         Report(context, nonce, type.Name);
@@ -39,7 +41,8 @@ public sealed class FixedNonceAnalyzer() : MisuseAnalyzer(_rule)
     private static void AnalyzeAssignment(OperationAnalysisContext context, KnownTypes types)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "IV" } property } && types.DerivesFrom(property.ContainingType, MisuseTypes.SymmetricAlgorithm))
+        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "IV" } property }
+            && types.DerivesFrom(property.ContainingType, MisuseTypes.SymmetricAlgorithm))
         {
             Report(context, assignment.Value, property.ContainingType.Name);
         }
@@ -56,7 +59,8 @@ public sealed class FixedNonceAnalyzer() : MisuseAnalyzer(_rule)
     private static bool IsFixed(IOperation nonce, CancellationToken cancel) => nonce.Core() switch
     {
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
-        ILocalReferenceOperation local => nonce.Origin(cancel) is var origin && origin is not ILocalReferenceOperation && IsFixedValue(origin) && !IsUsedElsewhere(local, nonce, cancel),
+        ILocalReferenceOperation local => nonce.Origin(cancel) is var origin && origin is not ILocalReferenceOperation
+            && IsFixedValue(origin) && !IsUsedElsewhere(local, nonce, cancel),
         var value => IsFixedValue(value),
     };
 
@@ -66,16 +70,19 @@ public sealed class FixedNonceAnalyzer() : MisuseAnalyzer(_rule)
         IArrayCreationOperation { Initializer: null } => true,
         IArrayCreationOperation { Initializer: { } items } => items.ElementValues.All(item => item.IsConstant()),
         ICollectionExpressionOperation items => items.Elements.All(item => item.IsConstant()),
-        IInvocationOperation { TargetMethod.Name: "GetBytes" or "FromBase64String" or "FromHexString" } call => call.First()?.ConstantValue is { HasValue: true, Value: string },
+        IInvocationOperation { TargetMethod.Name: "GetBytes" or "FromBase64String" or "FromHexString" } call =>
+            call.First()?.ConstantValue is { HasValue: true, Value: string },
         _ => false,
     };
 
     /// <summary>Whether the method does something else with the local before, such as filling it.</summary>
     private static bool IsUsedElsewhere(ILocalReferenceOperation local, IOperation nonce, CancellationToken cancel)
     {
-        var body = nonce.Syntax.AncestorsAndSelf().LastOrDefault(node => node is BlockSyntax or ArrowExpressionClauseSyntax or CompilationUnitSyntax);
+        var body = nonce.Syntax.AncestorsAndSelf().LastOrDefault(
+            node => node is BlockSyntax or ArrowExpressionClauseSyntax or CompilationUnitSyntax);
         return body?.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            name.Identifier.ValueText == local.Local.Name && name.SpanStart < nonce.Syntax.SpanStart && IsLocal(name, local, cancel)) != false;
+            name.Identifier.ValueText == local.Local.Name && name.SpanStart < nonce.Syntax.SpanStart
+                && IsLocal(name, local, cancel)) != false;
     }
 
     private static bool IsLocal(IdentifierNameSyntax name, ILocalReferenceOperation local, CancellationToken cancel) =>

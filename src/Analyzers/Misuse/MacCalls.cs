@@ -6,7 +6,9 @@ namespace SecureTools.Analyzers.Misuse;
 /// <summary>Recognises calls that make a message authentication code.</summary>
 internal static class MacCalls
 {
-    private static readonly string[] _spellings = ["ToHexString", "ToHexStringLower", "ToBase64String", "ToString", "EncodeToString", "ToLowerInvariant", "ToLower", "ToArray", "AsSpan", "Replace"];
+    private static readonly string[] _spellings =
+        ["ToHexString", "ToHexStringLower", "ToBase64String", "ToString", "EncodeToString", "ToLowerInvariant", "ToLower", "ToArray",
+            "AsSpan", "Replace"];
 
     /// <summary>Whether the value is a code, or one of its spellings.</summary>
     public static bool IsMac(IOperation operation, CancellationToken cancel)

@@ -4,7 +4,9 @@ using SecureTools.Analyzers.Secrets;
 
 namespace SecureTools.Analyzers.Misuse;
 
-/// <summary>What rules about tokens, keys and transport share: they look at all projects but tests, which take any certificate and make up tokens.</summary>
+/// <summary>
+/// What rules about tokens, keys and transport share: they look at all projects but tests, which take any certificate and make up tokens.
+/// </summary>
 public abstract class MisuseAnalyzer : SecureToolsAnalyzer
 {
     private protected MisuseAnalyzer(params DiagnosticDescriptor[] rules)

@@ -74,7 +74,8 @@ public sealed class OpenCorsAnalyzer() : MisuseAnalyzer(_rule)
 
     private static bool IsHeader(IOperation operation, string property, string header, KnownTypes types)
     {
-        operation = operation is IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } spelled } ? spelled.Core() : operation.Core();
+        operation = operation is IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } spelled } ? spelled.Core()
+            : operation.Core();
         return operation is IPropertyReferenceOperation reference
             && (reference.Property.Name == property || (reference.Property.IsIndexer && reference.Arguments[0].Value.IsConstant(header)))
             && types.Is(reference.Instance?.Core().Type, MisuseTypes.HeaderDictionary);

@@ -28,12 +28,15 @@ internal static class OperationFacts
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
         IMemberReferenceOperation member => member.Member.Name,
-        IInvocationOperation { TargetMethod.Name: "AsSpan" or "AsMemory" or "ToArray" } view when (view.Instance ?? view.First()) is { } viewed => viewed.Name(),
+        IInvocationOperation { TargetMethod.Name: "AsSpan" or "AsMemory" or "ToArray" } view when (view.Instance ?? view.First())
+            is { } viewed => viewed.Name(),
         IInvocationOperation call => call.TargetMethod.Name,
         _ => null,
     };
 
-    /// <summary>The operation, or what the local that it reads was declared with. A local that may have been changed since gives its first value.</summary>
+    /// <summary>
+    /// The operation, or what the local that it reads was declared with. A local that may have been changed since gives its first value.
+    /// </summary>
     public static IOperation Origin(this IOperation operation, CancellationToken cancel)
     {
         var core = operation.Core();
@@ -74,7 +77,8 @@ internal static class OperationFacts
     }
 
     /// <summary>The values that a call is given, those of a parameter array one by one.</summary>
-    public static IEnumerable<IOperation> Values(this IInvocationOperation call) => call.Arguments.SelectMany(argument => argument.Value switch
+    public static IEnumerable<IOperation> Values(this IInvocationOperation call) =>
+        call.Arguments.SelectMany(argument => argument.Value switch
     {
         IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
         ICollectionExpressionOperation items => items.Elements,
@@ -93,5 +97,6 @@ internal static class OperationFacts
         (body.Operations.Only() as IReturnOperation)?.ReturnedValue?.Core();
 
     private static IOperation? Find(IEnumerable<IArgumentOperation> arguments, string parameter) =>
-        arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
+        arguments.FirstOrDefault(
+            argument => argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
 }

@@ -38,7 +38,8 @@ public sealed class PlainHttpAnalyzer() : MisuseAnalyzer(_rule)
         }
     }
 
-    private static bool HasCredentials(IOperation method, KnownTypes types) => method.DescendantsAndSelf().Any(operation => IsCredentials(operation, types));
+    private static bool HasCredentials(IOperation method, KnownTypes types) =>
+        method.DescendantsAndSelf().Any(operation => IsCredentials(operation, types));
 
     private static IOperation Root(IOperation operation)
     {
@@ -52,7 +53,8 @@ public sealed class PlainHttpAnalyzer() : MisuseAnalyzer(_rule)
 
     /// <summary>The host of an http address beyond this machine; null for others.</summary>
     private static string? Host(string text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && !IsNear(uri.Host) ? uri.Host : null;
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && !IsNear(uri.Host) ? uri.Host : null;
 
     private static bool IsNear(string host) =>
         host.IndexOf('.') < 0
@@ -63,23 +65,28 @@ public sealed class PlainHttpAnalyzer() : MisuseAnalyzer(_rule)
     private static bool IsAddress(IOperation literal)
     {
         var parent = literal.Parent;
-        while (parent is IArgumentOperation or IConversionOperation or IInterpolatedStringTextOperation or IInterpolatedStringOperation or IBinaryOperation)
+        while (parent is IArgumentOperation or IConversionOperation or IInterpolatedStringTextOperation or IInterpolatedStringOperation
+            or IBinaryOperation)
         {
             parent = parent.Parent;
         }
 
-        return parent is IObjectCreationOperation { Type.Name: "Uri" or "HttpRequestMessage" } || (parent is IInvocationOperation call && IsRequest(call.TargetMethod.Name));
+        return parent is IObjectCreationOperation { Type.Name: "Uri" or "HttpRequestMessage" }
+            || (parent is IInvocationOperation call && IsRequest(call.TargetMethod.Name));
     }
 
     private static bool IsRequest(string name) =>
-        name.StartsWith("Get", StringComparison.Ordinal) || name.StartsWith("Post", StringComparison.Ordinal) || name.StartsWith("Put", StringComparison.Ordinal)
-        || name.StartsWith("Patch", StringComparison.Ordinal) || name.StartsWith("Delete", StringComparison.Ordinal) || name.StartsWith("Send", StringComparison.Ordinal);
+        name.StartsWith("Get", StringComparison.Ordinal) || name.StartsWith("Post", StringComparison.Ordinal)
+            || name.StartsWith("Put", StringComparison.Ordinal)
+        || name.StartsWith("Patch", StringComparison.Ordinal) || name.StartsWith("Delete", StringComparison.Ordinal)
+        || name.StartsWith("Send", StringComparison.Ordinal);
 
     private static bool IsCredentials(IOperation operation, KnownTypes types) => operation switch
     {
         IObjectCreationOperation creation => types.Is(creation.Type, MisuseTypes.AuthenticationHeader),
         IInvocationOperation { TargetMethod: { Name: "Add" or "TryAddWithoutValidation", ContainingType.Name: "HttpHeaders" } } call =>
-            call.First()?.ConstantValue.Value is string name && (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || SecretWords.IsSecret(name)),
+            call.First()?.ConstantValue.Value is string name
+                && (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || SecretWords.IsSecret(name)),
         _ => false,
     };
 }

@@ -15,10 +15,12 @@ public sealed class PredictableSecretAnalyzer() : MisuseAnalyzer(_rule)
         DiagnosticSeverity.Warning,
         "Random repeats its sequence from a small state, and a Guid promises to be unique, not to be unpredictable.");
 
-    private static readonly string[] _secrets = ["token", "secret", "password", "passphrase", "passcode", "otp", "nonce", "salt", "iv", "apikey", "session"];
+    private static readonly string[] _secrets =
+        ["token", "secret", "password", "passphrase", "passcode", "otp", "nonce", "salt", "iv", "apikey", "session"];
 
     /// <summary>Words of tokens that say which, not who: of progress, of pages, of versions.</summary>
-    private static readonly string[] _markers = ["progress", "cancellation", "continuation", "concurrency", "correlation", "change", "page", "paging", "sync"];
+    private static readonly string[] _markers =
+        ["progress", "cancellation", "continuation", "concurrency", "correlation", "change", "page", "paging", "sync"];
     private static readonly string[] _about = ["id", "ids", "index", "count", "length", "delay", "type", "name", "number", "at"];
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types) =>
@@ -41,7 +43,10 @@ public sealed class PredictableSecretAnalyzer() : MisuseAnalyzer(_rule)
         _ => null,
     };
 
-    /// <summary>What the value ends up in: a variable, a property, an argument, or the result of a method. Bytes that are filled belong to their array.</summary>
+    /// <summary>
+    /// What the value ends up in: a variable, a property, an argument, or the result of a method. Bytes that are filled belong to their
+    /// array.
+    /// </summary>
     private static string? Owner(IInvocationOperation call, ISymbol container)
     {
         if (call.TargetMethod.Name == "NextBytes")

@@ -37,7 +37,9 @@ public sealed class ProcessKeyAnalyzer() : MisuseAnalyzer(_rule)
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (creation.Type?.Name == "SymmetricSecurityKey" && types.Is(creation.Type, MisuseTypes.SymmetricSecurityKey) && creation.Argument("key")?.Origin(context.CancellationToken) is IInvocationOperation { TargetMethod: { Name: "GetBytes" } method }
+        if (creation.Type?.Name == "SymmetricSecurityKey" && types.Is(creation.Type, MisuseTypes.SymmetricSecurityKey)
+            && creation.Argument("key")?.Origin(context.CancellationToken)
+            is IInvocationOperation { TargetMethod: { Name: "GetBytes" } method }
             && types.Is(method.ContainingType, MisuseTypes.RandomNumberGenerator))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, creation.Syntax.GetLocation(), creation.Type!.Name));

@@ -16,7 +16,8 @@ public sealed class SecretComparisonAnalyzer() : MisuseAnalyzer(_rule)
         "Whoever can measure how long a comparison takes finds out a MAC, a token or a password byte by byte.");
 
     /// <summary>Words of a second entry of the same secret, which its owner compares with nobody's.</summary>
-    private static readonly string[] _repetitions = ["confirm", "confirmation", "confirmed", "repeat", "repeated", "again", "retype", "retyped"];
+    private static readonly string[] _repetitions =
+        ["confirm", "confirmation", "confirmed", "repeat", "repeated", "again", "retype", "retyped"];
 
     /// <summary>Words of a secret that the program used before.</summary>
     private static readonly string[] _kept = ["used", "previous"];
@@ -62,7 +63,8 @@ public sealed class SecretComparisonAnalyzer() : MisuseAnalyzer(_rule)
         "Equals" => method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Object
             || types.DerivesFrom(method.ContainingType, MisuseTypes.StringComparer),
         "Compare" or "CompareOrdinal" or "CompareTo" => method.ContainingType.SpecialType == SpecialType.System_String,
-        "SequenceEqual" => types.Is(method.ContainingType, MisuseTypes.Enumerable) || types.Is(method.ContainingType, MisuseTypes.MemoryExtensions),
+        "SequenceEqual" => types.Is(method.ContainingType, MisuseTypes.Enumerable)
+            || types.Is(method.ContainingType, MisuseTypes.MemoryExtensions),
         _ => false,
     };
 
@@ -71,24 +73,28 @@ public sealed class SecretComparisonAnalyzer() : MisuseAnalyzer(_rule)
     {
         { SpecialType: SpecialType.System_String } => true,
         IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte or SpecialType.System_Char } => true,
-        INamedTypeSymbol { TypeArguments.Length: 1 } type => type.TypeArguments[0].SpecialType is SpecialType.System_Byte or SpecialType.System_Char,
+        INamedTypeSymbol { TypeArguments.Length: 1 } type =>
+            type.TypeArguments[0].SpecialType is SpecialType.System_Byte or SpecialType.System_Char,
         _ => false,
     };
 
     private static void Report(OperationAnalysisContext context, IOperation left, IOperation right)
     {
         if (!left.IsConstant() && !right.IsConstant()
-            && (SecretName(left, context.CancellationToken) ?? SecretName(right, context.CancellationToken) ?? PairName(left, right)) is { } name
+            && (SecretName(left, context.CancellationToken) ?? SecretName(right, context.CancellationToken) ?? PairName(left, right))
+            is { } name
             && !IsHarmless(left) && !IsHarmless(right) && !IsEquality(context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, context.Operation.Syntax.GetLocation(), name));
         }
     }
 
-    private static bool IsHarmless(IOperation operand) => IsRepetition(operand) || IsOwner(operand) || IsKept(operand) || IsKept((operand.Core() as IMemberReferenceOperation)?.Instance);
+    private static bool IsHarmless(IOperation operand) =>
+        IsRepetition(operand) || IsOwner(operand) || IsKept(operand) || IsKept((operand.Core() as IMemberReferenceOperation)?.Instance);
 
     /// <summary>Whether two values of a type are compared field by field, neither of which a caller guesses.</summary>
-    private static bool IsEquality(ISymbol method) => method.Name is "Equals" or WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName;
+    private static bool IsEquality(ISymbol method) =>
+        method.Name is "Equals" or WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName;
 
     private static bool IsRepetition(IOperation operand) => SecretWords.Has(operand.Name(), _repetitions);
 
@@ -103,5 +109,6 @@ public sealed class SecretComparisonAnalyzer() : MisuseAnalyzer(_rule)
         operand.Name() is { } name && (SecretWords.IsSecret(name) || MacCalls.IsMac(operand.Origin(cancel), cancel)) ? name : null;
 
     /// <summary>The name of a value that is a secret only by what it is compared with; null for others.</summary>
-    private static string? PairName(IOperation left, IOperation right) => SecretWords.AreCompared(left.Name(), right.Name()) ? right.Name() : null;
+    private static string? PairName(IOperation left, IOperation right) =>
+        SecretWords.AreCompared(left.Name(), right.Name()) ? right.Name() : null;
 }

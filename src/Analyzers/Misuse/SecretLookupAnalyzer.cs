@@ -35,20 +35,24 @@ public sealed class SecretLookupAnalyzer() : MisuseAnalyzer(_rule)
 
     /// <summary>Of an extension method the first argument is the table.</summary>
     private static IOperation? KeyOf(IInvocationOperation call) =>
-        call.Instance is not null ? call.Arguments[0].Value : call is { TargetMethod.IsExtensionMethod: true, Arguments.Length: > 1 } && !IsText(call.Arguments[0].Value) ? call.Arguments[1].Value : null;
+        call.Instance is not null ? call.Arguments[0].Value : call is { TargetMethod.IsExtensionMethod: true, Arguments.Length: > 1 }
+            && !IsText(call.Arguments[0].Value) ? call.Arguments[1].Value : null;
 
     private static bool IsText(IOperation? operation) => operation?.Core().Type?.SpecialType == SpecialType.System_String;
 
     private static void AnalyzeIndexer(OperationAnalysisContext context)
     {
-        if (context.Operation is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1, Parent: not ISimpleAssignmentOperation } indexer)
+        if (context.Operation
+            is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1,
+                Parent: not ISimpleAssignmentOperation } indexer)
         {
             Report(context, indexer.Arguments[0].Value);
         }
     }
 
     /// <summary>A text that the program itself is written with, and no caller brings.</summary>
-    private static bool IsOwn(IOperation key) => key.IsConstant() || key.Core() is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } };
+    private static bool IsOwn(IOperation key) =>
+        key.IsConstant() || key.Core() is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } };
 
     private static void Report(OperationAnalysisContext context, IOperation key)
     {

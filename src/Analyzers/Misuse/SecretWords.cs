@@ -6,28 +6,37 @@ internal static class SecretWords
     /// <summary>Words that say it alone.</summary>
     private static readonly HashSet<string> _strong = new(StringComparer.OrdinalIgnoreCase)
     {
-        "mac", "hmac", "secret", "password", "passwd", "pwd", "passphrase", "passcode", "apikey", "otp", "totp", "credential", "credentials",
+        "mac", "hmac", "secret", "password", "passwd", "pwd", "passphrase", "passcode", "apikey", "otp", "totp", "credential",
+        "credentials",
     };
 
     /// <summary>Words that also have other meanings: only beside a word of <see cref="_qualifiers"/>.</summary>
-    private static readonly HashSet<string> _weak = new(StringComparer.OrdinalIgnoreCase) { "token", "signature", "hash", "digest", "key", "code" };
+    private static readonly HashSet<string> _weak =
+        new(StringComparer.OrdinalIgnoreCase) { "token", "signature", "hash", "digest", "key", "code" };
 
     private static readonly HashSet<string> _qualifiers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "access", "api", "auth", "authorization", "bearer", "csrf", "xsrf", "antiforgery", "refresh", "reset", "session", "security", "webhook", "signing",
-        "expected", "received", "stored", "validate", "computed", "provided", "presented", "supplied", "valid", "invite", "verification", "recovery", "password", "magic", "otp", "mfa",
+        "access", "api", "auth", "authorization", "bearer", "csrf", "xsrf", "antiforgery", "refresh", "reset", "session", "security",
+        "webhook", "signing",
+        "expected", "received", "stored", "validate", "computed", "provided", "presented", "supplied", "valid", "invite", "verification",
+        "recovery", "password", "magic", "otp", "mfa",
     };
 
     /// <summary>One of these is in every word of <see cref="_strong"/> and <see cref="_weak"/>.</summary>
-    private static readonly string[] _roots = ["mac", "secret", "pass", "pwd", "key", "otp", "cred", "token", "sign", "hash", "digest", "code"];
+    private static readonly string[] _roots =
+        ["mac", "secret", "pass", "pwd", "key", "otp", "cred", "token", "sign", "hash", "digest", "code"];
 
     /// <summary>A last word that makes the whole the name of something about a secret, not of one.</summary>
     private static readonly HashSet<string> _about = new(StringComparer.OrdinalIgnoreCase)
     {
-        "type", "kind", "name", "names", "id", "ids", "length", "count", "size", "format", "version", "scheme", "header", "expiry", "expires", "lifetime",
-        "url", "uri", "path", "file", "index", "position", "algorithm", "source", "field", "parameter", "prefix", "suffix", "node", "hint", "label",
-        "question", "policy", "pattern", "options", "settings", "provider", "service", "store", "factory", "handler", "column", "property", "state",
-        "status", "result", "error", "message", "text", "address", "enabled", "required", "at", "on", "vault", "manager", "validator", "reader", "writer",
+        "type", "kind", "name", "names", "id", "ids", "length", "count", "size", "format", "version", "scheme", "header", "expiry",
+        "expires", "lifetime",
+        "url", "uri", "path", "file", "index", "position", "algorithm", "source", "field", "parameter", "prefix", "suffix", "node", "hint",
+        "label",
+        "question", "policy", "pattern", "options", "settings", "provider", "service", "store", "factory", "handler", "column", "property",
+        "state",
+        "status", "result", "error", "message", "text", "address", "enabled", "required", "at", "on", "vault", "manager", "validator",
+        "reader", "writer",
         "method", "server", "endpoint", "issuer", "audience", "host", "authority", "scope", "scopes",
     };
 
@@ -89,9 +98,11 @@ internal static class SecretWords
         return words;
     }
 
-    private static bool IsApiKey(List<string> words) => words.Exists(word => word.Equals("keys", StringComparison.OrdinalIgnoreCase)) && Has("api", words);
+    private static bool IsApiKey(List<string> words) =>
+        words.Exists(word => word.Equals("keys", StringComparison.OrdinalIgnoreCase)) && Has("api", words);
 
-    private static bool Has(string word, List<string> words) => words.Exists(candidate => candidate.Equals(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Has(string word, List<string> words) =>
+        words.Exists(candidate => candidate.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool EndsWord(string name, int i) =>
         !char.IsLetterOrDigit(name[i])

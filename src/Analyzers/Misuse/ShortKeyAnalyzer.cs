@@ -12,7 +12,9 @@ public sealed class ShortKeyAnalyzer() : MisuseAnalyzer(_rule)
     private const int LeastRsaBits = 2048;
     private const int LeastKeyBytes = 32;
 
-    /// <summary>A literal of this length and more is a key that stands in the code, which is the worse mistake and a rule of its own.</summary>
+    /// <summary>
+    /// A literal of this length and more is a key that stands in the code, which is the worse mistake and a rule of its own.
+    /// </summary>
     private const int LeastLiteral = 8;
 
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
@@ -36,11 +38,13 @@ public sealed class ShortKeyAnalyzer() : MisuseAnalyzer(_rule)
             return;
         }
 
-        if (types.DerivesFrom(creation.Type, MisuseTypes.Rsa) && (creation.Argument("dwKeySize") ?? creation.Argument("keySize")) is { } bits)
+        if (types.DerivesFrom(creation.Type, MisuseTypes.Rsa)
+            && (creation.Argument("dwKeySize") ?? creation.Argument("keySize")) is { } bits)
         {
             ReportRsa(context, bits);
         }
-        else if ((types.DerivesFrom(creation.Type, MisuseTypes.Hmac) || types.Is(creation.Type, MisuseTypes.SymmetricSecurityKey)) && creation.Argument("key") is { } key)
+        else if ((types.DerivesFrom(creation.Type, MisuseTypes.Hmac) || types.Is(creation.Type, MisuseTypes.SymmetricSecurityKey))
+            && creation.Argument("key") is { } key)
         {
             ReportKey(context, key, creation.Type!.Name, types);
         }
@@ -53,11 +57,13 @@ public sealed class ShortKeyAnalyzer() : MisuseAnalyzer(_rule)
     private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name == "Create" && types.Is(call.TargetMethod.ContainingType, MisuseTypes.Rsa) && call.Argument("keySizeInBits") is { } bits)
+        if (call.TargetMethod.Name == "Create" && types.Is(call.TargetMethod.ContainingType, MisuseTypes.Rsa)
+            && call.Argument("keySizeInBits") is { } bits)
         {
             ReportRsa(context, bits);
         }
-        else if (call.TargetMethod.Name is "HashData" or "TryHashData" && call.Argument("key") is { } key && call.TargetMethod.ContainingType.Name.StartsWith("HMAC", StringComparison.Ordinal))
+        else if (call.TargetMethod.Name is "HashData" or "TryHashData" && call.Argument("key") is { } key
+            && call.TargetMethod.ContainingType.Name.StartsWith("HMAC", StringComparison.Ordinal))
         {
             ReportKey(context, key, call.TargetMethod.ContainingType.Name, types);
         }
@@ -81,15 +87,18 @@ public sealed class ShortKeyAnalyzer() : MisuseAnalyzer(_rule)
 
     private static void Report(OperationAnalysisContext context, IOperation place, string algorithm, int bits, int least) =>
         context.ReportDiagnostic(Diagnostic.Create(
-            _rule, place.Syntax.GetLocation(), algorithm, bits.ToString(CultureInfo.InvariantCulture), least.ToString(CultureInfo.InvariantCulture)));
+            _rule, place.Syntax.GetLocation(), algorithm, bits.ToString(CultureInfo.InvariantCulture),
+            least.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>How many bytes a new array has, where that is a constant.</summary>
     private static int? Length(IOperation value, KnownTypes types) => value switch
     {
         IArrayCreationOperation array => array.DimensionSizes.Only()?.ConstantValue.Value as int?,
-        IInvocationOperation { TargetMethod.Name: "GetBytes" } call when types.Is(call.TargetMethod.ContainingType, MisuseTypes.RandomNumberGenerator) =>
+        IInvocationOperation { TargetMethod.Name: "GetBytes" } call
+            when types.Is(call.TargetMethod.ContainingType, MisuseTypes.RandomNumberGenerator) =>
             call.First()?.ConstantValue.Value as int?,
-        IInvocationOperation { TargetMethod.Name: "GetBytes" } call when call.First()?.ConstantValue.Value is string { Length: < LeastLiteral } text =>
+        IInvocationOperation { TargetMethod.Name: "GetBytes" } call when call.First()?.ConstantValue.Value
+            is string { Length: < LeastLiteral } text =>
             System.Text.Encoding.UTF8.GetByteCount(text),
         _ => null,
     };

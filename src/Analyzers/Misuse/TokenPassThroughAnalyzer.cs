@@ -38,9 +38,11 @@ public sealed class TokenPassThroughAnalyzer() : MisuseAnalyzer(_rule)
     private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        var isHeader = call.TargetMethod is { Name: "Add" or "TryAddWithoutValidation", ContainingType.Name: "HttpHeaders" or "HttpRequestHeaders" }
+        var isHeader = call.TargetMethod
+            is { Name: "Add" or "TryAddWithoutValidation", ContainingType.Name: "HttpHeaders" or "HttpRequestHeaders" }
             && call.First()?.IsConstant("Authorization") == true;
-        var isParsed = call.TargetMethod.Name is "Parse" or "TryParse" && types.Is(call.TargetMethod.ContainingType, MisuseTypes.AuthenticationHeader)
+        var isParsed = call.TargetMethod.Name is "Parse" or "TryParse"
+            && types.Is(call.TargetMethod.ContainingType, MisuseTypes.AuthenticationHeader)
             && call.Parent is not IVariableInitializerOperation && call.Syntax.Parent is not null && IsAssignedToClient(call);
         if (isHeader || isParsed)
         {
@@ -57,7 +59,9 @@ public sealed class TokenPassThroughAnalyzer() : MisuseAnalyzer(_rule)
             parent = parent.Parent;
         }
 
-        return parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Authorization", ContainingType.Name: "HttpRequestHeaders" } } };
+        return parent
+            is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Authorization",
+                ContainingType.Name: "HttpRequestHeaders" } } };
     }
 
     private static void Report(OperationAnalysisContext context, IEnumerable<IOperation> values, string name, KnownTypes types)
@@ -81,26 +85,36 @@ public sealed class TokenPassThroughAnalyzer() : MisuseAnalyzer(_rule)
             IPropertyReferenceOperation property when IsAuthorization(property, types) => true,
             IPropertyReferenceOperation { Instance: { } instance } => IsCallersToken(instance, depth - 1, types, cancel),
             IInvocationOperation { TargetMethod.Name: "GetTokenAsync" } call => IsCallersToken(call, types),
-            IInvocationOperation call when call.TargetMethod.Name is "ToString" or "Substring" or "Replace" or "Split" or "Trim" or "TrimStart" or "Last" or "First" or "FirstOrDefault" or "Parse" =>
-                new[] { call.Instance }.Concat(call.Arguments.Select(argument => argument.Value)).OfType<IOperation>().Any(part => IsCallersToken(part, depth - 1, types, cancel)),
+            IInvocationOperation call when call.TargetMethod.Name is "ToString" or "Substring" or "Replace" or "Split" or "Trim"
+                or "TrimStart" or "Last" or "First" or "FirstOrDefault" or "Parse" =>
+                new[] { call.Instance }.Concat(call.Arguments.Select(argument => argument.Value)).OfType<IOperation>()
+                    .Any(part => IsCallersToken(part, depth - 1, types, cancel)),
             IArrayElementReferenceOperation element => IsCallersToken(element.ArrayReference, depth - 1, types, cancel),
             IImplicitIndexerReferenceOperation range => IsCallersToken(range.Instance, depth - 1, types, cancel),
             IConditionalAccessOperation access => IsCallersToken(access.Operation, depth - 1, types, cancel),
             IConversionOperation conversion => IsCallersToken(conversion.Operand, depth - 1, types, cancel),
-            IInterpolatedStringOperation text => text.Parts.OfType<IInterpolationOperation>().Any(part => IsCallersToken(part.Expression, depth - 1, types, cancel)),
-            IBinaryOperation sum => IsCallersToken(sum.LeftOperand, depth - 1, types, cancel) || IsCallersToken(sum.RightOperand, depth - 1, types, cancel),
+            IInterpolatedStringOperation text =>
+                text.Parts.OfType<IInterpolationOperation>().Any(part => IsCallersToken(part.Expression, depth - 1, types, cancel)),
+            IBinaryOperation sum => IsCallersToken(sum.LeftOperand, depth - 1, types, cancel)
+                || IsCallersToken(sum.RightOperand, depth - 1, types, cancel),
             _ => false,
         };
     }
 
-    /// <summary>A site that signs its users in keeps tokens that were made for the services it calls; a server of tools, and the bearer scheme, keep the caller's.</summary>
+    /// <summary>
+    /// A site that signs its users in keeps tokens that were made for the services it calls; a server of tools, and the bearer scheme,
+    /// keep the caller's.
+    /// </summary>
     private static bool IsCallersToken(IInvocationOperation call, KnownTypes types) =>
         HasConstant(call, "access_token") && (HasConstant(call, "Bearer") || types.Has(MisuseTypes.McpException));
 
-    private static bool HasConstant(IInvocationOperation call, string text) => call.Arguments.Any(argument => argument.Value.IsConstant(text));
+    private static bool HasConstant(IInvocationOperation call, string text) =>
+        call.Arguments.Any(argument => argument.Value.IsConstant(text));
 
     private static bool IsAuthorization(IPropertyReferenceOperation property, KnownTypes types) =>
         types.Is(property.Instance?.Core().Type, MisuseTypes.HeaderDictionary)
-        && property.Instance!.Core() is IPropertyReferenceOperation { Instance: { } request } && types.Is(request.Core().Type, MisuseTypes.HttpRequest)
-        && (property.Property.Name == "Authorization" || (property.Property.IsIndexer && property.Arguments[0].Value.IsConstant("Authorization")));
+        && property.Instance!.Core() is IPropertyReferenceOperation { Instance: { } request }
+        && types.Is(request.Core().Type, MisuseTypes.HttpRequest)
+        && (property.Property.Name == "Authorization"
+            || (property.Property.IsIndexer && property.Arguments[0].Value.IsConstant("Authorization")));
 }

@@ -30,8 +30,10 @@ public sealed class TokenValidationAnalyzer() : MisuseAnalyzer(_off, _algorithms
 
     private static readonly HashSet<string> _delegates = new(StringComparer.Ordinal)
     {
-        "IssuerValidator", "AudienceValidator", "LifetimeValidator", "IssuerSigningKeyValidator", "SignatureValidator", "AlgorithmValidator", "TokenReplayValidator",
-        "IssuerValidatorUsingConfiguration", "IssuerSigningKeyValidatorUsingConfiguration", "SignatureValidatorUsingConfiguration", "TypeValidator",
+        "IssuerValidator", "AudienceValidator", "LifetimeValidator", "IssuerSigningKeyValidator", "SignatureValidator",
+        "AlgorithmValidator", "TokenReplayValidator",
+        "IssuerValidatorUsingConfiguration", "IssuerSigningKeyValidatorUsingConfiguration", "SignatureValidatorUsingConfiguration",
+        "TypeValidator",
     };
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
@@ -68,12 +70,14 @@ public sealed class TokenValidationAnalyzer() : MisuseAnalyzer(_off, _algorithms
 
     /// <summary>A delegate that answers the same whatever it is given: true, or for a signature the token as it was read.</summary>
     private static bool IsBlind(IOperation value) =>
-        value.OnlyResult() is { } result && (result.IsConstant(true) || result is IObjectCreationOperation || result is IParameterReferenceOperation);
+        value.OnlyResult() is { } result
+            && (result.IsConstant(true) || result is IObjectCreationOperation || result is IParameterReferenceOperation);
 
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (creation is { Type.Name: "TokenValidationParameters", Arguments.Length: 0, Initializer: not null } && types.Is(creation.Type, MisuseTypes.TokenValidationParameters)
+        if (creation is { Type.Name: "TokenValidationParameters", Arguments.Length: 0, Initializer: not null }
+            && types.Is(creation.Type, MisuseTypes.TokenValidationParameters)
             && creation.Initial("ValidAlgorithms") is null && creation.Initial("AlgorithmValidator") is null)
         {
             context.ReportDiagnostic(Diagnostic.Create(_algorithms, creation.Syntax.GetLocation(), creation.Type!.Name));
@@ -83,7 +87,8 @@ public sealed class TokenValidationAnalyzer() : MisuseAnalyzer(_off, _algorithms
     private static void AnalyzeAlgorithm(OperationAnalysisContext context, KnownTypes types)
     {
         var field = ((IFieldReferenceOperation)context.Operation).Field;
-        if (field.Name == "None" && types.Is(field.ContainingType, MisuseTypes.SecurityAlgorithms) && context.Operation.Parent is not IBinaryOperation)
+        if (field.Name == "None" && types.Is(field.ContainingType, MisuseTypes.SecurityAlgorithms)
+            && context.Operation.Parent is not IBinaryOperation)
         {
             context.ReportDiagnostic(Diagnostic.Create(_off, context.Operation.Syntax.GetLocation(), "SecurityAlgorithms.None"));
         }

@@ -28,11 +28,13 @@ public sealed class TransportSecurityAnalyzer() : MisuseAnalyzer(_certificate, _
         "CertificateValidationCallback", "UserCertificateValidationCallback", "ClientCertificateValidation",
     ];
 
-    private static readonly string[] _connectionWords = ["trustservercertificate=true", "trust server certificate=true", "trustservercertificate=yes", "trust server certificate=yes"];
+    private static readonly string[] _connectionWords =
+        ["trustservercertificate=true", "trust server certificate=true", "trustservercertificate=yes", "trust server certificate=yes"];
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        context.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.EventAssignment);
+        context.RegisterOperationAction(
+            AnalyzeAssignment, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.EventAssignment);
         context.RegisterOperationAction(creation => AnalyzeCreation(creation, types), OperationKind.ObjectCreation);
         context.RegisterOperationAction(AnalyzeProperty, OperationKind.PropertyReference);
         context.RegisterOperationAction(field => AnalyzeVersion(field, types), OperationKind.FieldReference);
@@ -41,7 +43,8 @@ public sealed class TransportSecurityAnalyzer() : MisuseAnalyzer(_certificate, _
 
     private static void AnalyzeAssignment(OperationAnalysisContext context)
     {
-        if (context.Operation is IAssignmentOperation assignment && assignment.Target.Name() is { } name && Array.IndexOf(_callbacks, name) >= 0 && TakesAll(assignment.Value))
+        if (context.Operation is IAssignmentOperation assignment && assignment.Target.Name() is { } name
+            && Array.IndexOf(_callbacks, name) >= 0 && TakesAll(assignment.Value))
         {
             context.ReportDiagnostic(Diagnostic.Create(_certificate, assignment.Syntax.GetLocation(), name));
         }
@@ -50,7 +53,8 @@ public sealed class TransportSecurityAnalyzer() : MisuseAnalyzer(_certificate, _
     private static void AnalyzeCreation(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (creation.Type?.Name == "SslStream" && types.Is(creation.Type, MisuseTypes.SslStream) && creation.Argument("userCertificateValidationCallback") is { } callback && TakesAll(callback))
+        if (creation.Type?.Name == "SslStream" && types.Is(creation.Type, MisuseTypes.SslStream)
+            && creation.Argument("userCertificateValidationCallback") is { } callback && TakesAll(callback))
         {
             context.ReportDiagnostic(Diagnostic.Create(_certificate, callback.Syntax.GetLocation(), "userCertificateValidationCallback"));
         }
@@ -60,7 +64,8 @@ public sealed class TransportSecurityAnalyzer() : MisuseAnalyzer(_certificate, _
     {
         if (((IPropertyReferenceOperation)context.Operation).Property.Name == "DangerousAcceptAnyServerCertificateValidator")
         {
-            context.ReportDiagnostic(Diagnostic.Create(_certificate, context.Operation.Syntax.GetLocation(), "DangerousAcceptAnyServerCertificateValidator"));
+            context.ReportDiagnostic(
+                Diagnostic.Create(_certificate, context.Operation.Syntax.GetLocation(), "DangerousAcceptAnyServerCertificateValidator"));
         }
     }
 
@@ -85,7 +90,8 @@ public sealed class TransportSecurityAnalyzer() : MisuseAnalyzer(_certificate, _
     {
         var field = ((IFieldReferenceOperation)context.Operation).Field;
         if (field.Name is "Tls" or "Tls11" or "Ssl2" or "Ssl3" or "Default"
-            && (types.Is(field.ContainingType, MisuseTypes.SslProtocols) || (field.Name != "Default" && types.Is(field.ContainingType, MisuseTypes.SecurityProtocol)))
+            && (types.Is(field.ContainingType, MisuseTypes.SslProtocols)
+                || (field.Name != "Default" && types.Is(field.ContainingType, MisuseTypes.SecurityProtocol)))
             && !IsTest(context.Operation))
         {
             context.ReportDiagnostic(Diagnostic.Create(_version, context.Operation.Syntax.GetLocation(), field.Name));
@@ -97,7 +103,8 @@ public sealed class TransportSecurityAnalyzer() : MisuseAnalyzer(_certificate, _
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is IBinaryOperation { OperatorKind: not BinaryOperatorKind.Or } or IPatternOperation or ISwitchCaseOperation or ISwitchExpressionArmOperation or ICaseClauseOperation or IUnaryOperation)
+            if (parent is IBinaryOperation { OperatorKind: not BinaryOperatorKind.Or } or IPatternOperation or ISwitchCaseOperation
+                or ISwitchExpressionArmOperation or ICaseClauseOperation or IUnaryOperation)
             {
                 return true;
             }
@@ -116,7 +123,9 @@ public sealed class TransportSecurityAnalyzer() : MisuseAnalyzer(_certificate, _
 
     /// <summary>A text in a list of texts is looked for rather than used.</summary>
     private static bool IsListed(IOperation text) =>
-        text.Parent is IArrayInitializerOperation or ICollectionExpressionOperation or IConversionOperation { Parent: ICollectionExpressionOperation };
+        text.Parent is IArrayInitializerOperation or ICollectionExpressionOperation
+            or IConversionOperation { Parent: ICollectionExpressionOperation };
 
-    private static bool IsTrusting(string text) => text.IndexOf('=') > 0 && Array.Exists(_connectionWords, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsTrusting(string text) =>
+        text.IndexOf('=') > 0 && Array.Exists(_connectionWords, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

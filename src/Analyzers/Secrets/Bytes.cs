@@ -19,7 +19,8 @@ internal static class Bytes
 
     private static string? ReadElements(SeparatedSyntaxList<CollectionElementSyntax> elements)
     {
-        if (elements.Count is < Shortest or > Longest || elements[0] is not ExpressionElementSyntax first || ValueOf(first.Expression) is null)
+        if (elements.Count is < Shortest or > Longest || elements[0] is not ExpressionElementSyntax first
+            || ValueOf(first.Expression) is null)
         {
             return null;
         }

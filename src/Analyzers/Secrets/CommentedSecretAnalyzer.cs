@@ -68,7 +68,8 @@ public sealed class CommentedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
         foreach (var match in options.Scanner.Scan(text, part.Start, part.End))
         {
             var span = TextSpan.FromBounds(match.Start, match.End);
-            if (part.Contains(span) && scope.Reports(match.Kind, options) && IsComment(context, match.Start) && !options.Allows(text.Substring(span.Start, span.Length)))
+            if (part.Contains(span) && scope.Reports(match.Kind, options) && IsComment(context, match.Start)
+                && !options.Allows(text.Substring(span.Start, span.Length)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(_rule, Location.Create(context.Tree, span), match.What));
             }

@@ -19,7 +19,8 @@ public sealed class ConfigurationSecretAnalyzer() : SecureToolsAnalyzer(_rule)
     /// <inheritdoc/>
     private protected override bool NeedsToolAttribute => false;
 
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterAdditionalFileAction(AnalyzeFile);
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
+        context.RegisterAdditionalFileAction(AnalyzeFile);
 
     private static void AnalyzeFile(AdditionalFileAnalysisContext context)
     {

@@ -7,7 +7,10 @@ using SecureTools.Analyzers.Engine.Secrets.Values;
 
 namespace SecureTools.Analyzers.Secrets;
 
-/// <summary>Puts a text together that the code puts together: sums, interpolations, <c>string.Concat</c>, <c>Join</c> and <c>Format</c>, constants of any file.</summary>
+/// <summary>
+/// Puts a text together that the code puts together: sums, interpolations, <c>string.Concat</c>, <c>Join</c> and <c>Format</c>, constants
+/// of any file.
+/// </summary>
 internal sealed class Folding
 {
     /// <summary>A text that is put together is read so far; one that stands there as a whole is read to its end.</summary>
@@ -41,8 +44,10 @@ internal sealed class Folding
     public static bool HasLiteral(ExpressionSyntax top) => FirstLiteral(top) is not null;
 
     /// <summary>The text; what is not known until it runs is a hole.</summary>
-    /// <returns>The text, whether a constant in it has the name of a secret, and the stretches of it that are whole constants of elsewhere, which are judged where they are declared.</returns>
-    public static (string Text, bool HasSecretConstant, IReadOnlyList<(int Start, int End)> Foreign) Fold(ExpressionSyntax top, SemanticModel model, CancellationToken cancel)
+    /// <returns>The text, whether a constant in it has the name of a secret, and the stretches of it that are whole constants of
+    /// elsewhere, which are judged where they are declared.</returns>
+    public static (string Text, bool HasSecretConstant, IReadOnlyList<(int Start, int End)> Foreign) Fold(
+        ExpressionSyntax top, SemanticModel model, CancellationToken cancel)
     {
         var folding = new Folding(model, cancel);
         folding.Add(top);
@@ -55,12 +60,14 @@ internal sealed class Folding
         BinaryExpressionSyntax outer when outer.IsKind(SyntaxKind.AddExpression) => outer,
         InterpolationSyntax { Parent: ExpressionSyntax outer } => outer,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax outer } when IsJoining(outer) => outer,
-        ExpressionElementSyntax or InitializerExpressionSyntax { Parent: not InitializerExpressionSyntax } when JoiningAround(node) is { } outer => outer,
+        ExpressionElementSyntax or InitializerExpressionSyntax { Parent: not InitializerExpressionSyntax } when JoiningAround(node)
+            is { } outer => outer,
         _ => null,
     };
 
     private static InvocationExpressionSyntax? JoiningAround(ExpressionSyntax node) =>
-        node.Parent?.Parent?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax outer } && IsJoining(outer) ? outer : null;
+        node.Parent?.Parent?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax outer } && IsJoining(outer) ? outer
+            : null;
 
     private static bool IsJoining(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat" or "Join" or "Format", Expression: { } owner }
@@ -77,7 +84,8 @@ internal sealed class Folding
         return IsText(node) ? node : node.DescendantNodes().OfType<ExpressionSyntax>().FirstOrDefault(IsText);
     }
 
-    private static bool IsText(ExpressionSyntax node) => node.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression;
+    private static bool IsText(ExpressionSyntax node) =>
+        node.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression;
 
     private void Add(ExpressionSyntax node)
     {
@@ -224,6 +232,7 @@ internal sealed class Folding
         var start = _text.Length;
         _text.Append(value is string or char ? value : Placeholders.Hole);
         _foreign.Add((start, _text.Length));
-        HasSecretConstant |= SecretNames.Judge(node is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : node.ToString()) >= NameKind.Secret;
+        HasSecretConstant |= SecretNames.Judge(
+            node is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : node.ToString()) >= NameKind.Secret;
     }
 }

@@ -89,7 +89,8 @@ public sealed class HardcodedSecretAnalyzer() : SecureToolsAnalyzer(_token, _cre
     private static void AnalyzeSum(SyntaxNodeAnalysisContext context, ToolRecognizer recognizer, SecretScope scope)
     {
         var sum = (BinaryExpressionSyntax)context.Node;
-        if (sum.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } || !IsNamed(sum.Right) || !IsNamed(Leftmost(sum)) || Folding.Top(sum) != sum || Folding.HasLiteral(sum))
+        if (sum.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } || !IsNamed(sum.Right)
+            || !IsNamed(Leftmost(sum)) || Folding.Top(sum) != sum || Folding.HasLiteral(sum))
         {
             return;
         }
@@ -110,7 +111,8 @@ public sealed class HardcodedSecretAnalyzer() : SecureToolsAnalyzer(_token, _cre
     private static bool IsNamed(ExpressionSyntax node) => node switch
     {
         IdentifierNameSyntax name => char.IsUpper(name.Identifier.ValueText[0]),
-        MemberAccessExpressionSyntax member => char.IsUpper(member.Name.Identifier.ValueText[0]) && member.Name.Identifier.ValueText is not ("Length" or "Count"),
+        MemberAccessExpressionSyntax member => char.IsUpper(member.Name.Identifier.ValueText[0])
+            && member.Name.Identifier.ValueText is not ("Length" or "Count"),
         _ => false,
     };
 
@@ -124,13 +126,17 @@ public sealed class HardcodedSecretAnalyzer() : SecureToolsAnalyzer(_token, _cre
     }
 
     /// <summary>Apart from what looks at each call, which would have to set aside memory for what the function below keeps.</summary>
-    private static void ReportKey(SyntaxNodeAnalysisContext context, ToolRecognizer recognizer, SecretScope scope, ExpressionSyntax name, ExpressionSyntax key) =>
+    private static void ReportKey(
+        SyntaxNodeAnalysisContext context, ToolRecognizer recognizer, SecretScope scope, ExpressionSyntax name, ExpressionSyntax key) =>
         Report(context, recognizer, scope, (judge, _) => NamedKeys.Judge(name, key, context, judge));
 
-    private static void Report(SyntaxNodeAnalysisContext context, ToolRecognizer recognizer, SecretScope scope, Func<LiteralJudge, ExpressionSyntax, IEnumerable<FoundSecret>> find)
+    private static void Report(
+        SyntaxNodeAnalysisContext context, ToolRecognizer recognizer, SecretScope scope,
+        Func<LiteralJudge, ExpressionSyntax, IEnumerable<FoundSecret>> find)
     {
         var options = scope.Options(context.Node.SyntaxTree);
-        foreach (var secret in find(new LiteralJudge(context.SemanticModel, options, context.CancellationToken), (ExpressionSyntax)context.Node))
+        foreach (var secret
+            in find(new LiteralJudge(context.SemanticModel, options, context.CancellationToken), (ExpressionSyntax)context.Node))
         {
             if (scope.Reports(secret.Match.Kind, options))
             {

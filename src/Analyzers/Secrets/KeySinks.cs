@@ -9,11 +9,14 @@ internal static class KeySinks
 {
     private static readonly HashSet<string> _types = new(StringComparer.Ordinal)
     {
-        "SymmetricSecurityKey", "HMACSHA1", "HMACSHA256", "HMACSHA384", "HMACSHA512", "HMACMD5", "HMACSHA3_256", "HMACSHA3_384", "HMACSHA3_512", "AesGcm", "AesCcm",
+        "SymmetricSecurityKey", "HMACSHA1", "HMACSHA256", "HMACSHA384", "HMACSHA512", "HMACMD5", "HMACSHA3_256", "HMACSHA3_384",
+        "HMACSHA3_512", "AesGcm", "AesCcm",
         "ChaCha20Poly1305", "MACTripleDES", "Rfc2898DeriveBytes", "PasswordDeriveBytes",
     };
 
-    private static readonly HashSet<string> _methods = new(StringComparer.Ordinal) { "HashData", "HashDataAsync", "CreateEncryptor", "CreateDecryptor", "Pbkdf2", "DeriveKey", "Extract", "Expand" };
+    private static readonly HashSet<string> _methods =
+        new(StringComparer.Ordinal) { "HashData", "HashDataAsync", "CreateEncryptor", "CreateDecryptor", "Pbkdf2", "DeriveKey", "Extract",
+            "Expand" };
 
     private static readonly string[] _spaces = ["System.Security.Cryptography", "Microsoft.IdentityModel"];
 
@@ -31,7 +34,8 @@ internal static class KeySinks
 
         return node.Parent switch
         {
-            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } list } argument => OfCall(call, list.Arguments.IndexOf(argument), model, cancel),
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } list } argument =>
+                OfCall(call, list.Arguments.IndexOf(argument), model, cancel),
             AssignmentExpressionSyntax assignment when assignment.Right == node => OfProperty(assignment.Left, model, cancel),
             _ => null,
         };
@@ -40,10 +44,13 @@ internal static class KeySinks
     /// <summary>What goes into a call as its key; null: the call takes none.</summary>
     public static ExpressionSyntax? KeyOf(SyntaxNode node) => node switch
     {
-        ObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, ..], Type: var type } when _types.Contains(NameOf(type)) => first.Expression,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" or "CreateEncryptor" or "CreateDecryptor" or "Pbkdf2" } } call
+        ObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, ..], Type: var type } when _types.Contains(NameOf(type)) =>
+            first.Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" or "CreateEncryptor"
+            or "CreateDecryptor" or "Pbkdf2" } } call
             when call.ArgumentList.Arguments is [var first, ..] => first.Expression,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Key" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" } } assignment => assignment.Right,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Key" }
+            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" } } assignment => assignment.Right,
         _ => null,
     };
 
@@ -62,13 +69,17 @@ internal static class KeySinks
             return null;
         }
 
-        return index < method.Parameters.Length && IsKey(method.Parameters[index]) && (method.MethodKind != MethodKind.Constructor || _types.Contains(method.ContainingType.Name)) ? method.ContainingType.Name : null;
+        return index < method.Parameters.Length && IsKey(method.Parameters[index])
+            && (method.MethodKind != MethodKind.Constructor || _types.Contains(method.ContainingType.Name)) ? method.ContainingType.Name
+            : null;
     }
 
-    private static bool IsKey(IParameterSymbol parameter) => parameter.Name is "key" or "rgbKey" or "password" or "ikm" or "prk" or "strPassword";
+    private static bool IsKey(IParameterSymbol parameter) =>
+        parameter.Name is "key" or "rgbKey" or "password" or "ikm" or "prk" or "strPassword";
 
     private static string? OfProperty(ExpressionSyntax target, SemanticModel model, CancellationToken cancel) =>
-        NameOf(target) is "Key" or "HMACKey" && model.GetSymbolInfo(target, cancel).Symbol is IPropertySymbol property && IsCryptography(property.ContainingType)
+        NameOf(target) is "Key" or "HMACKey" && model.GetSymbolInfo(target, cancel).Symbol is IPropertySymbol property
+            && IsCryptography(property.ContainingType)
             ? property.ContainingType.Name
             : null;
 

@@ -74,7 +74,8 @@ internal sealed class LiteralJudge(SemanticModel model, SecretOptions options, C
         return !isReported && ByPlace(node, text) is { } secret && !options.Allows(text) ? [secret] : [];
     }
 
-    private IEnumerable<FoundSecret> ByForm(ExpressionSyntax node, string text, IReadOnlyList<SecretMatch> found, IReadOnlyList<(int Start, int End)> foreign) =>
+    private IEnumerable<FoundSecret> ByForm(
+        ExpressionSyntax node, string text, IReadOnlyList<SecretMatch> found, IReadOnlyList<(int Start, int End)> foreign) =>
         from match in found
         where !foreign.Any(part => IsReportedThere(match, text, part))
         where !options.Allows(text.Substring(match.Start, match.End - match.Start))
@@ -83,11 +84,13 @@ internal sealed class LiteralJudge(SemanticModel model, SecretOptions options, C
     /// <summary>Whether a constant holds the whole secret, or enough of it to be reported where it is declared.</summary>
     private bool IsReportedThere(SecretMatch match, string text, (int Start, int End) part) =>
         (part.Start <= match.Start && match.End <= part.End)
-        || (match.Start < part.End && part.Start < match.End && options.Scanner.Scan(text.Substring(part.Start, part.End - part.Start)).Count > 0);
+        || (match.Start < part.End && part.Start < match.End
+            && options.Scanner.Scan(text.Substring(part.Start, part.End - part.Start)).Count > 0);
 
     /// <summary>What base64 in place decodes to, where that is text.</summary>
     private static string? Decoded(ExpressionSyntax node, string text) =>
-        node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromBase64String" or "FromHexString" } call } }
+        node.Parent
+            is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromBase64String" or "FromHexString" } call } }
             ? call.Name.Identifier.ValueText == "FromHexString" ? Hex(text) : Encoded.Text(text)
             : null;
 
@@ -109,7 +112,8 @@ internal sealed class LiteralJudge(SemanticModel model, SecretOptions options, C
 
     private FoundSecret? ByPlace(ExpressionSyntax node, string text)
     {
-        if (IsKeyMaterial(node) && text.Length >= ShortestKey && text.IndexOf(Placeholders.Hole) < 0 && KeySinks.Of(node, model, cancel) is { } sink)
+        if (IsKeyMaterial(node) && text.Length >= ShortestKey && text.IndexOf(Placeholders.Hole) < 0
+            && KeySinks.Of(node, model, cancel) is { } sink)
         {
             return new FoundSecret(new SecretMatch(SecretKind.Key, sink, 0, text.Length), sink, node, text);
         }

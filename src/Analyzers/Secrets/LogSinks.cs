@@ -8,15 +8,21 @@ internal static class LogSinks
 {
     private const string Exception = "System.Exception";
 
-    private static readonly string[] _spaces = ["Microsoft.Extensions.Logging", "Serilog", "NLog", "log4net", "System.Console", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Diagnostics.Activity"];
+    private static readonly string[] _spaces =
+        ["Microsoft.Extensions.Logging", "Serilog", "NLog", "log4net", "System.Console", "System.Diagnostics.Debug",
+            "System.Diagnostics.Trace", "System.Diagnostics.Activity"];
 
-    private static readonly string[] _verbs = ["Log", "Write", "Print", "SetTag", "AddTag", "SetBaggage", "AddBaggage", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Verbose", "BeginScope", "SetCustomProperty"];
+    private static readonly string[] _verbs =
+        ["Log", "Write", "Print", "SetTag", "AddTag", "SetBaggage", "AddBaggage", "Trace", "Debug", "Info", "Warn", "Error", "Fatal",
+            "Verbose", "BeginScope", "SetCustomProperty"];
 
     /// <summary>Whether the call may be one, by its name alone.</summary>
     public static bool MayBe(SyntaxNode node) => node switch
     {
-        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } => name.Identifier.ValueText.EndsWith("Exception", StringComparison.Ordinal),
-        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax name } => name.Right.Identifier.ValueText.EndsWith("Exception", StringComparison.Ordinal),
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } =>
+            name.Identifier.ValueText.EndsWith("Exception", StringComparison.Ordinal),
+        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax name } =>
+            name.Right.Identifier.ValueText.EndsWith("Exception", StringComparison.Ordinal),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => IsVerb(member.Name),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax member } => IsVerb(member.Name),
         InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => IsVerb(name),
@@ -45,7 +51,9 @@ internal static class LogSinks
         return name.IndexOf("message", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
-    private static bool IsVerb(SimpleNameSyntax name) => Array.Exists(_verbs, verb => name.Identifier.ValueText.IndexOf(verb, StringComparison.Ordinal) >= 0);
+    private static bool IsVerb(SimpleNameSyntax name) =>
+        Array.Exists(_verbs, verb => name.Identifier.ValueText.IndexOf(verb, StringComparison.Ordinal) >= 0);
 
-    private static bool IsLoggerMessage(IMethodSymbol method) => method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute");
+    private static bool IsLoggerMessage(IMethodSymbol method) =>
+        method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute");
 }

@@ -24,14 +24,17 @@ public sealed class LoggedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private static void AnalyzeCall(SyntaxNodeAnalysisContext context, KnownTypes types)
     {
-        if (!SecretFlow.MayBeIn(context.Node.SyntaxTree) || ArgumentsOf(context.Node) is not { Count: > 0 } arguments || !(LogSinks.MayBe(context.Node) || NamesSecret(arguments)))
+        if (!SecretFlow.MayBeIn(context.Node.SyntaxTree) || ArgumentsOf(context.Node) is not { Count: > 0 } arguments
+            || !(LogSinks.MayBe(context.Node) || NamesSecret(arguments)))
         {
             return;
         }
 
         foreach (var argument in arguments)
         {
-            if (argument.Expression is not LiteralExpressionSyntax && SecretFlow.Around(context.Node) is var flow && flow.SecretIn(argument.Expression) is { } secret && IsLogged(context, argument, types) && SecretTypes.Holds(secret, context.SemanticModel, context.CancellationToken))
+            if (argument.Expression is not LiteralExpressionSyntax && SecretFlow.Around(context.Node) is var flow
+                && flow.SecretIn(argument.Expression) is { } secret && IsLogged(context, argument, types)
+                && SecretTypes.Holds(secret, context.SemanticModel, context.CancellationToken))
             {
                 context.ReportDiagnostic(Diagnostic.Create(_rule, secret.GetLocation(), SecretTypes.NameOf(secret)));
             }
@@ -60,5 +63,6 @@ public sealed class LoggedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
     };
 
     private static bool IsLogged(SyntaxNodeAnalysisContext context, ArgumentSyntax argument, KnownTypes types) =>
-        context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol is IMethodSymbol method && (LogSinks.Is(method, argument, types) || LogSinks.IsConsole(context.Node));
+        context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol is IMethodSymbol method
+            && (LogSinks.Is(method, argument, types) || LogSinks.IsConsole(context.Node));
 }

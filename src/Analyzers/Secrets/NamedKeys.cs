@@ -15,14 +15,17 @@ internal static class NamedKeys
     {
         IdentifierNameSyntax => key,
         MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } => key,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBytes" or "FromBase64String" or "FromHexString" }, ArgumentList.Arguments: [var only] } => Source(only.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBytes" or "FromBase64String"
+            or "FromHexString" }, ArgumentList.Arguments: [var only] } => Source(only.Expression),
         _ => null,
     };
 
-    public static IEnumerable<FoundSecret> Judge(ExpressionSyntax name, ExpressionSyntax key, SyntaxNodeAnalysisContext context, LiteralJudge judge)
+    public static IEnumerable<FoundSecret> Judge(
+        ExpressionSyntax name, ExpressionSyntax key, SyntaxNodeAnalysisContext context, LiteralJudge judge)
     {
         var (model, cancel) = (context.SemanticModel, context.CancellationToken);
-        if (KeySinks.Of(key, model, cancel) is not { } sink || model.GetSymbolInfo(name, cancel).Symbol is not { } symbol || LiteralOf(symbol, cancel) is not { } literal)
+        if (KeySinks.Of(key, model, cancel) is not { } sink || model.GetSymbolInfo(name, cancel).Symbol is not { } symbol
+            || LiteralOf(symbol, cancel) is not { } literal)
         {
             return [];
         }

@@ -28,7 +28,8 @@ public sealed class ReturnedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
     private static void AnalyzeMethod(SyntaxNodeAnalysisContext context, ToolRecognizer recognizer)
     {
         var method = (MethodDeclarationSyntax)context.Node;
-        if (method.AttributeLists.Count == 0 || !SecretFlow.MayBeIn(method.SyntaxTree) || (method.Body is null && method.ExpressionBody is null))
+        if (method.AttributeLists.Count == 0 || !SecretFlow.MayBeIn(method.SyntaxTree)
+            || (method.Body is null && method.ExpressionBody is null))
         {
             return;
         }
@@ -38,7 +39,8 @@ public sealed class ReturnedSecretAnalyzer() : SecureToolsAnalyzer(_rule)
         {
             // Names first: most methods with attributes return nothing of the kind, and symbols are costly.
             if (flow.SecretIn(returned) is { } secret
-                && context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is { } symbol && recognizer.Recognize(symbol) is [var tool, ..]
+                && context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is { } symbol
+                && recognizer.Recognize(symbol) is [var tool, ..]
                 && SecretTypes.Holds(secret, context.SemanticModel, context.CancellationToken))
             {
                 context.ReportDiagnostic(Diagnostic.Create(_rule, secret.GetLocation(), tool.Name, SecretTypes.NameOf(secret)));

@@ -8,23 +8,33 @@ using SecureTools.Analyzers.Engine.Secrets.Shapes;
 
 namespace SecureTools.Analyzers.Secrets;
 
-/// <summary>Follows secrets inside of one member: from names and reads that say secret, through locals and texts, to where they are used.</summary>
+/// <summary>
+/// Follows secrets inside of one member: from names and reads that say secret, through locals and texts, to where they are used.
+/// </summary>
 internal sealed class SecretFlow
 {
     // Methods give something else than what they get: its length, a hash, a masked form.
-    private static readonly string[] _harmless = ["Mask", "Redact", "Hash", "Encrypt", "Protect", "Sanitize", "Obfuscate", "Hide", "IsNull", "IsValid", "Equals", "Contains", "StartsWith", "EndsWith", "Verify", "Validate", "Compare", "IndexOf", "Substring", "Anonymize", "Scrub", "nameof", "Length", "Count", "Any", "Parse"];
+    private static readonly string[] _harmless =
+        ["Mask", "Redact", "Hash", "Encrypt", "Protect", "Sanitize", "Obfuscate", "Hide", "IsNull", "IsValid", "Equals", "Contains",
+            "StartsWith", "EndsWith", "Verify", "Validate", "Compare", "IndexOf", "Substring", "Anonymize", "Scrub", "nameof", "Length",
+            "Count", "Any", "Parse"];
 
     private static readonly HashSet<string> _keeping = new(StringComparer.Ordinal)
     {
-        "Trim", "TrimEnd", "TrimStart", "ToString", "ToUpper", "ToLower", "ToUpperInvariant", "ToLowerInvariant", "Replace", "Concat", "Join", "Format", "GetString", "GetBytes", "ToBase64String",
-        "FromResult", "ConfigureAwait", "AsSpan", "ToCharArray", "ToArray", "PadLeft", "PadRight", "Serialize", "SerializeToNode", "GetAwaiter", "GetResult", "Text", "Json", "Ok", "FromObject", "Success",
+        "Trim", "TrimEnd", "TrimStart", "ToString", "ToUpper", "ToLower", "ToUpperInvariant", "ToLowerInvariant", "Replace", "Concat",
+        "Join", "Format", "GetString", "GetBytes", "ToBase64String",
+        "FromResult", "ConfigureAwait", "AsSpan", "ToCharArray", "ToArray", "PadLeft", "PadRight", "Serialize", "SerializeToNode",
+        "GetAwaiter", "GetResult", "Text", "Json", "Ok", "FromObject", "Success",
     };
 
-    private static readonly HashSet<string> _reading = new(StringComparer.Ordinal) { "GetEnvironmentVariable", "GetConnectionString", "GetValue", "GetSection", "GetRequiredSection", "GetSecret", "GetSecretAsync", "GetString" };
+    private static readonly HashSet<string> _reading =
+        new(StringComparer.Ordinal) { "GetEnvironmentVariable", "GetConnectionString", "GetValue", "GetSection", "GetRequiredSection",
+            "GetSecret", "GetSecretAsync", "GetString" };
 
     // A file without any of these has no name that says secret.
     private static readonly KeywordAutomaton _triggers = new(
-        ["password", "passwd", "pwd", "passphrase", "passwort", "kennwort", "secret", "token", "key", "connectionstring", "credential", "authorization", "bearer", "jwt", "environmentvariable"]);
+        ["password", "passwd", "pwd", "passphrase", "passwort", "kennwort", "secret", "token", "key", "connectionstring", "credential",
+            "authorization", "bearer", "jwt", "environmentvariable"]);
 
     private static readonly ConditionalWeakTable<SyntaxNode, SecretFlow> _bodies = new();
     private static readonly ConditionalWeakTable<SyntaxTree, object> _files = new();
@@ -56,11 +66,13 @@ internal sealed class SecretFlow
         null => null,
         IdentifierNameSyntax name => IsSecret(name.Identifier.ValueText) || _locals.Contains(name.Identifier.ValueText) ? name : null,
         MemberAccessExpressionSyntax member => InMember(member, member.Name.Identifier.ValueText, member.Expression),
-        ConditionalAccessExpressionSyntax access => access.WhenNotNull is MemberBindingExpressionSyntax binding ? InMember(access, binding.Name.Identifier.ValueText, access.Expression) : null,
+        ConditionalAccessExpressionSyntax access => access.WhenNotNull is MemberBindingExpressionSyntax binding
+            ? InMember(access, binding.Name.Identifier.ValueText, access.Expression) : null,
         ElementAccessExpressionSyntax element => IsSecretKey(element.ArgumentList.Arguments) ? element : null,
         InvocationExpressionSyntax call => InCall(call),
         InterpolatedStringExpressionSyntax text => First(text.Contents.OfType<InterpolationSyntax>().Select(hole => hole.Expression)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.CoalesceExpression } sum => SecretIn(sum.Left) ?? SecretIn(sum.Right),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.CoalesceExpression } sum => SecretIn(sum.Left)
+            ?? SecretIn(sum.Right),
         ConditionalExpressionSyntax choice => SecretIn(choice.WhenTrue) ?? SecretIn(choice.WhenFalse),
         ParenthesizedExpressionSyntax inner => SecretIn(inner.Expression),
         CastExpressionSyntax inner => SecretIn(inner.Expression),
@@ -75,7 +87,8 @@ internal sealed class SecretFlow
     {
         var kind = SecretNames.Judge(name);
         return kind == NameKind.Password ? name.Length > 3 && !name.EndsWith("pass", StringComparison.OrdinalIgnoreCase)
-            : kind == NameKind.Secret ? SecretNames.Split(name).Count > 1 || string.Equals(name, "secret", StringComparison.OrdinalIgnoreCase)
+            : kind == NameKind.Secret ? SecretNames.Split(name).Count > 1
+            || string.Equals(name, "secret", StringComparison.OrdinalIgnoreCase)
             : IsConnectionString(name);
     }
 
@@ -96,9 +109,11 @@ internal sealed class SecretFlow
     }
 
     private static bool IsConnectionString(string name) =>
-        name.EndsWith("connectionString", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("has", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith("connectionString", StringComparison.OrdinalIgnoreCase)
+            && !name.StartsWith("has", StringComparison.OrdinalIgnoreCase);
 
-    private static SyntaxNode BodyOf(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
+    private static SyntaxNode BodyOf(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
 
     private void Learn(SyntaxNode node)
     {
@@ -142,7 +157,8 @@ internal sealed class SecretFlow
     }
 
     private static bool IsSecretRead(InvocationExpressionSyntax call, string name) =>
-        name == "GetConnectionString" || (name.StartsWith("GetSecret", StringComparison.Ordinal) && call.ArgumentList.Arguments.Count > 0) || IsSecretKey(call.ArgumentList.Arguments);
+        name == "GetConnectionString" || (name.StartsWith("GetSecret", StringComparison.Ordinal) && call.ArgumentList.Arguments.Count > 0)
+            || IsSecretKey(call.ArgumentList.Arguments);
 
     private static bool IsSecretGetter(string name) =>
         name.StartsWith("Get", StringComparison.Ordinal)
@@ -152,7 +168,8 @@ internal sealed class SecretFlow
 
     private static bool IsSecretKey(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
         arguments.Count > 0 && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string key }
-        && (SecretNames.Judge(key) >= NameKind.Secret || key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase) || IsConnectionString(key));
+        && (SecretNames.Judge(key) >= NameKind.Secret || key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)
+            || IsConnectionString(key));
 
     /// <summary>Objects that carry it: initializers, arguments of constructors, elements of lists.</summary>
     private ExpressionSyntax? InCreated(ExpressionSyntax node) => node switch
@@ -168,7 +185,9 @@ internal sealed class SecretFlow
         _ => null,
     };
 
-    private static ExpressionSyntax Value(ExpressionSyntax element) => element is AssignmentExpressionSyntax assignment ? assignment.Right : element;
+    private static ExpressionSyntax Value(ExpressionSyntax element) =>
+        element is AssignmentExpressionSyntax assignment ? assignment.Right : element;
 
-    private ExpressionSyntax? First(IEnumerable<ExpressionSyntax> nodes) => nodes.Select(SecretIn).FirstOrDefault(found => found is not null);
+    private ExpressionSyntax? First(IEnumerable<ExpressionSyntax> nodes) =>
+        nodes.Select(SecretIn).FirstOrDefault(found => found is not null);
 }

@@ -12,7 +12,8 @@ internal sealed record SecretPlace(string Name, string Owner)
     /// <summary>The name as a message may show it: a name of code or configuration, never a text that may hold a secret.</summary>
     public static string Display(string name)
     {
-        var isName = name.Length is > 0 and <= LongestName && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or ':' or ' ');
+        var isName = name.Length is > 0 and <= LongestName
+            && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or ':' or ' ');
         return isName && Engine.Secrets.SecretScanner.Default.Scan(name).Count == 0 ? name : "value";
     }
 }

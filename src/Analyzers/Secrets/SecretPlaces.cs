@@ -32,10 +32,12 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
         AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name } => Named(name.Name, node),
         ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax => OfReturn(node),
         InitializerExpressionSyntax list when list.IsKind(SyntaxKind.ComplexElementInitializerExpression) => OfPair(list, node),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison => OfOther(comparison.Left == node ? comparison.Right : comparison.Left),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
+            OfOther(comparison.Left == node ? comparison.Right : comparison.Left),
         CaseSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax statement } => OfOther(statement.Expression),
         ConstantPatternSyntax pattern => OfPattern(pattern),
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when member.Expression == node => OfReceiver(call, member),
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when member.Expression == node =>
+            OfReceiver(call, member),
         _ => null,
     };
 
@@ -60,7 +62,8 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
     private string? NameOf(ExpressionSyntax node) => node switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Length" or "Trim" or "ToString" } member => NameOf(member.Expression),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Length" or "Trim" or "ToString" } member =>
+            NameOf(member.Expression),
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
         ConditionalAccessExpressionSyntax access => NameOf(access.WhenNotNull),
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
@@ -79,7 +82,8 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
     private string? KeyOf(ExpressionSyntax key) => key switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => text,
-        IdentifierNameSyntax or MemberAccessExpressionSyntax when asksCompiler && model.GetConstantValue(key, cancel).Value is string text => text,
+        IdentifierNameSyntax or MemberAccessExpressionSyntax when asksCompiler
+            && model.GetConstantValue(key, cancel).Value is string text => text,
         _ => null,
     };
 
@@ -88,9 +92,11 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
         text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or ':') && SecretNames.Judge(text) != NameKind.None;
 
     private static string OwnerOf(ExpressionSyntax node) =>
-        node is MemberAccessExpressionSyntax { Expression: var owner } ? owner.ToString() + " " + SyntaxNames.TypeAround(node) : SyntaxNames.TypeAround(node) + " " + CreatedAround(node);
+        node is MemberAccessExpressionSyntax { Expression: var owner } ? owner.ToString() + " " + SyntaxNames.TypeAround(node)
+            : SyntaxNames.TypeAround(node) + " " + CreatedAround(node);
 
-    private static string CreatedAround(SyntaxNode node) => node.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>()?.Type.ToString() ?? "";
+    private static string CreatedAround(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>()?.Type.ToString() ?? "";
 
     private SecretPlace? OfArgument(ArgumentSyntax argument)
     {
@@ -119,7 +125,8 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
             return OfDeconstruction(left, index);
         }
 
-        return asksCompiler && model.GetTypeInfo(tuple, cancel).ConvertedType is INamedTypeSymbol { IsTupleType: true } type && index < type.TupleElements.Length
+        return asksCompiler && model.GetTypeInfo(tuple, cancel).ConvertedType is INamedTypeSymbol { IsTupleType: true } type
+            && index < type.TupleElements.Length
             ? new SecretPlace(type.TupleElements[index].Name, SyntaxNames.TypeAround(tuple))
             : null;
     }
@@ -127,14 +134,16 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
     private SecretPlace? OfDeconstruction(ExpressionSyntax left, int index) => left switch
     {
         TupleExpressionSyntax targets when index < targets.Arguments.Count => OfOther(targets.Arguments[index].Expression),
-        DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } } when index < variables.Count =>
+        DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } }
+            when index < variables.Count =>
             variables[index] is SingleVariableDesignationSyntax single ? Place(single.Identifier, single) : null,
         _ => null,
     };
 
     private SecretPlace? OfPosition(BaseArgumentListSyntax list, int index) => list.Parent switch
     {
-        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax =>
+        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax
+            or PrimaryConstructorBaseTypeSyntax =>
             OfKey(list.Arguments, index) ?? OfCompared(list, index) ?? OfParameter(list.Parent, list.Arguments[index], index),
         _ => null,
     };
@@ -148,12 +157,15 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
     /// <summary>The other side of <c>a.Equals("…")</c> and <c>string.Equals(a, "…")</c>.</summary>
     private SecretPlace? OfCompared(BaseArgumentListSyntax list, int index)
     {
-        if (list.Parent is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Compare" or "CompareTo" or "CompareOrdinal" or "SequenceEqual" or "FixedTimeEquals" } call })
+        if (list.Parent
+            is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Compare"
+                or "CompareTo" or "CompareOrdinal" or "SequenceEqual" or "FixedTimeEquals" } call })
         {
             return null;
         }
 
-        var isStatic = list.Arguments.Count > 1 && call.Expression.ToString() is "string" or "String" or "CryptographicOperations" or "Object" or "object";
+        var isStatic = list.Arguments.Count > 1 && call.Expression.ToString() is "string" or "String" or "CryptographicOperations"
+            or "Object" or "object";
         return OfOther(isStatic && index < 2 && list.Arguments.Count > 1 ? list.Arguments[1 - index].Expression : call.Expression);
     }
 
@@ -172,7 +184,8 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
 
         var parameter = method.Parameters[Math.Min(index, method.Parameters.Length - 1)];
         return index < method.Parameters.Length || parameter.IsParams
-            ? new SecretPlace(NameOf(parameter, method, argument), method.ContainingType.Name + " " + method.Name + " " + SyntaxNames.TypeAround(call))
+            ? new SecretPlace(
+                NameOf(parameter, method, argument), method.ContainingType.Name + " " + method.Name + " " + SyntaxNames.TypeAround(call))
             : null;
     }
 
@@ -180,8 +193,10 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
     private static string NameOf(IParameterSymbol parameter, IMethodSymbol method, ArgumentSyntax argument)
     {
         var isSetter = method.Parameters.Length == 1 && parameter.Name is "value" or "val" or "s" or "text" or "str" or "input"
-            && (method.Name.StartsWith("Set", StringComparison.Ordinal) || method.Name.StartsWith("With", StringComparison.Ordinal) || method.Name.StartsWith("Use", StringComparison.Ordinal));
-        return isSetter ? method.Name : method.MethodKind == MethodKind.Constructor && parameter.Name == "key" && method.Parameters.Length == 1 && argument.Parent is not null
+            && (method.Name.StartsWith("Set", StringComparison.Ordinal) || method.Name.StartsWith("With", StringComparison.Ordinal)
+                || method.Name.StartsWith("Use", StringComparison.Ordinal));
+        return isSetter ? method.Name : method.MethodKind == MethodKind.Constructor && parameter.Name == "key"
+            && method.Parameters.Length == 1 && argument.Parent is not null
             ? method.ContainingType.Name
             : parameter.Name;
     }
@@ -210,7 +225,8 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
     }
 
     private string? ParameterOf(AttributeSyntax attribute, int index) =>
-        asksCompiler && model.GetSymbolInfo(attribute, cancel).Symbol is IMethodSymbol { Parameters: var parameters } && index < parameters.Length
+        asksCompiler && model.GetSymbolInfo(attribute, cancel).Symbol is IMethodSymbol { Parameters: var parameters }
+            && index < parameters.Length
             ? parameters[index].Name
             : null;
 
@@ -234,7 +250,8 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
     }
 
     private SecretPlace? OfReceiver(InvocationExpressionSyntax call, MemberAccessExpressionSyntax member) =>
-        member.Name.Identifier.ValueText is "Equals" or "CompareTo" or "SequenceEqual" && call.ArgumentList.Arguments is [var other, ..] ? OfOther(other.Expression) : null;
+        member.Name.Identifier.ValueText is "Equals" or "CompareTo" or "SequenceEqual" && call.ArgumentList.Arguments is [var other, ..]
+            ? OfOther(other.Expression) : null;
 
     private static SecretPlace? OfReturn(SyntaxNode node)
     {
@@ -265,9 +282,11 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
     };
 
     private SecretPlace? OfPair(InitializerExpressionSyntax list, ExpressionSyntax node) =>
-        list.Expressions is [var key, var value] && value == node && KeyOf(key) is { } name ? new SecretPlace(name, SyntaxNames.TypeAround(list)) : null;
+        list.Expressions is [var key, var value] && value == node && KeyOf(key) is { } name
+            ? new SecretPlace(name, SyntaxNames.TypeAround(list)) : null;
 
-    private static SecretPlace Named(SimpleNameSyntax name, SyntaxNode node) => new(name.Identifier.ValueText, SyntaxNames.TypeAround(node) + " " + CreatedAround(node));
+    private static SecretPlace Named(SimpleNameSyntax name, SyntaxNode node) =>
+        new(name.Identifier.ValueText, SyntaxNames.TypeAround(node) + " " + CreatedAround(node));
 
     private static SecretPlace Place(SyntaxToken name, SyntaxNode node) => new(name.ValueText, SyntaxNames.TypeAround(node));
 }

@@ -8,7 +8,9 @@ namespace SecureTools.Analyzers.Secrets;
 /// <summary>What is looked for in one compilation.</summary>
 internal sealed class SecretScope
 {
-    private static readonly string[] _testFrameworks = ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
+    private static readonly string[] _testFrameworks =
+        ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework",
+            "TUnit.Core"];
 
     private readonly AnalyzerConfigOptionsProvider _provider;
     private readonly ConcurrentDictionary<SyntaxTree, SecretOptions> _options = new();
@@ -16,7 +18,8 @@ internal sealed class SecretScope
     public SecretScope(Compilation compilation, AnalyzerOptions options)
     {
         _provider = options.AnalyzerConfigOptionsProvider;
-        IsTest = compilation.ReferencedAssemblyNames.Any(name => Array.Exists(_testFrameworks, test => string.Equals(test, name.Name, StringComparison.OrdinalIgnoreCase)));
+        IsTest = compilation.ReferencedAssemblyNames.Any(
+            name => Array.Exists(_testFrameworks, test => string.Equals(test, name.Name, StringComparison.OrdinalIgnoreCase)));
         var tests = SecretOptions.Read(_provider.GlobalOptions).Tests;
         IsSilent = IsTest && tests == "none";
         IsLenient = IsTest && tests != "all";

@@ -8,7 +8,8 @@ internal static class ToolTexts
 {
     /// <summary>The tool whose description, schema or default this is; null: it is none of a tool's.</summary>
     public static string? ToolAround(SyntaxNode node, ToolRecognizer recognizer, SemanticModel model, CancellationToken cancel) =>
-        MethodAround(node) is { } method && model.GetDeclaredSymbol(method, cancel) is IMethodSymbol symbol && recognizer.Recognize(symbol) is [var tool, ..] ? tool.Name : null;
+        MethodAround(node) is { } method && model.GetDeclaredSymbol(method, cancel) is IMethodSymbol symbol
+            && recognizer.Recognize(symbol) is [var tool, ..] ? tool.Name : null;
 
     private static MethodDeclarationSyntax? MethodAround(SyntaxNode node)
     {

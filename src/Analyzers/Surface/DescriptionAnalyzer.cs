@@ -49,7 +49,8 @@ public sealed class DescriptionAnalyzer() : SecureToolsAnalyzer(_tool, _paramete
             AnalyzeDescription(context, tool, described.Description);
         }
 
-        var silent = tool.Method.Parameters.Where(parameter => described.Silent.Contains(parameter.Name) && parameter.Locations[0].IsInSource).ToList();
+        var silent = tool.Method.Parameters.Where(
+            parameter => described.Silent.Contains(parameter.Name) && parameter.Locations[0].IsInSource).ToList();
         foreach (var parameter in silent.Count > 0 && first.Takes(tool) ? silent : [])
         {
             context.ReportDiagnostic(Diagnostic.Create(_parameter, parameter.Locations[0], parameter.Name, tool.Name));

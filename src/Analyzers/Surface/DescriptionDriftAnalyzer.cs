@@ -25,8 +25,10 @@ public sealed class DescriptionDriftAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private static void AnalyzeTool(ToolContext context, ToolMethod tool, FirstLook first)
     {
-        var documentation = DocumentationText.Of(tool.Method, context.CancellationToken).Or(tool.Method.PartialImplementationPart, context.CancellationToken);
-        var texts = ToolTexts.OfCall(tool, _ => true).Concat(first.Takes(tool) ? ToolTexts.OfAttributes(tool, context.CancellationToken) : []);
+        var documentation = DocumentationText.Of(tool.Method, context.CancellationToken)
+            .Or(tool.Method.PartialImplementationPart, context.CancellationToken);
+        var texts =
+            ToolTexts.OfCall(tool, _ => true).Concat(first.Takes(tool) ? ToolTexts.OfAttributes(tool, context.CancellationToken) : []);
         foreach (var text in texts)
         {
             var other = text.Role == TextRole.Parameter ? documentation.Parameter(text.Subject) : documentation.Summary;

@@ -7,7 +7,9 @@ using SecureTools.Analyzers.Surface.Texts;
 
 namespace SecureTools.Analyzers.Surface;
 
-/// <summary>Finds what a model reads in the texts of tools and a reviewer does not see, or skips. Plain texts, nearly all, are not even read.</summary>
+/// <summary>
+/// Finds what a model reads in the texts of tools and a reviewer does not see, or skips. Plain texts, nearly all, are not even read.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HiddenTextAnalyzer() : SecureToolsAnalyzer(_hidden, _encoded)
 {
@@ -29,7 +31,8 @@ public sealed class HiddenTextAnalyzer() : SecureToolsAnalyzer(_hidden, _encoded
         DiagnosticSeverity.Warning,
         "A comment in markup, or encoded data, is read by a model and skipped by a reviewer.");
 
-    private static readonly ImmutableDictionary<string, string?> _removable = ImmutableDictionary<string, string?>.Empty.Add(Removable, "true");
+    private static readonly ImmutableDictionary<string, string?> _removable =
+        ImmutableDictionary<string, string?>.Empty.Add(Removable, "true");
 
     private protected override bool NeedsToolAttribute => false;
 
@@ -42,7 +45,8 @@ public sealed class HiddenTextAnalyzer() : SecureToolsAnalyzer(_hidden, _encoded
         foreach (var (start, length) in HiddenRuns.Of(value))
         {
             var name = "U+" + Invisible.At(value, start).ToString("X4", CultureInfo.InvariantCulture);
-            context.ReportDiagnostic(Diagnostic.Create(_hidden, text.Text.At(start, length), text.Text.IsExact ? _removable : null, text.Subject, name));
+            context.ReportDiagnostic(
+                Diagnostic.Create(_hidden, text.Text.At(start, length), text.Text.IsExact ? _removable : null, text.Subject, name));
         }
 
         if (EncodedText.In(value) is { } found)

@@ -6,8 +6,8 @@ using SecureTools.Analyzers.Surface.Texts;
 namespace SecureTools.Analyzers.Surface;
 
 /// <summary>
-/// Compares the names in a tool's documentation with its parameters. The compiler does so only where a documentation file is written, and a tool's
-/// description must not depend on that.
+/// Compares the names in a tool's documentation with its parameters. The compiler does so only where a documentation file is written, and a
+/// tool's description must not depend on that.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ParameterDocumentationAnalyzer() : SecureToolsAnalyzer(_rule)
@@ -41,7 +41,8 @@ public sealed class ParameterDocumentationAnalyzer() : SecureToolsAnalyzer(_rule
         foreach (var comment in CommentText.Of(tool.Method, context.CancellationToken))
         {
             var described = comment.ParameterNames.ToList();
-            var free = tool.Method.Parameters.Select(parameter => parameter.Name).Except(described.Select(found => found.Name), StringComparer.Ordinal).ToList();
+            var free = tool.Method.Parameters.Select(parameter => parameter.Name)
+                .Except(described.Select(found => found.Name), StringComparer.Ordinal).ToList();
             foreach (var (name, place) in described.Where(found => !tool.Method.Parameters.Any(parameter => parameter.Name == found.Name)))
             {
                 var meant = described.Count(found => found.Name == name) == 1 ? Similar.To(name, free) : null;

@@ -58,7 +58,8 @@ public sealed class SurfaceFileAnalyzer() : SecureToolsAnalyzer(_unreadable, _mi
         foreach (var problem in listed.File.Problems)
         {
             var line = listed.Text.Lines.GetLinePosition(problem.Span.Start).Line + 1;
-            context.ReportDiagnostic(Diagnostic.Create(_unreadable, listed.Place(problem.Span), line, Path.GetFileName(listed.Path), problem.Reason));
+            context.ReportDiagnostic(
+                Diagnostic.Create(_unreadable, listed.Place(problem.Span), line, Path.GetFileName(listed.Path), problem.Reason));
         }
     }
 }

@@ -8,8 +8,9 @@ using SecureTools.Analyzers.Surface.Report;
 namespace SecureTools.Analyzers.Surface;
 
 /// <summary>
-/// Hands the surface file and the report to targets of the build, as properties of a message in the compiler's log: analyzers may write no files. A generator
-/// could hand over sources, but it sees the code without what other generators add, and so not all that a tool does. In any other build it does nothing.
+/// Hands the surface file and the report to targets of the build, as properties of a message in the compiler's log: analyzers may write no
+/// files. A generator could hand over sources, but it sees the code without what other generators add, and so not all that a tool does. In
+/// any other build it does nothing.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToolOutputAnalyzer : DiagnosticAnalyzer
@@ -19,7 +20,8 @@ public sealed class ToolOutputAnalyzer : DiagnosticAnalyzer
 
 #pragma warning disable RS0030, RS2000 // It is no rule: it has no page, no release and no severity that anyone could set.
     private static readonly DiagnosticDescriptor _output = new(
-        Id, "What tools do", "What tools do is in the properties of this message", "Output", DiagnosticSeverity.Info, isEnabledByDefault: true,
+        Id, "What tools do", "What tools do is in the properties of this message", "Output", DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
         customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
 #pragma warning restore RS0030, RS2000
 
@@ -60,9 +62,13 @@ public sealed class ToolOutputAnalyzer : DiagnosticAnalyzer
     {
         var present = SurfaceFiles.Of(context.Options, context.CancellationToken)?.Text;
         var text = SurfaceUpdate.Write(present, SurfaceReader.Read(context.Compilation, context.Options, context.CancellationToken));
-        return string.Join("\n", text.TrimEnd('\n').Split('\n').Select(line => string.Join("\t", line.TrimEnd('\r').Split('\t').Select(SurfaceText.Visible))));
+        return string.Join(
+            "\n", text.TrimEnd('\n').Split('\n')
+            .Select(line => string.Join("\t", line.TrimEnd('\r').Split('\t').Select(SurfaceText.Visible))));
     }
 
-    /// <summary>MSBuild takes a percent sign for the start of an escape. A character that no text holds stands for it until the last step.</summary>
+    /// <summary>
+    /// MSBuild takes a percent sign for the start of an escape. A character that no text holds stands for it until the last step.
+    /// </summary>
     private static string Encoded(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Replace('%', '\u007F')));
 }

@@ -12,7 +12,8 @@ public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _chan
     /// <summary>Property of a diagnostic: the line that names the tool.</summary>
     internal const string Key = nameof(Key);
 
-    private const string Why = "What a tool offers and asks for decides what a model can do. A change of the list is seen in review; a change of an attribute easily is not.";
+    private const string Why =
+        "What a tool offers and asks for decides what a model can do. A change of the list is seen in review; a change of an attribute easily is not.";
 
     private static readonly DiagnosticDescriptor _unlisted = Rule.Create(
         RuleIds.UnlistedTool,
@@ -91,7 +92,8 @@ public sealed class ToolSurfaceAnalyzer() : SecureToolsAnalyzer(_unlisted, _chan
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(Key, line.Key);
             context.ReportDiagnostic(Diagnostic.Create(
-                _removed, listed.Place(line.Span), properties, line.Key.Substring(line.Key.IndexOf("tool ", StringComparison.Ordinal) + 5)));
+                _removed, listed.Place(line.Span), properties,
+                line.Key.Substring(line.Key.IndexOf("tool ", StringComparison.Ordinal) + 5)));
         }
     }
 }

@@ -25,7 +25,8 @@ internal static class AccessEmitter
             return;
         }
 
-        file.Line($"/// <summary>The {what}s that this assembly declares, and those it references.</summary>").Line(GeneratedFile.Attribute).Open($"internal static class {type}");
+        file.Line($"/// <summary>The {what}s that this assembly declares, and those it references.</summary>").Line(GeneratedFile.Attribute)
+            .Open($"internal static class {type}");
         foreach (var name in names)
         {
             file.Line($"/// <summary>The {what} <c>{GeneratedFile.Xml(name.Name)}</c>.</summary>")

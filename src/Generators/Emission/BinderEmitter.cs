@@ -1,7 +1,9 @@
 
 namespace SecureTools.Generators.Emission;
 
-/// <summary>Writes the binder of a tool: one pass over the members of the arguments. That of a tool without any is the same for all.</summary>
+/// <summary>
+/// Writes the binder of a tool: one pass over the members of the arguments. That of a tool without any is the same for all.
+/// </summary>
 internal static class BinderEmitter
 {
     public static void Emit(SourceWriter file, ToolModel tool)

@@ -1,7 +1,9 @@
 
 namespace SecureTools.Generators.Emission;
 
-/// <summary>Writes the call of the method itself: what it is called on, what it is given, how it is awaited, what becomes of its result.</summary>
+/// <summary>
+/// Writes the call of the method itself: what it is called on, what it is given, how it is awaited, what becomes of its result.
+/// </summary>
 internal static class CallEmitter
 {
     private const string Result = "global::SecureTools.ToolResult";
@@ -16,7 +18,8 @@ internal static class CallEmitter
         }
 
         var isAsync = tool.Return.Kind != ReturnKind.Value || tool.Instance is { Kind: InstanceKind.Constructed, DisposesAsync: true };
-        file.Line().Open($"protected override {(isAsync ? "async " : "")}{Pending} CallAsync(object bound, global::SecureTools.ToolCall call, global::System.Threading.CancellationToken cancel)");
+        file.Line().Open(
+            $"protected override {(isAsync ? "async " : "")}{Pending} CallAsync(object bound, global::SecureTools.ToolCall call, global::System.Threading.CancellationToken cancel)");
         EmitBody(file, tool, call => EmitCall(file, tool.Return, call, isAsync));
         file.Close();
     }
@@ -36,7 +39,8 @@ internal static class CallEmitter
             file.Open("try");
             emitCall(call);
             file.Close().Open("finally").Open("if (owned is not null)")
-                .Line(tool.Instance.DisposesAsync ? "await owned.DisposeAsync().ConfigureAwait(false);" : "owned.Dispose();").Close().Close();
+                .Line(tool.Instance.DisposesAsync ? "await owned.DisposeAsync().ConfigureAwait(false);" : "owned.Dispose();").Close()
+                .Close();
         }
         else
         {

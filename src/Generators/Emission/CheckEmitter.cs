@@ -9,7 +9,8 @@ internal static class CheckEmitter
     /// <param name="constraints">Its constraints.</param>
     /// <param name="value">The variable that holds it.</param>
     /// <param name="pattern">The name of the pattern of a number.</param>
-    public static void Emit(SourceWriter file, ValueModel model, IEnumerable<ConstraintModel> constraints, string value, Func<int, string> pattern)
+    public static void Emit(
+        SourceWriter file, ValueModel model, IEnumerable<ConstraintModel> constraints, string value, Func<int, string> pattern)
     {
         var patterns = 0;
         var all = constraints.ToList();
@@ -52,15 +53,20 @@ internal static class CheckEmitter
         }
     }
 
-    /// <summary>The bounds that the read takes along, as further arguments of it; null: what is asked of the value is something else, or more.</summary>
+    /// <summary>
+    /// The bounds that the read takes along, as further arguments of it; null: what is asked of the value is something else, or more.
+    /// </summary>
     public static string? Bounds(ValueModel model, EquatableArray<ConstraintModel> constraints) => constraints.Count switch
     {
-        1 when model.Kind == ValueKind.Text && constraints[0] is { Kind: ConstraintKind.Length } length => $", {length.Least}, {Most(length)}",
-        2 when model.Type is "int" or "long" or "double" or "decimal" && IsRange(constraints[0], constraints[1]) => $", {constraints[0].Code}, {constraints[1].Code}",
+        1 when model.Kind == ValueKind.Text && constraints[0] is { Kind: ConstraintKind.Length } length =>
+            $", {length.Least}, {Most(length)}",
+        2 when model.Type is "int" or "long" or "double" or "decimal" && IsRange(constraints[0], constraints[1]) =>
+            $", {constraints[0].Code}, {constraints[1].Code}",
         _ => null,
     };
 
-    private static bool IsRange(ConstraintModel least, ConstraintModel most) => (least.Kind, most.Kind) == (ConstraintKind.Minimum, ConstraintKind.Maximum);
+    private static bool IsRange(ConstraintModel least, ConstraintModel most) =>
+        (least.Kind, most.Kind) == (ConstraintKind.Minimum, ConstraintKind.Maximum);
 
     private static string SizeCheck(ValueModel model, string value, ConstraintModel constraint) => constraint.Kind switch
     {
@@ -70,7 +76,8 @@ internal static class CheckEmitter
         _ => $"CheckCount({Count(model, value)}",
     };
 
-    private static string Compared(ValueModel model, string value) => model.IsRounded ? "reader.Number" : model.IsSanitized ? value + ".Text" : value;
+    private static string Compared(ValueModel model, string value) =>
+        model.IsRounded ? "reader.Number" : model.IsSanitized ? value + ".Text" : value;
 
     /// <summary>Whether a value is none of some constants; those of 128 bits are no constants to the compiler.</summary>
     private static string IsNone(ValueModel model, string value, ConstraintModel constraint) => model.IsWide
@@ -80,7 +87,8 @@ internal static class CheckEmitter
     private static string Most(ConstraintModel constraint) =>
         constraint.Most == int.MaxValue ? "int.MaxValue" : constraint.Most.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Count(ValueModel model, string value) => model.Kind == ValueKind.Array || model.Form == CollectionForm.ImmutableArray ? value + ".Length" : $"global::System.Linq.Enumerable.Count({value})";
+    private static string Count(ValueModel model, string value) => model.Kind == ValueKind.Array
+        || model.Form == CollectionForm.ImmutableArray ? value + ".Length" : $"global::System.Linq.Enumerable.Count({value})";
 
     private static void EmitBound(SourceWriter file, ConstraintModel bound, string value)
     {

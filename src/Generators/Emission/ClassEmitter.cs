@@ -10,7 +10,9 @@ internal static class ClassEmitter
     {
         var file = GeneratedFile.BeginWithout(
             "Tools, and the types that they take, may be obsolete or experimental: that is said where they are declared.",
-            ["CS0612", "CS0618", .. model.Tools.SelectMany(tool => tool.Model.Experiments).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)]);
+            ["CS0612", "CS0618",
+                .. model.Tools.SelectMany(tool => tool.Model.Experiments).Distinct(StringComparer.Ordinal)
+                .OrderBy(id => id, StringComparer.Ordinal)]);
         file.Open($"namespace {Names.Space}")
             .Line($"/// <summary>The tools of <see cref=\"{model.Model.Type}\"/>.</summary>")
             .Line(GeneratedFile.Embedded)

@@ -44,7 +44,8 @@ internal static class CollectionEmitter
     }
 
     private static void EmitChecks(SourceWriter file, ValueModel value) =>
-        CheckEmitter.Emit(file, value.Item!, value.Item!.Rules, "item", number => ValueNames.Of(value) + PatternEmitter.NameOf("Item", number));
+        CheckEmitter.Emit(
+            file, value.Item!, value.Item!.Rules, "item", number => ValueNames.Of(value) + PatternEmitter.NameOf("Item", number));
 
     private static void EmitAdd(SourceWriter file, bool isSet, string item) =>
         file.Line(isSet ? $"reader.CheckNew(items.Add({item}));" : $"items.Add({item});");
@@ -117,11 +118,14 @@ internal static class CollectionEmitter
             CollectionForm.Sorted => $"new {value.Type}(items, {order})",
             CollectionForm.ImmutableArray => $"{Immutable}ImmutableArray.CreateRange(items)",
             CollectionForm.ImmutableList => $"{Immutable}ImmutableList.CreateRange(items)",
-            CollectionForm.ImmutableHashSet => $"{Immutable}ImmutableHashSet.CreateRange<{item}>({(IsSpread(value) ? Spread : "null")}, items)",
+            CollectionForm.ImmutableHashSet =>
+                $"{Immutable}ImmutableHashSet.CreateRange<{item}>({(IsSpread(value) ? Spread : "null")}, items)",
             CollectionForm.ImmutableSortedSet => $"{Immutable}ImmutableSortedSet.CreateRange<{item}>({order}, items)",
-            CollectionForm.FrozenSet => $"global::System.Collections.Frozen.FrozenSet.ToFrozenSet(items{(IsSpread(value) ? ", " + Spread : "")})",
+            CollectionForm.FrozenSet =>
+                $"global::System.Collections.Frozen.FrozenSet.ToFrozenSet(items{(IsSpread(value) ? ", " + Spread : "")})",
             CollectionForm.ImmutableDictionary => $"{Immutable}ImmutableDictionary.CreateRange(items)",
-            CollectionForm.ImmutableSortedDictionary => $"{Immutable}ImmutableSortedDictionary.CreateRange<{value.Key!.Type}, {item}>({order}, items)",
+            CollectionForm.ImmutableSortedDictionary =>
+                $"{Immutable}ImmutableSortedDictionary.CreateRange<{value.Key!.Type}, {item}>({order}, items)",
             CollectionForm.FrozenDictionary => "global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(items)",
             _ => "items",
         };

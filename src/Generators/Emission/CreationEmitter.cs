@@ -1,8 +1,8 @@
 namespace SecureTools.Generators.Emission;
 
 /// <summary>
-/// Writes what creates something by its number. The first call compiles the whole method and loads every type that it names, so that thousands are spread
-/// over several: an application pays for those that it calls.
+/// Writes what creates something by its number. The first call compiles the whole method and loads every type that it names, so that
+/// thousands are spread over several: an application pays for those that it calls.
 /// </summary>
 internal static class CreationEmitter
 {
@@ -23,12 +23,15 @@ internal static class CreationEmitter
 
         var parts = (creations.Count + MostOfMethod - 1) / MostOfMethod;
         EmitSwitch(
-            file, $"{modifiers} {Tool} Create(int number) => (number / {MostOfMethod}) switch", [.. Enumerable.Range(0, parts).Select(part => $"Create{part}(number)")], first: 0);
+            file, $"{modifiers} {Tool} Create(int number) => (number / {MostOfMethod}) switch",
+            [.. Enumerable.Range(0, parts).Select(part => $"Create{part}(number)")], first: 0);
         for (var part = 0; part < parts; part++)
         {
             var first = part * MostOfMethod;
             file.Line();
-            EmitSwitch(file, $"private static {Tool} Create{part}(int number) => number switch", [.. creations.Skip(first).Take(MostOfMethod)], first);
+            EmitSwitch(
+                file, $"private static {Tool} Create{part}(int number) => number switch", [.. creations.Skip(first).Take(MostOfMethod)],
+                first);
         }
     }
 

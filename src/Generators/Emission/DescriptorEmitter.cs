@@ -60,7 +60,8 @@ internal static class DescriptorEmitter
     private static void EmitLimits(SourceWriter file, ToolModel tool)
     {
         var limits = tool.RateLimits.Select(limit =>
-            $"new global::SecureTools.RateLimitRule({limit.Count}, {limit.PerSeconds}, global::SecureTools.RateLimitBy.{limit.By})").ToList();
+            $"new global::SecureTools.RateLimitRule({limit.Count}, {limit.PerSeconds}, global::SecureTools.RateLimitBy.{limit.By})")
+                .ToList();
         When(file, limits.Count > 0, $"RateLimits = [{string.Join(", ", limits)}],");
     }
 

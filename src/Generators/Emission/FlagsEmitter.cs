@@ -12,7 +12,8 @@ internal static class FlagsEmitter
         {
             var (member, bit) = (model.Members[i], $"1UL << {i}");
             file.Open($"{(i == 0 ? "if" : "else if")} (reader.IsTextOf({Literal.Utf8(member.JsonName)}))")
-                .Line($"reader.CheckNew((seen & {bit}) == 0);").Line($"seen |= {bit};").Line($"value |= {value.Type}.{Literal.Identifier(member.Name)};").Close();
+                .Line($"reader.CheckNew((seen & {bit}) == 0);").Line($"seen |= {bit};")
+                .Line($"value |= {value.Type}.{Literal.Identifier(member.Name)};").Close();
         }
 
         file.Open("else").Line($"reader.Reject(\"enum\", {Literal.Of("one of " + string.Join(", ", model.Names))});").Close()
@@ -25,7 +26,8 @@ internal static class FlagsEmitter
         foreach (var part in model.Parts)
         {
             var name = $"{value.Type}.{Literal.Identifier(part.Name)}";
-            file.Open($"if ((rest & {name}) == {name})").Line($"json.WriteStringValue({Literal.Utf8(part.JsonName)});").Line($"rest &= ~{name};").Close().Line();
+            file.Open($"if ((rest & {name}) == {name})").Line($"json.WriteStringValue({Literal.Utf8(part.JsonName)});")
+                .Line($"rest &= ~{name};").Close().Line();
         }
 
         var message = $"The result holds a value of {value.Type.Replace("global::", "")} that has no name. Return named values alone.";

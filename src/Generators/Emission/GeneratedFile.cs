@@ -31,7 +31,10 @@ internal static class GeneratedFile
     /// <summary>Text of a documentation comment: one line, without characters that XML has no place for.</summary>
     public static string Xml(string text)
     {
-        var plain = new string([.. text.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter >= '\ufffe' ? ' ' : letter)]);
-        return string.Join(" ", plain.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var plain = new string(
+            [.. text.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter >= '\ufffe' ? ' ' : letter)]);
+        return string.Join(
+            " ", plain.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

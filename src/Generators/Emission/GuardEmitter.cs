@@ -11,7 +11,8 @@ internal static class GuardEmitter
 
     public static void EmitAuthorize(SourceWriter file, ResolvedTool tool)
     {
-        var always = tool.Requirements.Where(requirement => requirement.Model is { When: null, Kind: not RequirementKind.Approval }).ToList();
+        var always = tool.Requirements.Where(requirement => requirement.Model is { When: null, Kind: not RequirementKind.Approval })
+            .ToList();
         if (always.Count > 0)
         {
             file.Line().Open($"protected override {Denial} Authorize({Guard})");
@@ -21,7 +22,8 @@ internal static class GuardEmitter
 
     public static void EmitConditional(SourceWriter file, ResolvedTool tool)
     {
-        var conditional = tool.Requirements.Where(requirement => requirement.Model is { When: not null, Kind: not RequirementKind.Approval }).ToList();
+        var conditional =
+            tool.Requirements.Where(requirement => requirement.Model is { When: not null, Kind: not RequirementKind.Approval }).ToList();
         if (conditional.Count > 0)
         {
             file.Line().Open($"protected override {Denial} AuthorizeArguments(object bound, global::SecureTools.ToolCall call, {Guard})");

@@ -5,7 +5,8 @@ namespace SecureTools.Generators.Emission;
 internal static class MemberEmitter
 {
     /// <summary>Reads each member into its target. Those that are unknown, repeated or missing are the reader's to refuse.</summary>
-    public static void EmitLoop(SourceWriter file, IReadOnlyList<MemberModel> members, string names, Func<MemberModel, string> target, string patternPrefix = "")
+    public static void EmitLoop(
+        SourceWriter file, IReadOnlyList<MemberModel> members, string names, Func<MemberModel, string> target, string patternPrefix = "")
     {
         if (members.Count == 0)
         {
@@ -13,7 +14,8 @@ internal static class MemberEmitter
             return;
         }
 
-        file.Line($"var members = reader.BeginObject({names});").Open("while (reader.NextMember(ref members))").Open("switch (members.Current)");
+        file.Line($"var members = reader.BeginObject({names});").Open("while (reader.NextMember(ref members))")
+            .Open("switch (members.Current)");
         for (var i = 0; i < members.Count; i++)
         {
             EmitMember(file, members[i], i, members[i].Place == MemberPlace.Discriminator ? "" : target(members[i]), patternPrefix);
@@ -22,9 +24,12 @@ internal static class MemberEmitter
         file.Close().Close().Line();
     }
 
-    /// <summary>The names of members as a list of literals, each with a mark: whether it has to be there, and whether null is a value of it.</summary>
+    /// <summary>
+    /// The names of members as a list of literals, each with a mark: whether it has to be there, and whether null is a value of it.
+    /// </summary>
     public static string Names(IEnumerable<MemberModel> members) =>
-        string.Join(", ", members.Select(member => Literal.Of(member.JsonName + (member.IsRequired ? "!" : member.Value.IsNullable ? "*" : "?"))));
+        string.Join(
+            ", ", members.Select(member => Literal.Of(member.JsonName + (member.IsRequired ? "!" : member.Value.IsNullable ? "*" : "?"))));
 
     private static void EmitMember(SourceWriter file, MemberModel member, int index, string target, string patternPrefix)
     {
@@ -55,7 +60,8 @@ internal static class MemberEmitter
             lines.Line($"{target} = {read};");
         }
 
-        CheckEmitter.Emit(lines, member.Value, member.Constraints, read, number => patternPrefix + PatternEmitter.NameOf(member.Name, number));
+        CheckEmitter.Emit(
+            lines, member.Value, member.Constraints, read, number => patternPrefix + PatternEmitter.NameOf(member.Name, number));
         var text = lines.ToString().TrimEnd('\n');
         if (text.Length == 0 && call == Read(member.Value, read))
         {

@@ -12,7 +12,8 @@ internal static class ObjectReaderEmitter
         file.Close();
         if (model.Inputs.Count > 0)
         {
-            file.Line().Line($"private static readonly global::SecureTools.MemberNames {MembersOf(name)} = new({MemberEmitter.Names(model.Inputs)});");
+            file.Line().Line(
+                $"private static readonly global::SecureTools.MemberNames {MembersOf(name)} = new({MemberEmitter.Names(model.Inputs)});");
         }
 
         ValidationEmitter.EmitFields(file, model, name);
@@ -35,7 +36,8 @@ internal static class ObjectReaderEmitter
 
     private static void EmitConstruction(SourceWriter file, ObjectModel model, Dictionary<MemberModel, string> locals)
     {
-        var arguments = model.Inputs.Where(member => member.Place == MemberPlace.Parameter).Select(member => $"{Literal.Identifier(member.Name)}: {locals[member]}");
+        var arguments = model.Inputs.Where(member => member.Place == MemberPlace.Parameter)
+            .Select(member => $"{Literal.Identifier(member.Name)}: {locals[member]}");
         var initializers = model.Inputs.Where(member => member.Place == MemberPlace.Initializer)
             .Select(member => $"{Literal.Identifier(member.Name)} = {locals[member]}").ToList();
         var initializer = initializers.Count == 0 ? "" : $" {{ {string.Join(", ", initializers)} }}";
@@ -47,7 +49,8 @@ internal static class ObjectReaderEmitter
             {
                 var name = Literal.Identifier(member.Name);
                 file.Open($"if ({Has(i)})")
-                    .Line(member.Place == MemberPlace.Setter ? $"value.{name} = {locals[member]};" : $"value = value with {{ {name} = {locals[member]} }};")
+                    .Line(member.Place == MemberPlace.Setter ? $"value.{name} = {locals[member]};"
+                        : $"value = value with {{ {name} = {locals[member]} }};")
                     .Close()
                     .Line();
             }

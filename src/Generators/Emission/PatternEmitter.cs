@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SecureTools.Generators.Emission;
 
-/// <summary>Writes what checks need and is made once, when its type is first used: compiled patterns, and attributes that are asked.</summary>
+/// <summary>
+/// Writes what checks need and is made once, when its type is first used: compiled patterns, and attributes that are asked.
+/// </summary>
 internal static class PatternEmitter
 {
     /// <summary>The name of a pattern of a member, or of the items of a collection.</summary>
@@ -26,11 +28,13 @@ internal static class PatternEmitter
             if (constraint.Kind == ConstraintKind.Pattern)
             {
                 var words = constraint.Words.Length == 0 ? "" : ", " + Literal.Of(constraint.Words);
-                file.Line().Line($"private static readonly global::SecureTools.TextPattern {prefix}{NameOf(owner, patterns++)} = new({Literal.Of(constraint.Code)}{words});");
+                file.Line().Line(
+                    $"private static readonly global::SecureTools.TextPattern {prefix}{NameOf(owner, patterns++)} = new({Literal.Of(constraint.Code)}{words});");
             }
             else if (constraint.Kind == ConstraintKind.Custom)
             {
-                file.Line().Line($"private static readonly {constraint.Type} {prefix}{NameOf(owner, rules++, "Rule")} = {constraint.Code};");
+                file.Line().Line(
+                    $"private static readonly {constraint.Type} {prefix}{NameOf(owner, rules++, "Rule")} = {constraint.Code};");
             }
         }
     }

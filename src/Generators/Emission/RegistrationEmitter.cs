@@ -27,10 +27,13 @@ internal static class RegistrationEmitter
 
     private static void EmitCollisions(SourceWriter file, TableModel table, Surroundings surroundings)
     {
-        var names = table.Names.Except(table.Duplicates, StringComparer.Ordinal).Concat(surroundings.References.SelectMany(source => source.Tools));
-        foreach (var name in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key))
+        var names = table.Names.Except(table.Duplicates, StringComparer.Ordinal)
+            .Concat(surroundings.References.SelectMany(source => source.Tools));
+        foreach (var name
+            in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key))
         {
-            file.Line($"#error Two tools of this application and the libraries it references are named '{name}'. Give one of them another name.");
+            file.Line(
+                $"#error Two tools of this application and the libraries it references are named '{name}'. Give one of them another name.");
         }
     }
 

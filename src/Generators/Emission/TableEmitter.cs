@@ -27,8 +27,10 @@ internal static class TableEmitter
     private static string EmitSource(TableModel table, Surroundings surroundings)
     {
         var name = SourceName(surroundings);
-        var file = GeneratedFile.BeginWithout("The runtime does not follow the rules of the common language specification.", "CS3002", "CS3003", "CS3009", "CS3016");
-        file.Line($"[assembly: global::SecureTools.GeneratedTools(typeof(global::{surroundings.Space}.{name}), 1{string.Concat(table.Names.Select(name => ", " + Literal.Of(name)))})]")
+        var file = GeneratedFile.BeginWithout(
+            "The runtime does not follow the rules of the common language specification.", "CS3002", "CS3003", "CS3009", "CS3016");
+        file.Line(
+            $"[assembly: global::SecureTools.GeneratedTools(typeof(global::{surroundings.Space}.{name}), 1{string.Concat(table.Names.Select(name => ", " + Literal.Of(name)))})]")
             .Line();
         foreach (var duplicate in table.Duplicates)
         {
@@ -57,7 +59,9 @@ internal static class TableEmitter
         EmitNames(file, table);
     }
 
-    /// <summary>As one text: an array of a thousand texts takes longer to compile at the start of a process than everything else that happens then.</summary>
+    /// <summary>
+    /// As one text: an array of a thousand texts takes longer to compile at the start of a process than everything else that happens then.
+    /// </summary>
     private static void EmitNames(SourceWriter file, TableModel table)
     {
         const string Start = "public override global::System.Collections.Generic.IReadOnlyList<string> ToolNames { get; } = ";
@@ -78,7 +82,8 @@ internal static class TableEmitter
 
     private static string Needs(TableModel table)
     {
-        var needs = new (bool Needed, string Name)[] { (table.Tokens, "Tokens"), (table.RateLimits, "RateLimits"), (table.Approvals, "Approvals") }
+        var needs =
+            new (bool Needed, string Name)[] { (table.Tokens, "Tokens"), (table.RateLimits, "RateLimits"), (table.Approvals, "Approvals") }
             .Where(need => need.Needed).Select(need => "global::SecureTools.ToolNeeds." + need.Name).ToList();
         return needs.Count == 0 ? "global::SecureTools.ToolNeeds.None" : string.Join(" | ", needs);
     }

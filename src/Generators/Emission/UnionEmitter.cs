@@ -37,18 +37,21 @@ internal static class UnionEmitter
         for (var i = 0; i < model.Cases.Count; i++)
         {
             var type = model.Cases[i].Type;
-            file.Open($"if (value.GetType() == typeof({type}))").Line($"Write{NameOf(value, i)}(json, ({type})value);").Line("return;").Close().Line();
+            file.Open($"if (value.GetType() == typeof({type}))").Line($"Write{NameOf(value, i)}(json, ({type})value);").Line("return;")
+                .Close().Line();
         }
 
         var message = $"The result is of a type that {model.Type.Replace("global::", "")} does not list. Add a [JsonDerivedType] for it.";
         file.Line($"throw new global::System.InvalidOperationException({Literal.Of(message)});");
     }
 
-    public static void EmitCaseWriters(SourceWriter file, ValueModel value, UnionModel model, TypeSet types, Action<SourceWriter, ObjectModel> emitObject)
+    public static void EmitCaseWriters(
+        SourceWriter file, ValueModel value, UnionModel model, TypeSet types, Action<SourceWriter, ObjectModel> emitObject)
     {
         for (var i = 0; i < model.Cases.Count; i++)
         {
-            file.Line().Open($"private static void Write{NameOf(value, i)}(global::System.Text.Json.Utf8JsonWriter json, {model.Cases[i].Type} value)");
+            file.Line().Open(
+                $"private static void Write{NameOf(value, i)}(global::System.Text.Json.Utf8JsonWriter json, {model.Cases[i].Type} value)");
             emitObject(file, model.Model(model.Cases[i], types));
             file.Close();
         }

@@ -1,8 +1,8 @@
 namespace SecureTools.Generators.Emission;
 
 /// <summary>
-/// Writes what asks the user's own rules: validation attributes, and objects that validate themselves. They are asked when all values that they may look
-/// at are there and valid.
+/// Writes what asks the user's own rules: validation attributes, and objects that validate themselves. They are asked when all values that
+/// they may look at are there and valid.
 /// </summary>
 internal static class ValidationEmitter
 {
@@ -16,7 +16,9 @@ internal static class ValidationEmitter
         }
 
         file.Line().Open($"private static string? MemberOf{prefix}(string name) => name switch");
-        foreach (var member in model.Inputs.Where(member => member.Place != MemberPlace.Discriminator).GroupBy(member => member.Name, StringComparer.Ordinal).Select(group => group.First()))
+        foreach (var member
+            in model.Inputs.Where(member => member.Place != MemberPlace.Discriminator)
+            .GroupBy(member => member.Name, StringComparer.Ordinal).Select(group => group.First()))
         {
             file.Line($"{Literal.Of(PropertyName(member))} => {Literal.Of(member.JsonName)},");
         }
@@ -54,7 +56,8 @@ internal static class ValidationEmitter
         var rules = 0;
         foreach (var rule in model.Rules)
         {
-            file.Line($"reader.CheckRule({prefix}{PatternEmitter.NameOf("Object", rules++, "Rule")}, value, value, null, {Literal.Of(rule.Words)});");
+            file.Line(
+                $"reader.CheckRule({prefix}{PatternEmitter.NameOf("Object", rules++, "Rule")}, value, value, null, {Literal.Of(rule.Words)});");
         }
 
         if (model.ValidatesItself)
@@ -68,7 +71,8 @@ internal static class ValidationEmitter
     }
 
     /// <summary>What a member gives itself when nothing was sent is trusted.</summary>
-    private static void EmitOfMember(SourceWriter file, MemberModel member, int index, IReadOnlyDictionary<MemberModel, string> locals, string prefix)
+    private static void EmitOfMember(
+        SourceWriter file, MemberModel member, int index, IReadOnlyDictionary<MemberModel, string> locals, string prefix)
     {
         if (!HasRules(member))
         {

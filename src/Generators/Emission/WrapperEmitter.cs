@@ -13,7 +13,8 @@ internal static class WrapperEmitter
     {
         file.Line($"value = {value.Type}.None;").Open("if (reader.IsNull)").Line("return true;").Close().Line()
             .Open($"if (!{MemberEmitter.ReadInto(value.Item!, "item")})").Line("return false;").Close().Line();
-        CheckEmitter.Emit(file, value.Item!, value.Item!.Rules, "item", number => ValueNames.Of(value) + PatternEmitter.NameOf("Item", number));
+        CheckEmitter.Emit(
+            file, value.Item!, value.Item!.Rules, "item", number => ValueNames.Of(value) + PatternEmitter.NameOf("Item", number));
         file.Line($"value = {value.Type}.Some(item);").Line("return true;");
     }
 

@@ -8,7 +8,8 @@ internal static class WriterEmitter
     private const string Redacted = "\"[redacted]\"u8";
 
     public static IReadOnlyList<ValueModel> Written(IEnumerable<ToolModel> tools, TypeSet types) =>
-        [.. TypeWalk.Reached(tools.Select(tool => tool.Return.Value).OfType<ValueModel>(), types, forReading: false).Where(value => value.HasReader)];
+        [.. TypeWalk.Reached(tools.Select(tool => tool.Return.Value).OfType<ValueModel>(), types, forReading: false)
+            .Where(value => value.HasReader)];
 
     public static string NameOf(ValueModel value) => "Write" + ValueNames.Of(value);
 
@@ -27,8 +28,8 @@ internal static class WriterEmitter
     }
 
     /// <summary>
-    /// Writes one value as its schema says. Whatever the annotations say, a reference may be null at run time: where the schema has no null, such a
-    /// result is a failure of the tool.
+    /// Writes one value as its schema says. Whatever the annotations say, a reference may be null at run time: where the schema has no
+    /// null, such a result is a failure of the tool.
     /// </summary>
     public static void EmitWrite(SourceWriter file, ValueModel value, string expression, string json)
     {
@@ -41,7 +42,10 @@ internal static class WriterEmitter
         // An option is null where it holds nothing, and its writer writes that.
         if (value is { IsValueType: false, IsNullable: false, Kind: not ValueKind.Option })
         {
-            file.Line(WriteOne(value, $"{expression} ?? throw global::SecureTools.ResultFormat.Missing({Literal.Of(value.Type.Replace("global::", ""))})", json));
+            file.Line(
+                WriteOne(
+                value, $"{expression} ?? throw global::SecureTools.ResultFormat.Missing({Literal.Of(value.Type.Replace("global::", ""))})",
+                json));
             return;
         }
 
@@ -63,7 +67,8 @@ internal static class WriterEmitter
     {
         ValueKind.Text => $"{json}.WriteStringValue({expression});",
         ValueKind.Boolean => $"{json}.WriteBooleanValue({expression});",
-        ValueKind.Integer or ValueKind.Real or ValueKind.Decimal when !value.IsWide && value.Type != "global::System.Half" => $"{json}.WriteNumberValue({expression});",
+        ValueKind.Integer or ValueKind.Real or ValueKind.Decimal when !value.IsWide && value.Type != "global::System.Half" =>
+            $"{json}.WriteNumberValue({expression});",
         ValueKind.Guid => $"{json}.WriteStringValue({expression});",
         _ when value.IsSanitized => $"{json}.WriteStringValue({(expression.Contains(" ") ? $"({expression})" : expression)}.ToString());",
         _ when value.HasReader => $"{NameOf(value)}({json}, {expression});",
@@ -121,7 +126,8 @@ internal static class WriterEmitter
                 file.Line($"{value.Key.Type}.{Literal.Identifier(member.Name)} => {Literal.Of(member.JsonName)},");
             }
 
-            file.Line($"_ => throw global::SecureTools.ResultFormat.Undefined({Literal.Of(value.Key.Type.Replace("global::", ""))}),").Close(");");
+            file.Line($"_ => throw global::SecureTools.ResultFormat.Undefined({Literal.Of(value.Key.Type.Replace("global::", ""))}),")
+                .Close(");");
         }
         else
         {

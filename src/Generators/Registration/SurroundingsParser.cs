@@ -55,7 +55,8 @@ internal static class SurroundingsParser
         foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancel.ThrowIfCancellationRequested();
-            if (ReferencedAssemblies.UseSecureTools(reference) && reference.Attribute(TypeNames.GeneratedTools) is { } marker && Source(marker) is { } source)
+            if (ReferencedAssemblies.UseSecureTools(reference) && reference.Attribute(TypeNames.GeneratedTools) is { } marker
+                && Source(marker) is { } source)
             {
                 yield return source;
             }
@@ -66,7 +67,8 @@ internal static class SurroundingsParser
         marker.ConstructorArguments is { Length: 3 } arguments
         && arguments[0].Value is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } type
         && arguments[2] is { Kind: TypedConstantKind.Array, IsNull: false }
-            ? new ReferencedSource(type.Name(), arguments[2].Values.Select(name => name.Value).OfType<string>().Where(ToolNames.IsValid).ToEquatable())
+            ? new ReferencedSource(
+                type.Name(), arguments[2].Values.Select(name => name.Value).OfType<string>().Where(ToolNames.IsValid).ToEquatable())
             : null;
 
     private static bool IsKnown(Compilation compilation, string type) => compilation.GetTypesByMetadataName(type).Length > 0;

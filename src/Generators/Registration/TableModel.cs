@@ -18,8 +18,10 @@ internal sealed record TableClass(
         resolved.Model.Name,
         resolved.Tools.Select(tool => tool.Model.Descriptor.Name).ToEquatable(),
         resolved.LeftOut.ToEquatable(),
-        resolved.Tools.SelectMany(RequiredPermissions).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
-        resolved.Tools.SelectMany(tool => Emission.SanitizerEmitter.Directories(tool.Model)).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
+        resolved.Tools.SelectMany(RequiredPermissions).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatable(),
+        resolved.Tools.SelectMany(tool => Emission.SanitizerEmitter.Directories(tool.Model)).Distinct(StringComparer.Ordinal)
+            .OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
         resolved.Tools.Any(tool => tool.Model.Descriptor.Secure),
         resolved.Tools.Any(tool => tool.Model.RateLimits.Count > 0),
         resolved.Tools.Any(tool => tool.Requirements.Any(requirement => requirement.Model.Kind == RequirementKind.Approval)));
@@ -45,7 +47,10 @@ internal sealed record TableModel(
     bool Approvals,
     AccessModel Access)
 {
-    /// <summary>The names that no other tool may take. Those of tools that are left out are among them: what takes the place of one may lack its guards.</summary>
+    /// <summary>
+    /// The names that no other tool may take. Those of tools that are left out are among them: what takes the place of one may lack its
+    /// guards.
+    /// </summary>
     public IEnumerable<string> Names => Entries.Select(entry => entry.Name).Concat(LeftOut);
 
     public static TableModel From(IEnumerable<TableClass> classes, IEnumerable<string> refused, AccessModel access)
@@ -63,8 +68,10 @@ internal sealed record TableModel(
             entries.Where(entry => !unavailable.Contains(entry.Name)).ToEquatable(),
             leftOut.ToEquatable(),
             duplicates.ToEquatable(),
-            all.SelectMany(model => model.Required).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
-            all.SelectMany(model => model.Directories).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
+            all.SelectMany(model => model.Required).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)
+                .ToEquatable(),
+            all.SelectMany(model => model.Directories).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)
+                .ToEquatable(),
             all.Any(model => model.Tokens),
             all.Any(model => model.RateLimits),
             all.Any(model => model.Approvals),

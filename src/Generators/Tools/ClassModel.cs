@@ -7,8 +7,8 @@ internal sealed record ClassModel(string Type, string FileName, EquatableArray<T
     private const int LongestFileName = 150;
 
     /// <summary>
-    /// The name of the generated class, unique in the assembly: the type's full name in identifier form. No part of a name starts with a digit,
-    /// so a written-out underscore cannot be taken for a dot.
+    /// The name of the generated class, unique in the assembly: the type's full name in identifier form. No part of a name starts with a
+    /// digit, so a written-out underscore cannot be taken for a dot.
     /// </summary>
     public string Name => IdentifierOf(Type);
 
@@ -31,7 +31,10 @@ internal sealed record ClassModel(string Type, string FileName, EquatableArray<T
         return IsTaken(name) ? name + "_2" : name;
     }
 
-    /// <summary>Words of lower-case letters are, or may become, the language's own. No member of the generated class, tools aside, may have its name.</summary>
+    /// <summary>
+    /// Words of lower-case letters are, or may become, the language's own. No member of the generated class, tools aside, may have its
+    /// name.
+    /// </summary>
     private static bool IsTaken(string name) =>
         name.All(letter => letter is >= 'a' and <= 'z') || name is "PermissionNumbers" or "RoleNumbers" or "Create"
         || name.StartsWith("TryRead", StringComparison.Ordinal) || name.StartsWith("Write", StringComparison.Ordinal)
@@ -61,7 +64,10 @@ internal sealed record ClassModel(string Type, string FileName, EquatableArray<T
     }
 }
 
-/// <summary>A class whose requirements are matched with the roles and permissions of the assembly. Tools whose names are unknown there are left out.</summary>
+/// <summary>
+/// A class whose requirements are matched with the roles and permissions of the assembly. Tools whose names are unknown there are left
+/// out.
+/// </summary>
 internal sealed record ResolvedClass(ClassModel Model, EquatableArray<ResolvedTool> Tools)
 {
     /// <summary>The names of the tools that are left out.</summary>

@@ -22,7 +22,8 @@ public sealed class ToolGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Tools)
             .Where(static candidate => candidate is not null);
 
-        var refused = candidates.Where(static candidate => candidate!.Model is null).Select(static (candidate, _) => candidate!.Name).Collect();
+        var refused = candidates.Where(static candidate => candidate!.Model is null).Select(static (candidate, _) => candidate!.Name)
+            .Collect();
 
         var classes = candidates.Select(static (candidate, _) => candidate!.Model)
             .Where(static tool => tool is not null)

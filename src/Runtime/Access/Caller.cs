@@ -60,7 +60,11 @@ public sealed class Caller
     /// Permissions given to the caller directly, beside those of its roles. They count only in a table that sets
     /// <see cref="ToolTableOptions.PermissionsFromCaller"/>.
     /// </summary>
-    public IReadOnlyCollection<string> Permissions { get => _permissions; init => _permissions = value.ToFrozenSet(StringComparer.Ordinal); }
+    public IReadOnlyCollection<string> Permissions
+    {
+        get => _permissions;
+        init => _permissions = value.ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The session (conversation, call) that the call belongs to, and that tokens are bound to; null when there is none.</summary>
     public string? Session { get; init; }
@@ -78,8 +82,9 @@ public sealed class Caller
     public ClaimsPrincipal Principal => _principal ??= CreatePrincipal();
 
     /// <summary>
-    /// Makes a caller from an authenticated principal: its name identifier (or <c>sub</c>, or name), roles, and <c>permission</c> and <c>scope</c> claims.
-    /// The identifier is that of the primary identity; claims of identities that are not authenticated count for nothing.
+    /// Makes a caller from an authenticated principal: its name identifier (or <c>sub</c>, or name), roles, and <c>permission</c> and
+    /// <c>scope</c> claims. The identifier is that of the primary identity; claims of identities that are not authenticated count for
+    /// nothing.
     /// </summary>
     /// <returns>The caller; <see cref="Anonymous"/> when the principal is null, not authenticated or has no identifier.</returns>
     public static Caller FromPrincipal(ClaimsPrincipal? principal)

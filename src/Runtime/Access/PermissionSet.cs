@@ -1,7 +1,9 @@
 namespace SecureTools;
 
 /// <summary>A set of small numbers, such as the permissions of one assembly: a test is one bit test and allocates nothing.</summary>
-/// <remarks>The numbers are those that generated code gives the permissions and roles of its own assembly. <c>default</c> is the empty set.</remarks>
+/// <remarks>
+/// The numbers are those that generated code gives the permissions and roles of its own assembly. <c>default</c> is the empty set.
+/// </remarks>
 public readonly struct PermissionSet : IEquatable<PermissionSet>
 {
     private readonly ulong _first;

@@ -6,9 +6,9 @@ using System.Net.Sockets;
 namespace SecureTools;
 
 /// <summary>
-/// Absolute URIs by the grammar of RFC 3986, character for character: the platform's parser repairs what is none, and takes file paths as well.
-/// Of what the grammar allows, hosts that are no DNS name or address, ports that are no port, schemes of one letter, and schemes alone are refused: they
-/// do not name anything the platform can reach, and a drive is no scheme.
+/// Absolute URIs by the grammar of RFC 3986, character for character: the platform's parser repairs what is none, and takes file paths as
+/// well. Of what the grammar allows, hosts that are no DNS name or address, ports that are no port, schemes of one letter, and schemes
+/// alone are refused: they do not name anything the platform can reach, and a drive is no scheme.
 /// </summary>
 internal static class AbsoluteUri
 {
@@ -17,8 +17,10 @@ internal static class AbsoluteUri
     private const int LongestLabel = 63;
     private const int LargestPort = 65535;
 
-    private static readonly SearchValues<char> _schemeLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
-    private static readonly SearchValues<char> _hostLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+    private static readonly SearchValues<char> _schemeLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
+    private static readonly SearchValues<char> _hostLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     // Brackets stand around addresses alone, and '#' once: both are looked at apart.
     private static readonly SearchValues<char> _letters =
@@ -107,7 +109,8 @@ internal static class AbsoluteUri
         if (host is ['[', .. var address, ']'])
         {
             // A zone is not part of the grammar.
-            return !address.Contains('%') && IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily == AddressFamily.InterNetworkV6;
+            return !address.Contains('%') && IPAddress.TryParse(address, out var parsed)
+                && parsed.AddressFamily == AddressFamily.InterNetworkV6;
         }
 
         if (host.IsEmpty || host.Length > LongestHost)
@@ -130,5 +133,6 @@ internal static class AbsoluteUri
         return IsLabel(labels);
     }
 
-    private static bool IsLabel(ReadOnlySpan<char> label) => label.Length is > 0 and <= LongestLabel && !label.ContainsAnyExcept(_hostLetters);
+    private static bool IsLabel(ReadOnlySpan<char> label) =>
+        label.Length is > 0 and <= LongestLabel && !label.ContainsAnyExcept(_hostLetters);
 }

@@ -12,7 +12,9 @@ internal struct ArgumentPath
     private Segment[]? _deeper;
     private int _depth;
 
-    /// <summary>Goes into an object or array; its members and items are named with <see cref="At(string)"/> and <see cref="At(int)"/>.</summary>
+    /// <summary>
+    /// Goes into an object or array; its members and items are named with <see cref="At(string)"/> and <see cref="At(int)"/>.
+    /// </summary>
     public void Enter()
     {
         _depth++;

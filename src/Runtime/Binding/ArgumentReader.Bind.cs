@@ -3,7 +3,8 @@ namespace SecureTools;
 public ref partial struct ArgumentReader
 {
     /// <summary>Binds a whole document with a tool's binder. Broken JSON is a problem like any other.</summary>
-    internal static object? Bind(Tool tool, ReadOnlySpan<byte> utf8Json, out IReadOnlyList<ArgumentProblem> problems, BindingContext context = default)
+    internal static object? Bind(
+        Tool tool, ReadOnlySpan<byte> utf8Json, out IReadOnlyList<ArgumentProblem> problems, BindingContext context = default)
     {
         var reader = new ArgumentReader(utf8Json) { _nullLeavesOut = context.NullLeavesOut };
         reader._scope.Directories = context.Directories;

@@ -9,7 +9,8 @@ public ref partial struct ArgumentReader
 
     /// <summary>Looks ahead for a member of the object that is the current value. The reader itself stays where it is.</summary>
     /// <param name="name">The member's name.</param>
-    /// <param name="found">A reader that stands at the member's value, to ask it with <see cref="IsCase(ReadOnlySpan{byte})"/> alone.</param>
+    /// <param name="found">A reader that stands at the member's value, to ask it with <see cref="IsCase(ReadOnlySpan{byte})"/>
+    /// alone.</param>
     /// <returns>Whether the member is there, wherever it stands.</returns>
     public readonly bool TryFindMember(scoped ReadOnlySpan<byte> name, out ArgumentReader found)
     {

@@ -6,7 +6,9 @@ namespace SecureTools;
 
 public ref partial struct ArgumentReader
 {
-    /// <summary>Has a context read the current value. What the context throws, other than that the JSON does not fit, ends the call.</summary>
+    /// <summary>
+    /// Has a context read the current value. What the context throws, other than that the JSON does not fit, ends the call.
+    /// </summary>
     /// <param name="type">What the context knows of the type.</param>
     /// <param name="value">The value.</param>
     public bool TryReadJson<T>(JsonTypeInfo<T> type, [MaybeNullWhen(false)] out T value)

@@ -4,7 +4,9 @@ namespace SecureTools;
 
 public ref partial struct ArgumentReader
 {
-    /// <summary>Goes into the object that is the current value; no member of it is read yet. What is no object is a problem, and has no members.</summary>
+    /// <summary>
+    /// Goes into the object that is the current value; no member of it is read yet. What is no object is a problem, and has no members.
+    /// </summary>
     /// <param name="names">The members that the object declares.</param>
     public MemberCursor BeginObject(MemberNames names)
     {
@@ -13,8 +15,9 @@ public ref partial struct ArgumentReader
     }
 
     /// <summary>
-    /// Goes to the value of the next member that is declared. Members that are not, and those that come twice, are problems and are passed over; one whose
-    /// value stands for "left out" is passed over too. After false the object is left, and members that are missing are problems.
+    /// Goes to the value of the next member that is declared. Members that are not, and those that come twice, are problems and are passed
+    /// over; one whose value stands for "left out" is passed over too. After false the object is left, and members that are missing are
+    /// problems.
     /// </summary>
     /// <param name="members">What <see cref="BeginObject(MemberNames)"/> gave.</param>
     public bool NextMember(ref MemberCursor members)
@@ -44,7 +47,9 @@ public ref partial struct ArgumentReader
         return false;
     }
 
-    /// <summary>Passes over the object that is the current value, which declares no members. What is no object is a problem, as each member is.</summary>
+    /// <summary>
+    /// Passes over the object that is the current value, which declares no members. What is no object is a problem, as each member is.
+    /// </summary>
     public void ReadEmptyObject()
     {
         var members = BeginObject(MemberNames.None);

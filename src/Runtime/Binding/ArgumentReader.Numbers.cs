@@ -48,7 +48,8 @@ public ref partial struct ArgumentReader
     public bool TryRead(out float value)
     {
         value = 0;
-        return IsNumber() && (_json.TryGetSingle(out value) && Math.Abs(Number) <= GreatestSingle || RejectReal("a number in the range of binary32"));
+        return IsNumber()
+            && (_json.TryGetSingle(out value) && Math.Abs(Number) <= GreatestSingle || RejectReal("a number in the range of binary32"));
     }
 
     /// <summary>Reads a number as <see cref="decimal"/>, to 28 significant digits; a number beyond its range is a problem.</summary>

@@ -57,8 +57,10 @@ public ref partial struct ArgumentReader
         return isValid;
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The context looks for a display name by reflection when it has none; it has one.")]
-    private static ValidationContext ContextOf(object instance, string? member) => new(instance) { DisplayName = member ?? "value", MemberName = member };
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2026", Justification = "The context looks for a display name by reflection when it has none; it has one.")]
+    private static ValidationContext ContextOf(object instance, string? member) =>
+        new(instance) { DisplayName = member ?? "value", MemberName = member };
 
     private bool RejectMembers(ValidationResult result, Func<string, string?> memberOf, string expected)
     {

@@ -10,7 +10,9 @@ internal struct SanitizingScope
 
 public ref partial struct ArgumentReader
 {
-    /// <summary>Says below which directory the paths lie that are read next. Always true, so that binders can go on with the reading.</summary>
+    /// <summary>
+    /// Says below which directory the paths lie that are read next. Always true, so that binders can go on with the reading.
+    /// </summary>
     public bool InDirectory(string name)
     {
         _scope.Root = _scope.Directories?.Find(name);

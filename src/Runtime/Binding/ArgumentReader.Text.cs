@@ -64,7 +64,9 @@ public ref partial struct ArgumentReader
         count <= maximum || Reject("maxItems", AtMost(maximum, "item"));
 
     /// <summary>Checks that all of the text matches a pattern.</summary>
-    /// <remarks>Patterns that need backtracking share one limit of time for the whole call: a text that comes after it does not match.</remarks>
+    /// <remarks>
+    /// Patterns that need backtracking share one limit of time for the whole call: a text that comes after it does not match.
+    /// </remarks>
     public bool CheckPattern(string value, TextPattern pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);

@@ -7,7 +7,8 @@ namespace SecureTools;
 /// null where a value is needed, and trailing data are problems. It collects every problem and never throws for what a caller sent.
 /// </summary>
 /// <remarks>
-/// Names are compared ordinally. Text is counted in Unicode code points, as JSON Schema counts it. <c>5.0</c> is an integer, as JSON Schema says.
+/// Names are compared ordinally. Text is counted in Unicode code points, as JSON Schema counts it. <c>5.0</c> is an integer, as JSON
+/// Schema says.
 /// </remarks>
 public ref partial struct ArgumentReader
 {
@@ -94,8 +95,8 @@ public ref partial struct ArgumentReader
     }
 
     /// <summary>
-    /// Past the limit problems are only counted: a pointer may be long, and whoever sends many wants them all written. A document that broke has no
-    /// values any more that could be wrong.
+    /// Past the limit problems are only counted: a pointer may be long, and whoever sends many wants them all written. A document that
+    /// broke has no values any more that could be wrong.
     /// </summary>
     private void Add(string rule, string expected, bool ofContainer = false)
     {

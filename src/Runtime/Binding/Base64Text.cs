@@ -4,7 +4,8 @@ using System.Buffers.Text;
 namespace SecureTools;
 
 /// <summary>
-/// Base64 of RFC 4648 with padding, and in one form alone: the platform's decoder also takes white space and, in some versions, bits that no byte takes.
+/// Base64 of RFC 4648 with padding, and in one form alone: the platform's decoder also takes white space and, in some versions, bits that
+/// no byte takes.
 /// </summary>
 internal static class Base64Text
 {

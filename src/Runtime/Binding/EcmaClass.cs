@@ -4,8 +4,8 @@ using System.Text;
 namespace SecureTools;
 
 /// <summary>
-/// One class of characters of a pattern, collected part by part. Which stand-ins it holds is reckoned apart: to the platform's categories they are
-/// all alike.
+/// One class of characters of a pattern, collected part by part. Which stand-ins it holds is reckoned apart: to the platform's categories
+/// they are all alike.
 /// </summary>
 internal sealed class EcmaClass(StandIns standIns)
 {

@@ -5,8 +5,8 @@ namespace SecureTools;
 
 /// <summary>
 /// Rewrites a pattern to what it means in ECMA-262 with the <c>u</c> flag, in the platform's syntax: the classes <c>\d \w \s</c> and their
-/// opposites, the categories of Unicode, <c>.</c> and <c>$</c>, and code points beyond the basic plane as one character each. It is for texts that are
-/// folded by the same stand-ins.
+/// opposites, the categories of Unicode, <c>.</c> and <c>$</c>, and code points beyond the basic plane as one character each. It is for
+/// texts that are folded by the same stand-ins.
 /// </summary>
 internal sealed class EcmaPattern(StandIns standIns)
 {
@@ -69,7 +69,8 @@ internal sealed class EcmaPattern(StandIns standIns)
             else
             {
                 // A hyphen at either end is a letter, whatever is added after it.
-                var isLetter = pattern[i] == '[' || (pattern[i] == '-' && (i == first || (i + 1 < pattern.Length && pattern[i + 1] == ']')));
+                var isLetter = pattern[i] == '['
+                    || (pattern[i] == '-' && (i == first || (i + 1 < pattern.Length && pattern[i + 1] == ']')));
                 letters.Add((isLetter ? "\\" : "") + pattern[i]);
             }
         }

@@ -28,7 +28,8 @@ internal ref partial struct JsonCursor
         return decimal.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 
-    public readonly bool TryGetDouble(out double value) => double.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    public readonly bool TryGetDouble(out double value) =>
+        double.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
     public readonly bool TryGetSingle(out float value) => float.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
@@ -95,7 +96,9 @@ internal ref partial struct JsonCursor
         return TakeDigits(ref at);
     }
 
-    /// <summary>Adds digits to what is known of the number. Where they are too many the sum is meaningless, and nobody asks for it.</summary>
+    /// <summary>
+    /// Adds digits to what is known of the number. Where they are too many the sum is meaningless, and nobody asks for it.
+    /// </summary>
     private bool TakeDigits(ref int at)
     {
         var json = _json;

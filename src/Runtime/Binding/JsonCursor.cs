@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace SecureTools;
 
 /// <summary>
-/// Goes through UTF-8 JSON of RFC 8259 from first byte to last, and takes nothing else. It throws nothing: what is not well-formed breaks it,
-/// and a broken cursor stands at no value and goes nowhere.
+/// Goes through UTF-8 JSON of RFC 8259 from first byte to last, and takes nothing else. It throws nothing: what is not well-formed breaks
+/// it, and a broken cursor stands at no value and goes nowhere.
 /// </summary>
 /// <remarks>
 /// It is faster than a general reader because its caller says what comes next: a member, an item or the end of a container. Every byte is
@@ -69,7 +69,9 @@ internal ref partial struct JsonCursor
         }
     }
 
-    /// <summary>Goes to the next name of the object whose beginning or last value the cursor stands at. False: the object has ended.</summary>
+    /// <summary>
+    /// Goes to the next name of the object whose beginning or last value the cursor stands at. False: the object has ended.
+    /// </summary>
     public bool NextMember()
     {
         if (!Continue((byte)'}', JsonTokenType.StartObject, JsonTokenType.EndObject))
@@ -106,8 +108,8 @@ internal ref partial struct JsonCursor
     }
 
     /// <summary>
-    /// How many items the array whose beginning the cursor stands at seems to have. It is a guess from commas and brackets, held low enough that a
-    /// wrong one costs little.
+    /// How many items the array whose beginning the cursor stands at seems to have. It is a guess from commas and brackets, held low enough
+    /// that a wrong one costs little.
     /// </summary>
     public readonly int GuessCount()
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SecureTools;
 
-/// <summary>Reads the text of a JSON number exactly, whatever its notation: <c>5</c>, <c>5.0</c> and <c>0.5e1</c> are one integer.</summary>
+/// <summary>
+/// Reads the text of a JSON number exactly, whatever its notation: <c>5</c>, <c>5.0</c> and <c>0.5e1</c> are one integer.
+/// </summary>
 internal static partial class JsonNumber
 {
     private const int MaxDigits = 38;

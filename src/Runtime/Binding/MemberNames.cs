@@ -12,8 +12,8 @@ public sealed class MemberNames
 
     /// <summary>Members in their order.</summary>
     /// <param name="members">
-    /// A name each, and a mark behind it: <c>!</c> the member has to be there, <c>?</c> it may be left out, <c>*</c> it may be left out, and null is one of
-    /// its values.
+    /// A name each, and a mark behind it: <c>!</c> the member has to be there, <c>?</c> it may be left out, <c>*</c> it may be left out,
+    /// and null is one of its values.
     /// </param>
     public MemberNames(params string[] members)
     {
@@ -38,7 +38,9 @@ public sealed class MemberNames
     /// <summary>Whether a caller whose schema cannot leave a member out sends null for it.</summary>
     internal bool MayBeLeftOut(int number) => ((Required | _nullable) >> number & 1) == 0;
 
-    /// <summary>The number of the member whose name the cursor stands at; less than zero: there is none. Most callers keep to the order.</summary>
+    /// <summary>
+    /// The number of the member whose name the cursor stands at; less than zero: there is none. Most callers keep to the order.
+    /// </summary>
     internal int Find(ref JsonCursor json, int expected)
     {
         var names = _utf8Names;

@@ -1,8 +1,8 @@
 namespace SecureTools;
 
 /// <summary>
-/// Compares 64-bit integers of hostile input in sets, for generated code. The platform's hash of them takes one half from the other, so that a caller
-/// can send as many as they like with the same; this one differs from process to process.
+/// Compares 64-bit integers of hostile input in sets, for generated code. The platform's hash of them takes one half from the other, so
+/// that a caller can send as many as they like with the same; this one differs from process to process.
 /// </summary>
 public sealed class SpreadComparer : IEqualityComparer<long>, IEqualityComparer<long?>, IEqualityComparer<ulong>, IEqualityComparer<ulong?>
 {

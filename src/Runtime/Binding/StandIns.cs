@@ -4,9 +4,9 @@ using System.Text;
 namespace SecureTools;
 
 /// <summary>
-/// The platform's expressions see a code point beyond the basic plane as two characters. So a single one stands in for it, in the text as in the pattern:
-/// a lone half, which no text holds. A pattern knows such code points by its own letters, which have a half each, and else by their category, which has one
-/// for all of its code points.
+/// The platform's expressions see a code point beyond the basic plane as two characters. So a single one stands in for it, in the text as
+/// in the pattern: a lone half, which no text holds. A pattern knows such code points by its own letters, which have a half each, and else
+/// by their category, which has one for all of its code points.
 /// </summary>
 internal sealed class StandIns
 {
@@ -19,7 +19,8 @@ internal sealed class StandIns
     /// <summary>The names of categories, in the order of <see cref="UnicodeCategory"/>.</summary>
     private static readonly string[] _names =
     [
-        "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po",
+        "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Pc", "Pd", "Ps", "Pe",
+        "Pi", "Pf", "Po",
         "Sm", "Sc", "Sk", "So", "Cn",
     ];
 
@@ -32,7 +33,8 @@ internal sealed class StandIns
         _letters = [.. pattern.EnumerateRunes().Where(rune => !rune.IsBmp).Distinct()];
         if (_letters.Count > MostLetters)
         {
-            throw new ArgumentException("A pattern may have 1,024 different letters beyond the basic plane. Write categories instead.", nameof(pattern));
+            throw new ArgumentException(
+                "A pattern may have 1,024 different letters beyond the basic plane. Write categories instead.", nameof(pattern));
         }
     }
 
@@ -65,7 +67,8 @@ internal sealed class StandIns
     /// <summary>Those of a category: two letters name one, one letter all that begin with it.</summary>
     public IEnumerable<char> In(string category)
     {
-        return _categories.Where(IsIn).Select(OfCategory).Concat(_letters.Where(letter => IsIn(Rune.GetUnicodeCategory(letter))).Select(Of));
+        return _categories.Where(IsIn).Select(OfCategory)
+            .Concat(_letters.Where(letter => IsIn(Rune.GetUnicodeCategory(letter))).Select(Of));
 
         bool IsIn(UnicodeCategory one) => _names[(int)one].StartsWith(category, StringComparison.Ordinal);
     }

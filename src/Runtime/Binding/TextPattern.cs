@@ -3,11 +3,13 @@ using System.Text.RegularExpressions;
 namespace SecureTools;
 
 /// <summary>
-/// A pattern that a whole text must match. It runs in linear time; a pattern that needs backtracking runs with a time-out, and a text that runs into it does not match.
+/// A pattern that a whole text must match. It runs in linear time; a pattern that needs backtracking runs with a time-out, and a text that
+/// runs into it does not match.
 /// </summary>
 /// <remarks>
 /// Patterns mean what they mean in ECMA-262 with the <c>u</c> flag, as JSON Schema says, so that schema and binder agree:
-/// <c>\d</c>, <c>\w</c> and <c>\s</c> are rewritten to that meaning, and a code point beyond the basic plane is one character. The text is taken as it is: the empty text has to match as well.
+/// <c>\d</c>, <c>\w</c> and <c>\s</c> are rewritten to that meaning, and a code point beyond the basic plane is one character. The text is
+/// taken as it is: the empty text has to match as well.
 /// </remarks>
 public sealed class TextPattern
 {

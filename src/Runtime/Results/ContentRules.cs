@@ -20,7 +20,8 @@ internal static class ContentRules
             && IsToken(mediaType.AsSpan(0, slash)) && IsToken(mediaType.AsSpan(slash + 1))
             && mediaType.StartsWith(family, StringComparison.OrdinalIgnoreCase)
             ? mediaType
-            : throw new ArgumentException($"The media type is not valid. Give a type and a subtype without parameters, such as '{(family.Length == 0 ? "text/" : family)}…'.", nameof(mediaType));
+            : throw new ArgumentException(
+                $"The media type is not valid. Give a type and a subtype without parameters, such as '{(family.Length == 0 ? "text/" : family)}…'.", nameof(mediaType));
     }
 
     public static string? OptionalMediaType(string? mediaType) => mediaType is null ? null : MediaType(mediaType);
@@ -30,7 +31,8 @@ internal static class ContentRules
         ArgumentNullException.ThrowIfNull(uri);
         return uri.IsAbsoluteUri && !uri.OriginalString.AsSpan().ContainsAnyInRange('\0', ' ')
             ? uri
-            : throw new ArgumentException("The URI is not absolute, or holds blanks or control characters. Give an absolute URI.", nameof(uri));
+            : throw new ArgumentException(
+                "The URI is not absolute, or holds blanks or control characters. Give an absolute URI.", nameof(uri));
     }
 
     private static bool IsToken(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(_token);

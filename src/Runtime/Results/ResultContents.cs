@@ -1,6 +1,9 @@
 namespace SecureTools;
 
-/// <summary>Gathers the contents that a method returns, for generated code. It stops at the tool's limit, for the method may produce them without end.</summary>
+/// <summary>
+/// Gathers the contents that a method returns, for generated code. It stops at the tool's limit, for the method may produce them without
+/// end.
+/// </summary>
 public static class ResultContents
 {
     /// <summary>The result of one content.</summary>

@@ -14,7 +14,9 @@ public static partial class ResultFormat
         json.WriteBase64StringValue(value.Span);
     }
 
-    /// <summary>A number by the fewest digits that read back as the same. What is no number fails the call: JSON has no form for it.</summary>
+    /// <summary>
+    /// A number by the fewest digits that read back as the same. What is no number fails the call: JSON has no form for it.
+    /// </summary>
     public static void Write(Utf8JsonWriter json, Half value)
     {
         if (!Half.IsFinite(value))

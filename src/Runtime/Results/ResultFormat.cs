@@ -27,14 +27,17 @@ public static partial class ResultFormat
     public static void Write(Utf8JsonWriter json, DateTimeOffset value) => json.WriteStringValue(value);
 
     /// <summary>A date: <c>yyyy-MM-dd</c>.</summary>
-    public static void Write(Utf8JsonWriter json, DateOnly value) => json.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static void Write(Utf8JsonWriter json, DateOnly value) =>
+        json.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>A time of day: <c>HH:mm:ss</c>, with the decimals of a second that it has.</summary>
     public static void Write(Utf8JsonWriter json, TimeOnly value) =>
-        json.WriteStringValue(value.ToString(value.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture));
+        json.WriteStringValue(
+            value.ToString(value.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture));
 
     /// <summary>A duration: <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
-    public static void Write(Utf8JsonWriter json, TimeSpan value) => json.WriteStringValue(value.ToString("c", CultureInfo.InvariantCulture));
+    public static void Write(Utf8JsonWriter json, TimeSpan value) =>
+        json.WriteStringValue(value.ToString("c", CultureInfo.InvariantCulture));
 
     /// <summary>A URI as it was written.</summary>
     public static void Write(Utf8JsonWriter json, Uri value)

@@ -1,6 +1,8 @@
 namespace SecureTools;
 
-/// <summary>Gathers the items of a stream into one result, for generated code. It stops at the tool's limit, and asks for no further item then.</summary>
+/// <summary>
+/// Gathers the items of a stream into one result, for generated code. It stops at the tool's limit, and asks for no further item then.
+/// </summary>
 public static class ResultStream
 {
     /// <summary>An array of all items.</summary>

@@ -5,7 +5,9 @@ public sealed partial class ResultWriter
     /// <summary>The result of a call that returns nothing.</summary>
     public static ValueTask<ToolResult> Nothing() => new(ToolResult.Ok());
 
-    /// <summary>The result of a call that returns text. Whatever the annotations say, it may be null at run time: the tool failed then.</summary>
+    /// <summary>
+    /// The result of a call that returns text. Whatever the annotations say, it may be null at run time: the tool failed then.
+    /// </summary>
     public static ValueTask<ToolResult> Write(ToolCall call, string? value)
     {
         using var result = For(call);

@@ -1,8 +1,8 @@
 namespace SecureTools;
 
 /// <summary>
-/// One part of a result that is more than a JSON value: text, a picture, a recording, a document, or a link to one. A method returns one of them,
-/// several, or a <see cref="ToolResult"/> with them. Nothing in it changes after it was made.
+/// One part of a result that is more than a JSON value: text, a picture, a recording, a document, or a link to one. A method returns one of
+/// them, several, or a <see cref="ToolResult"/> with them. Nothing in it changes after it was made.
 /// </summary>
 /// <remarks>
 /// What a part holds reaches the model as it is. Bytes are not copied: do not write to memory that you have handed over.
@@ -34,7 +34,9 @@ public sealed class ToolContent
     public string? Description { get; private init; }
 
     /// <summary>How much memory the content takes at the least, in bytes of its JSON form.</summary>
-    internal long LeastBytes => (Text?.Length ?? 0L) + (Name?.Length ?? 0) + (Description?.Length ?? 0) + (Uri?.OriginalString.Length ?? 0) + Data.Length + ContentJson.LeastOverhead;
+    internal long LeastBytes =>
+        (Text?.Length ?? 0L) + (Name?.Length ?? 0) + (Description?.Length ?? 0) + (Uri?.OriginalString.Length ?? 0) + Data.Length
+        + ContentJson.LeastOverhead;
 
     /// <summary>Text for the model.</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
@@ -66,7 +68,9 @@ public sealed class ToolContent
     public static ToolContent FromResource(Uri uri, string text, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new ToolContent(ToolContentKind.Resource) { Uri = ContentRules.Absolute(uri), Text = text, MediaType = ContentRules.OptionalMediaType(mediaType) };
+        return new ToolContent(
+            ToolContentKind.Resource) { Uri = ContentRules.Absolute(uri), Text = text,
+            MediaType = ContentRules.OptionalMediaType(mediaType) };
     }
 
     /// <summary>A document of bytes that stands in the result itself.</summary>
@@ -75,7 +79,8 @@ public sealed class ToolContent
     /// <param name="mediaType">Its type, for example <c>application/pdf</c>, or null.</param>
     /// <exception cref="ArgumentException">The URI is not absolute, or the media type is none.</exception>
     public static ToolContent FromResource(Uri uri, ReadOnlyMemory<byte> data, string? mediaType = null) =>
-        new(ToolContentKind.Resource) { Uri = ContentRules.Absolute(uri), Data = data, MediaType = ContentRules.OptionalMediaType(mediaType) };
+        new(ToolContentKind.Resource) { Uri = ContentRules.Absolute(uri), Data = data,
+            MediaType = ContentRules.OptionalMediaType(mediaType) };
 
     /// <summary>A document that the client can fetch. Nothing here fetches it.</summary>
     /// <param name="uri">Its absolute URI.</param>

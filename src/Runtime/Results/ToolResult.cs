@@ -24,8 +24,8 @@ public sealed class ToolResult
     public bool IsOk => Status == ToolStatus.Ok;
 
     /// <summary>
-    /// What the method returned, as UTF-8 JSON; empty when it returns nothing or was refused. For a result of <see cref="Contents"/> without a JSON
-    /// value of its own, an array of these in the form of the Model Context Protocol.
+    /// What the method returned, as UTF-8 JSON; empty when it returns nothing or was refused. For a result of <see cref="Contents"/>
+    /// without a JSON value of its own, an array of these in the form of the Model Context Protocol.
     /// </summary>
     public ReadOnlyMemory<byte> Content => StructuredContent.IsEmpty && Contents.Count > 0 ? ContentsJson : StructuredContent;
 
@@ -47,7 +47,9 @@ public sealed class ToolResult
     /// <summary>When calling again may succeed, for <see cref="ToolStatus.RateLimited"/>.</summary>
     public TimeSpan? RetryAfter { get; private init; }
 
-    /// <summary>The request that somebody may approve, for <see cref="ToolStatus.ApprovalRequired"/>; null when none could be filed.</summary>
+    /// <summary>
+    /// The request that somebody may approve, for <see cref="ToolStatus.ApprovalRequired"/>; null when none could be filed.
+    /// </summary>
     public string? ApprovalId { get; private init; }
 
     private byte[] ContentsJson => _contentsJson ??= ContentJson.Of(Contents);
@@ -78,8 +80,8 @@ public sealed class ToolResult
     }
 
     /// <summary>
-    /// The tool did not do what it was asked, and says so itself. The call ends with <see cref="ToolStatus.ToolFailed"/> without an incident,
-    /// and the model is told the text: write it yourself, and put no text of an exception into it.
+    /// The tool did not do what it was asked, and says so itself. The call ends with <see cref="ToolStatus.ToolFailed"/> without an
+    /// incident, and the model is told the text: write it yourself, and put no text of an exception into it.
     /// </summary>
     /// <param name="text">What went wrong and what to do about it, for the model; not empty.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
@@ -97,7 +99,8 @@ public sealed class ToolResult
         ToolStatus.InvalidArguments => ModelText.Of(Problems),
         ToolStatus.ToolFailed when FailureText is not null => FailureText,
         ToolStatus.ToolFailed => $"{ModelText.Of(Status)} Incident {IncidentId}.",
-        ToolStatus.RateLimited when RetryAfter is { } wait => $"{ModelText.Of(Status)} Try again in {Math.Max(1, Math.Ceiling(wait.TotalSeconds)):0} s.",
+        ToolStatus.RateLimited when RetryAfter is { } wait =>
+            $"{ModelText.Of(Status)} Try again in {Math.Max(1, Math.Ceiling(wait.TotalSeconds)):0} s.",
         ToolStatus.ApprovalRequired when ApprovalId is not null => $"{ModelText.Of(Status)} Request {ApprovalId}.",
         _ => ModelText.Of(Status),
     };

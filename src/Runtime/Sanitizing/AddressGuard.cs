@@ -4,12 +4,13 @@ using System.Net.Sockets;
 namespace SecureTools;
 
 /// <summary>
-/// Connects to public addresses alone: it resolves a host's name, refuses the host if any of its addresses is not public, and connects to exactly the address
-/// that it checked. A name that resolves to something else a moment later changes nothing.
+/// Connects to public addresses alone: it resolves a host's name, refuses the host if any of its addresses is not public, and connects to
+/// exactly the address that it checked. A name that resolves to something else a moment later changes nothing.
 /// </summary>
 /// <remarks>
-/// Not public are private, shared, loopback, link-local, multicast, broadcast, reserved, documentation and unspecified addresses, those at which clouds
-/// serve credentials, and addresses of the sixth version that carry one of these. Every connection of a handler passes here, those of redirects and retries included.
+/// Not public are private, shared, loopback, link-local, multicast, broadcast, reserved, documentation and unspecified addresses, those at
+/// which clouds serve credentials, and addresses of the sixth version that carry one of these. Every connection of a handler passes here,
+/// those of redirects and retries included.
 /// </remarks>
 public sealed class AddressGuard
 {
@@ -41,8 +42,9 @@ public sealed class AddressGuard
     }
 
     /// <summary>
-    /// A handler for <see cref="HttpClient"/> that connects through this guard, follows no redirect (see <see cref="AllowedUrl.TryFollow"/>), uses no proxy, for a
-    /// proxy would resolve the name itself, keeps no cookies, and does not speak HTTP/3, whose connections no guard sees.
+    /// A handler for <see cref="HttpClient"/> that connects through this guard, follows no redirect (see
+    /// <see cref="AllowedUrl.TryFollow"/>), uses no proxy, for a proxy would resolve the name itself, keeps no cookies, and does not speak
+    /// HTTP/3, whose connections no guard sees.
     /// </summary>
     // The outer handler owns the inner one.
 #pragma warning disable CA2000
@@ -50,8 +52,8 @@ public sealed class AddressGuard
 #pragma warning restore CA2000
 
     /// <summary>
-    /// Connects, for <see cref="SocketsHttpHandler.ConnectCallback"/>. A proxy must not be in use: its address is what would be checked. Nor may HTTP/3 be: it
-    /// does not ask this callback.
+    /// Connects, for <see cref="SocketsHttpHandler.ConnectCallback"/>. A proxy must not be in use: its address is what would be checked.
+    /// Nor may HTTP/3 be: it does not ask this callback.
     /// </summary>
     /// <exception cref="AddressRefusedException">The host has no address, or one that is not allowed.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace SecureTools;
 
-/// <summary>The address ranges of IANA's special-purpose registries that are not the public internet, and what clouds serve credentials at.</summary>
+/// <summary>
+/// The address ranges of IANA's special-purpose registries that are not the public internet, and what clouds serve credentials at.
+/// </summary>
 internal static class AddressRanges
 {
     private static readonly IPNetwork[] _v4 =
@@ -12,8 +14,10 @@ internal static class AddressRanges
         IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16"),
 
         // Protocol assignments, documentation, AS112, multicast tunnels, relays, benchmarks.
-        IPNetwork.Parse("192.0.0.0/24"), IPNetwork.Parse("192.0.2.0/24"), IPNetwork.Parse("192.31.196.0/24"), IPNetwork.Parse("192.52.193.0/24"),
-        IPNetwork.Parse("192.88.99.0/24"), IPNetwork.Parse("192.175.48.0/24"), IPNetwork.Parse("198.18.0.0/15"), IPNetwork.Parse("198.51.100.0/24"),
+        IPNetwork.Parse("192.0.0.0/24"), IPNetwork.Parse("192.0.2.0/24"), IPNetwork.Parse("192.31.196.0/24"),
+        IPNetwork.Parse("192.52.193.0/24"),
+        IPNetwork.Parse("192.88.99.0/24"), IPNetwork.Parse("192.175.48.0/24"), IPNetwork.Parse("198.18.0.0/15"),
+        IPNetwork.Parse("198.51.100.0/24"),
         IPNetwork.Parse("203.0.113.0/24"),
 
         // Multicast, reserved with broadcast, and the agent of a cloud in the middle of public addresses.
@@ -27,7 +31,8 @@ internal static class AddressRanges
     /// <summary>Protocol assignments with Teredo, documentation, and 6to4, which carries an address of the fourth version.</summary>
     private static readonly IPNetwork[] _v6 =
     [
-        IPNetwork.Parse("2001::/23"), IPNetwork.Parse("2001:db8::/32"), IPNetwork.Parse("2002::/16"), IPNetwork.Parse("2620:4f:8000::/48"), IPNetwork.Parse("3fff::/20"),
+        IPNetwork.Parse("2001::/23"), IPNetwork.Parse("2001:db8::/32"), IPNetwork.Parse("2002::/16"), IPNetwork.Parse("2620:4f:8000::/48"),
+        IPNetwork.Parse("3fff::/20"),
     ];
 
     public static bool IsPublicV4(IPAddress address) => !Array.Exists(_v4, range => range.Contains(address));
@@ -40,7 +45,8 @@ internal static class AddressRanges
             return IsPublicV4(new IPAddress(bytes.AsSpan(12)));
         }
 
-        return address.ScopeId == 0 && _unicast.Contains(address) && !Array.Exists(_v6, range => range.Contains(address)) && !IsTunnel(bytes);
+        return address.ScopeId == 0 && _unicast.Contains(address) && !Array.Exists(_v6, range => range.Contains(address))
+            && !IsTunnel(bytes);
     }
 
     /// <summary>ISATAP: an address of the fourth version behind a fixed mark, in any network.</summary>

@@ -3,7 +3,8 @@ namespace SecureTools;
 /// <summary>Names that mean a device on Windows, whatever the directory and whatever follows the first dot.</summary>
 internal static class DeviceNames
 {
-    private static readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$" };
+    private static readonly HashSet<string> _names =
+        new(StringComparer.OrdinalIgnoreCase) { "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$" };
 
     public static bool IsDevice(string segment)
     {

@@ -27,7 +27,8 @@ internal sealed class DirectoryMap
     {
         if (!directories.TryGetValue(name, out var path))
         {
-            throw new ToolConfigurationException($"A tool takes paths below the directory '{name}', which is not bound. Set ToolTableOptions.Directories[\"{name}\"].");
+            throw new ToolConfigurationException(
+                $"A tool takes paths below the directory '{name}', which is not bound. Set ToolTableOptions.Directories[\"{name}\"].");
         }
 
         try

@@ -5,8 +5,8 @@ namespace SecureTools;
 
 /// <summary>One mail address, <c>local@domain</c>, and nothing else: no second address, name, comment, quotes or line break.</summary>
 /// <remarks>
-/// Guaranteed: the part before the <c>@</c> is a dot-atom of RFC 5321 in ASCII, at most 64 characters, that does not begin with <c>-</c>; the domain has at
-/// least two labels, in lower case and punycode, and is no address literal; at most 254 characters in all.
+/// Guaranteed: the part before the <c>@</c> is a dot-atom of RFC 5321 in ASCII, at most 64 characters, that does not begin with <c>-</c>;
+/// the domain has at least two labels, in lower case and punycode, and is no address literal; at most 254 characters in all.
 /// Not guaranteed: that the mailbox exists or belongs to anybody in particular.
 /// </remarks>
 public sealed class EmailAddress : IEquatable<EmailAddress>
@@ -46,7 +46,8 @@ public sealed class EmailAddress : IEquatable<EmailAddress>
     {
         address = null;
         var at = text?.IndexOf('@', StringComparison.Ordinal) ?? -1;
-        if (at > 0 && text!.Length <= MaxLength && IsLocal(text.AsSpan(0, at)) && DomainOf(text[(at + 1)..]) is { } domain && at + 1 + domain.Length <= MaxLength)
+        if (at > 0 && text!.Length <= MaxLength && IsLocal(text.AsSpan(0, at)) && DomainOf(text[(at + 1)..]) is { } domain
+            && at + 1 + domain.Length <= MaxLength)
         {
             address = new EmailAddress(text[..at], domain);
         }
@@ -69,8 +70,10 @@ public sealed class EmailAddress : IEquatable<EmailAddress>
 
     /// <summary>A first <c>-</c> is an option to mail programs.</summary>
     private static bool IsLocal(ReadOnlySpan<char> text) =>
-        text.Length <= MaxLocal && !text.ContainsAnyExcept(_atom) && text[0] is not ('.' or '-') && text[^1] != '.' && !text.Contains("..", StringComparison.Ordinal);
+        text.Length <= MaxLocal && !text.ContainsAnyExcept(_atom) && text[0] is not ('.' or '-') && text[^1] != '.'
+            && !text.Contains("..", StringComparison.Ordinal);
 
     private static string? DomainOf(string text) =>
-        text.Length > 0 && text[^1] != '.' && HostName.TryNormalize(text) is { } domain && domain.Contains('.', StringComparison.Ordinal) ? domain : null;
+        text.Length > 0 && text[^1] != '.' && HostName.TryNormalize(text) is { } domain && domain.Contains('.', StringComparison.Ordinal)
+            ? domain : null;
 }

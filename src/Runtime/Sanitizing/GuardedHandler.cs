@@ -5,7 +5,8 @@ namespace SecureTools;
 /// <summary>Keeps requests on connections that pass the guard: HTTP/3 makes its own, to an address that a server may name.</summary>
 internal sealed class GuardedHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) => base.Send(OnTcp(request), cancellationToken);
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        base.Send(OnTcp(request), cancellationToken);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         base.SendAsync(OnTcp(request), cancellationToken);

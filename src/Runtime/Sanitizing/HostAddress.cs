@@ -10,11 +10,13 @@ internal static class HostAddress
 
     /// <summary>Four decimal numbers without zeros before them: no octal, hexadecimal or shortened form.</summary>
     private static IPAddress? TryParseV4(string host) =>
-        IPAddress.TryParse(host, out var address) && address.AddressFamily == AddressFamily.InterNetwork && address.ToString() == host ? address : null;
+        IPAddress.TryParse(host, out var address) && address.AddressFamily == AddressFamily.InterNetwork && address.ToString() == host
+            ? address : null;
 
     /// <summary>No zone; and no address that only carries one of the fourth version, which would have two spellings.</summary>
     private static IPAddress? TryParseV6(string host) =>
-        host[^1] == ']' && !host.Contains('%', StringComparison.Ordinal) && IPAddress.TryParse(host.AsSpan(1, host.Length - 2), out var address)
+        host[^1] == ']' && !host.Contains('%', StringComparison.Ordinal)
+            && IPAddress.TryParse(host.AsSpan(1, host.Length - 2), out var address)
         && address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6
             ? address
             : null;

@@ -10,7 +10,9 @@ internal static class HostName
 
     private static readonly IdnMapping _idn = new() { AllowUnassigned = false, UseStd3AsciiRules = true };
 
-    /// <summary>The name in its one spelling, or null when it is none. What a resolver could take for an address in any notation is none.</summary>
+    /// <summary>
+    /// The name in its one spelling, or null when it is none. What a resolver could take for an address in any notation is none.
+    /// </summary>
     public static string? TryNormalize(string text)
     {
         if (text.Length is 0 or > MaxLength + 1)

@@ -27,16 +27,21 @@ internal static class PathCharacters
         "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0\uFFFD"
         + "\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F";
 
-    private static readonly SearchValues<char> _refused = SearchValues.Create(Reserved + LikeSeparators + LikeDots + LikeReserved + Invisible);
+    private static readonly SearchValues<char> _refused =
+        SearchValues.Create(Reserved + LikeSeparators + LikeDots + LikeReserved + Invisible);
 
-    /// <summary>Whether the platform can compare spellings. With invariant globalization every text passes for normalised, so none but ASCII can be judged.</summary>
+    /// <summary>
+    /// Whether the platform can compare spellings. With invariant globalization every text passes for normalised, so none but ASCII can be
+    /// judged.
+    /// </summary>
     private static readonly bool _hasUnicodeData = !"A\u030A".IsNormalized(NormalizationForm.FormC);
 
     public static bool AreSafe(string text)
     {
         if (Ascii.IsValid(text))
         {
-            return !text.AsSpan().ContainsAny(_refused) && !text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !text.Contains('\x7F', StringComparison.Ordinal);
+            return !text.AsSpan().ContainsAny(_refused) && !text.AsSpan().ContainsAnyInRange('\0', '\x1F')
+                && !text.Contains('\x7F', StringComparison.Ordinal);
         }
 
         return _hasUnicodeData && AreVisible(text) && text.IsNormalized(NormalizationForm.FormC);

@@ -26,16 +26,18 @@ public sealed class PathRoot
             throw new ArgumentException("The directory must be the full path of one that exists.", nameof(fullPath));
         }
 
-        var real = RealPath.TryResolve(Path.GetFullPath(fullPath)) ?? throw new ArgumentException("The directory is a loop of links.", nameof(fullPath));
+        var real = RealPath.TryResolve(Path.GetFullPath(fullPath))
+            ?? throw new ArgumentException("The directory is a loop of links.", nameof(fullPath));
         real = Path.TrimEndingDirectorySeparator(real);
         return Path.GetDirectoryName(real) is null
-            ? throw new ArgumentException("The directory must not be the root of a file system: everything lies below it.", nameof(fullPath))
+            ? throw new ArgumentException(
+                "The directory must not be the root of a file system: everything lies below it.", nameof(fullPath))
             : new PathRoot(real);
     }
 
     /// <summary>
-    /// Whether a path without links lies below. Compared exactly, also where the file system ignores case: both paths grew from the same root, and
-    /// to take another spelling for the same directory would be wrong wherever it is another one.
+    /// Whether a path without links lies below. Compared exactly, also where the file system ignores case: both paths grew from the same
+    /// root, and to take another spelling for the same directory would be wrong wherever it is another one.
     /// </summary>
     internal bool Holds(string realPath) =>
         realPath.Length > _prefix.Length && realPath.StartsWith(_prefix, StringComparison.Ordinal);

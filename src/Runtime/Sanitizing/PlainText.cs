@@ -6,7 +6,9 @@ namespace SecureTools;
 /// <summary>Text that shows all that it holds.</summary>
 internal static class PlainText
 {
-    /// <summary>No control, format, private or unassigned character, no half of a pair, no line break, and no space but the plain one.</summary>
+    /// <summary>
+    /// No control, format, private or unassigned character, no half of a pair, no line break, and no space but the plain one.
+    /// </summary>
     public static bool IsPlain(string text)
     {
         foreach (var rune in text.EnumerateRunes())

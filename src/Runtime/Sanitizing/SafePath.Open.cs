@@ -8,15 +8,18 @@ public sealed partial class SafePath
     public FileStream OpenRead() => Open(new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read });
 
     /// <summary>Opens the file for writing and empties it, or creates it, as <see cref="Open"/> does. Its directory must exist.</summary>
-    public FileStream OpenWrite() => Open(new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None });
+    public FileStream OpenWrite() =>
+        Open(new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None });
 
     /// <summary>
-    /// Opens the file: follows all links again, opens what they lead to, and asks the system which file it opened. A file is emptied only after that.
+    /// Opens the file: follows all links again, opens what they lead to, and asks the system which file it opened. A file is emptied only
+    /// after that.
     /// </summary>
     /// <remarks>
-    /// On Linux the open file itself is asked for its path (<c>/proc/self/fd</c>). Elsewhere, and where that is not mounted, the links are followed once more, which leaves a moment in
-    /// which somebody who may change the directory can change them back. On every system that somebody can make an <b>empty</b> file appear
-    /// outside of the directory, where a mode that creates files is asked for; it is never written to.
+    /// On Linux the open file itself is asked for its path (<c>/proc/self/fd</c>). Elsewhere, and where that is not mounted, the links are
+    /// followed once more, which leaves a moment in which somebody who may change the directory can change them back. On every system that
+    /// somebody can make an <b>empty</b> file appear outside of the directory, where a mode that creates files is asked for; it is never
+    /// written to.
     /// </remarks>
     /// <param name="options">How to open it. <see cref="FileOptions.DeleteOnClose"/> is not taken.</param>
     /// <exception cref="UnauthorizedAccessException">The file is not below the directory any more.</exception>

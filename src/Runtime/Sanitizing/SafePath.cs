@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace SecureTools;
 
 /// <summary>
-/// A path that a model wrote and that lies below a directory that the host chose. It is relative, has no <c>..</c>, means the same file on every
-/// system, and when it was made no link led out of the directory.
+/// A path that a model wrote and that lies below a directory that the host chose. It is relative, has no <c>..</c>, means the same file on
+/// every system, and when it was made no link led out of the directory.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -14,8 +14,9 @@ namespace SecureTools;
 /// <c>Open</c> methods of this type opens it.
 /// </para>
 /// <para>
-/// Not guaranteed: that the file exists, is no pipe or device, has no second name (hard link) elsewhere, or is one that the caller of the tool may see. What other
-/// code does with <see cref="FullPath"/> is not checked again: a link that is put there in between is followed. Open it with this type.
+/// Not guaranteed: that the file exists, is no pipe or device, has no second name (hard link) elsewhere, or is one that the caller of the
+/// tool may see. What other code does with <see cref="FullPath"/> is not checked again: a link that is put there in between is followed.
+/// Open it with this type.
 /// </para>
 /// </remarks>
 public sealed partial class SafePath : IEquatable<SafePath>
@@ -45,22 +46,27 @@ public sealed partial class SafePath : IEquatable<SafePath>
     /// <param name="root">The directory.</param>
     /// <param name="text">What a model wrote.</param>
     /// <param name="path">The path, or null.</param>
-    public static bool TryCreate(PathRoot root, string? text, [NotNullWhen(true)] out SafePath? path) => TryCreate(root, text, out path, out _);
+    public static bool TryCreate(PathRoot root, string? text, [NotNullWhen(true)] out SafePath? path) =>
+        TryCreate(root, text, out path, out _);
 
     /// <summary>Checks text and makes it a path, or says what is expected instead. Never throws for what the text is.</summary>
     /// <param name="root">The directory.</param>
     /// <param name="text">What a model wrote.</param>
     /// <param name="path">The path, or null.</param>
     /// <param name="expected">What is expected instead, in words that repeat nothing of the text; null when there is a path.</param>
-    public static bool TryCreate(PathRoot root, string? text, [NotNullWhen(true)] out SafePath? path, [NotNullWhen(false)] out string? expected)
+    public static bool TryCreate(
+        PathRoot root, string? text, [NotNullWhen(true)] out SafePath? path, [NotNullWhen(false)] out string? expected)
     {
         ArgumentNullException.ThrowIfNull(root);
-        expected = PathText.Problem(text, out var relative) ?? (StaysBelow(root, relative) ? null : "a path that stays below its directory");
+        expected = PathText.Problem(text, out var relative)
+            ?? (StaysBelow(root, relative) ? null : "a path that stays below its directory");
         path = expected is null ? new SafePath(root, relative) : null;
         return path is not null;
     }
 
-    /// <summary>Whether both are the same text below the same directory. Two spellings that a file system takes for one file are two paths.</summary>
+    /// <summary>
+    /// Whether both are the same text below the same directory. Two spellings that a file system takes for one file are two paths.
+    /// </summary>
     public bool Equals(SafePath? other) => other is not null && Relative == other.Relative && Root.FullPath == other.Root.FullPath;
 
     /// <inheritdoc/>

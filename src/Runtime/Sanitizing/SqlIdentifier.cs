@@ -3,13 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace SecureTools;
 
 /// <summary>
-/// A name of a table or column, of one to three parts between dots. Each part has letters of ASCII, digits and underscores alone, does not begin with a
-/// digit, and has at most 128 characters.
+/// A name of a table or column, of one to three parts between dots. Each part has letters of ASCII, digits and underscores alone, does not
+/// begin with a digit, and has at most 128 characters.
 /// </summary>
 /// <remarks>
-/// Guaranteed: quoted by <see cref="Quote"/> it stays one name in a statement and ends nothing. Not guaranteed: that there is such a table, or that the
-/// caller may see it. A model may name any: say which ones with <c>[AllowedValues]</c>, or give the tool a connection that sees no others.
-/// Unquoted it may be a keyword.
+/// Guaranteed: quoted by <see cref="Quote"/> it stays one name in a statement and ends nothing. Not guaranteed: that there is such a table,
+/// or that the caller may see it. A model may name any: say which ones with <c>[AllowedValues]</c>, or give the tool a connection that sees
+/// no others. Unquoted it may be a keyword.
 /// </remarks>
 public sealed class SqlIdentifier : IEquatable<SqlIdentifier>
 {
@@ -44,12 +44,15 @@ public sealed class SqlIdentifier : IEquatable<SqlIdentifier>
     {
         var parts = text is { Length: <= (MaxPartLength + 1) * MaxParts } ? text.Split('.') : [];
         identifier = parts.Length is >= 1 and <= MaxParts && Array.TrueForAll(parts, IsPart) ? new SqlIdentifier(text!, parts) : null;
-        expected = identifier is null ? "a name of letters, digits and underscores, at most 128 and no digit first; up to three such names with dots between them" : null;
+        expected = identifier is null
+            ? "a name of letters, digits and underscores, at most 128 and no digit first; up to three such names with dots between them"
+            : null;
         return identifier is not null;
     }
 
     /// <summary>The name in quotes, as a statement takes it.</summary>
-    /// <exception cref="InvalidOperationException">A part is longer than the dialect takes: it would be cut, and name something else.</exception>
+    /// <exception cref="InvalidOperationException">A part is longer than the dialect takes: it would be cut, and name something
+    /// else.</exception>
     public string Quote(SqlDialect dialect)
     {
         var (open, close, limit) = dialect switch

@@ -13,7 +13,9 @@ internal readonly record struct UrlText(string Scheme, string Host, int Port, st
     private static readonly SearchValues<char> _path =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?%");
 
-    /// <summary>The parts, or null when the text is no URL. The fragment is dropped: it is for the reader of a page, and is never sent.</summary>
+    /// <summary>
+    /// The parts, or null when the text is no URL. The fragment is dropped: it is for the reader of a page, and is never sent.
+    /// </summary>
     public static UrlText? TryParse(string text)
     {
         var colon = text.IndexOf("://", StringComparison.Ordinal);

@@ -3,8 +3,8 @@ using System.Text;
 namespace SecureTools;
 
 /// <summary>
-/// Turns a schema of arguments into the subset that hosted models take for strict function calling: every property is required, an optional one
-/// takes null instead, no object is open, and what the subset has no keyword for stands in the description.
+/// Turns a schema of arguments into the subset that hosted models take for strict function calling: every property is required, an optional
+/// one takes null instead, no object is open, and what the subset has no keyword for stands in the description.
 /// </summary>
 internal static class StrictSubset
 {
@@ -27,9 +27,12 @@ internal static class StrictSubset
             return converted.ToString();
         }
 
-        var all = definitions.Members!.Select(definition => (definition.Name, Value: Convert(definition.Value, isOptional: false))).ToList();
+        var all = definitions.Members!.Select(definition => (definition.Name, Value: Convert(definition.Value, isOptional: false)))
+            .ToList();
         return all.TrueForAll(definition => definition.Value is not null)
-            ? JsonTree.Object([.. converted.Members!, ("$defs", JsonTree.Object(all.Select(definition => (definition.Name, definition.Value!))))]).ToString()
+            ? JsonTree.Object(
+                [.. converted.Members!, ("$defs", JsonTree.Object(all.Select(definition => (definition.Name, definition.Value!))))])
+                .ToString()
             : null;
     }
 
@@ -48,11 +51,14 @@ internal static class StrictSubset
 
         if (isOptional && !isNullable)
         {
-            words.Add(schema.Member("default") is { } value ? "null stands for the default, " + (value.Inner.Length == 0 ? "the empty text" : value.Inner) : "null leaves it out");
+            words.Add(
+                schema.Member("default") is { } value
+                ? "null stands for the default, " + (value.Inner.Length == 0 ? "the empty text" : value.Inner) : "null leaves it out");
         }
 
         var described = StrictWords.Describe(schema.Member("description"), words);
-        return described is null ? Nullable(shape, isNullable || isOptional) : WithDescription(Nullable(shape, isNullable || isOptional), described);
+        return described is null ? Nullable(shape, isNullable || isOptional)
+            : WithDescription(Nullable(shape, isNullable || isOptional), described);
     }
 
     /// <summary>What the schema says about the form of a value, without null and description.</summary>
@@ -93,7 +99,8 @@ internal static class StrictSubset
         }
 
         var required = new HashSet<string>((schema.Member("required")?.Items ?? []).Select(name => name.Inner), StringComparer.Ordinal);
-        var converted = properties.Select(property => (property.Name, Value: Convert(property.Value, !required.Contains(property.Name)))).ToList();
+        var converted = properties.Select(property => (property.Name, Value: Convert(property.Value, !required.Contains(property.Name))))
+            .ToList();
         return converted.TrueForAll(property => property.Value is not null)
             ?
             [
@@ -105,7 +112,10 @@ internal static class StrictSubset
             : null;
     }
 
-    /// <summary>Null beside a mere type is one more type; beside anything else it is a choice of its own, which every reader understands the same way.</summary>
+    /// <summary>
+    /// Null beside a mere type is one more type; beside anything else it is a choice of its own, which every reader understands the same
+    /// way.
+    /// </summary>
     private static JsonTree Nullable(List<(string Name, JsonTree Value)> shape, bool isNullable)
     {
         if (!isNullable)
@@ -116,7 +126,8 @@ internal static class StrictSubset
         var (name, value) = shape[0];
         return name switch
         {
-            "type" when shape.Count == 1 && value.Text != "\"null\"" => JsonTree.Object([("type", JsonTree.Array(value, JsonTree.Value("\"null\"")))]),
+            "type" when shape.Count == 1 && value.Text != "\"null\"" =>
+                JsonTree.Object([("type", JsonTree.Array(value, JsonTree.Value("\"null\"")))]),
             "anyOf" => JsonTree.Object([("anyOf", JsonTree.Array([.. value.Items!, _null]))]),
             _ => JsonTree.Object([("anyOf", JsonTree.Array(JsonTree.Object(shape), _null))]),
         };
@@ -129,7 +140,8 @@ internal static class StrictSubset
             : JsonTree.Object([("anyOf", JsonTree.Array(schema)), ("description", description)]);
 
     private static string? TypeOf(JsonTree schema) =>
-        schema.Member("type") is not { } type ? null : type.Items is null ? type.Text : type.Items.Find(one => one.Text != "\"null\"")?.Text ?? "\"null\"";
+        schema.Member("type") is not { } type ? null : type.Items is null ? type.Text : type.Items.Find(one => one.Text != "\"null\"")?.Text
+            ?? "\"null\"";
 
     private static bool IsNullable(JsonTree schema) =>
         schema.Member("type")?.Items?.Exists(type => type.Text == "\"null\"") == true

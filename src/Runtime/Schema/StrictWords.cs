@@ -6,7 +6,8 @@ internal static class StrictWords
     /// <summary>The keywords that the subset keeps, or that say nothing about a value.</summary>
     private static readonly HashSet<string> _silent = new(StringComparer.Ordinal)
     {
-        "type", "properties", "required", "additionalProperties", "items", "anyOf", "oneOf", "$ref", "$defs", "description", "default", "enum", "const",
+        "type", "properties", "required", "additionalProperties", "items", "anyOf", "oneOf", "$ref", "$defs", "description", "default",
+        "enum", "const",
         "title", "examples", "deprecated", "$comment", "discriminator",
     };
 
@@ -15,7 +16,8 @@ internal static class StrictWords
     {
         "-2147483648", "2147483647", "4294967295", "-9223372036854775808", "9223372036854775807", "18446744073709551615",
         "-170141183460469231731687303715884105728", "170141183460469231731687303715884105727", "340282366920938463463374607431768211455",
-        "-79228162514264337593543950335", "79228162514264337593543950335", "-3.4028234663852886E+38", "3.4028234663852886E+38", "-3.4028235E+38", "3.4028235E+38",
+        "-79228162514264337593543950335", "79228162514264337593543950335", "-3.4028234663852886E+38", "3.4028234663852886E+38",
+        "-3.4028235E+38", "3.4028235E+38",
         "-1.7976931348623157E+308", "1.7976931348623157E+308",
     };
 
@@ -29,7 +31,9 @@ internal static class StrictWords
         ["email"] = "an e-mail address",
     };
 
-    /// <summary>The words for what is dropped, escaped as JSON text; null when the schema says something for which there are none.</summary>
+    /// <summary>
+    /// The words for what is dropped, escaped as JSON text; null when the schema says something for which there are none.
+    /// </summary>
     public static List<string>? Of(JsonTree schema)
     {
         var words = new List<string>();
@@ -52,8 +56,10 @@ internal static class StrictWords
     /// <summary>The values that are allowed, where the subset can list them: texts and numbers. Null is a choice of its own.</summary>
     public static IReadOnlyList<JsonTree>? Options(JsonTree schema)
     {
-        var options = (schema.Member("const") is { } only ? [only] : schema.Member("enum")?.Items)?.Where(option => option.Text != "null").ToList();
-        return options is { Count: > 0 } && options.TrueForAll(option => option.IsText || (option.Text.Length > 0 && option.Text[0] is '-' or (>= '0' and <= '9')))
+        var options = (schema.Member("const") is { } only ? [only] : schema.Member("enum")?.Items)?.Where(option => option.Text != "null")
+            .ToList();
+        return options is { Count: > 0 }
+            && options.TrueForAll(option => option.IsText || (option.Text.Length > 0 && option.Text[0] is '-' or (>= '0' and <= '9')))
             ? options
             : null;
     }
@@ -76,7 +82,8 @@ internal static class StrictWords
     /// <summary>A size whose least and greatest value are one. Said once, with the least.</summary>
     private static bool SaysExactly(JsonTree schema, string name, List<string> words)
     {
-        var (least, most, what) = name.EndsWith("Length", StringComparison.Ordinal) ? ("minLength", "maxLength", "character") : ("minItems", "maxItems", "item");
+        var (least, most, what) = name.EndsWith("Length", StringComparison.Ordinal) ? ("minLength", "maxLength", "character")
+            : ("minItems", "maxItems", "item");
         if ((name != least && name != most) || schema.Member(least) is not { } count || schema.Member(most)?.Text != count.Text)
         {
             return false;
@@ -101,7 +108,8 @@ internal static class StrictWords
             case "enum":
                 return Add(words, "one of " + string.Join(", ", value.Items!.Select(option => option.Inner)));
             case "not":
-                return value.Member("enum") is { Items: { } denied } && Add(words, "none of " + string.Join(", ", denied.Select(option => option.Inner)));
+                return value.Member("enum") is { Items: { } denied }
+                    && Add(words, "none of " + string.Join(", ", denied.Select(option => option.Inner)));
             case "uniqueItems":
                 return Add(words, "no item twice");
             default:

@@ -95,7 +95,8 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
     }
 
     /// <summary>
-    /// Runs at once as far as nothing has to be waited for, which is all the way for most calls: an asynchronous method would cost as much as a guard.
+    /// Runs at once as far as nothing has to be waited for, which is all the way for most calls: an asynchronous method would cost as much
+    /// as a guard.
     /// </summary>
     private ValueTask<Outcome> RunAsync(ToolSlot slot, ToolCall call, CancellationToken cancel)
     {
@@ -126,7 +127,9 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
         }
     }
 
-    /// <summary>What does not depend on the arguments: whether the caller may know the tool, its own size limit, token, caller, rate limit.</summary>
+    /// <summary>
+    /// What does not depend on the arguments: whether the caller may know the tool, its own size limit, token, caller, rate limit.
+    /// </summary>
     private ValueTask<Outcome> AdmitAsync(ToolSlot slot, Tool tool, ToolCall call, CancellationToken cancel)
     {
         var concealed = table.Conceal(slot, call.Caller);
@@ -151,7 +154,8 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
             : BillAsync(slot, tool, checking, call, cancel);
     }
 
-    private async ValueTask<Outcome> BillAsync(ToolSlot slot, Tool tool, ValueTask<Outcome?> checking, ToolCall call, CancellationToken cancel) =>
+    private async ValueTask<Outcome> BillAsync(
+        ToolSlot slot, Tool tool, ValueTask<Outcome?> checking, ToolCall call, CancellationToken cancel) =>
         await BillAsync(slot, tool, await checking.ConfigureAwait(false), call, cancel).ConfigureAwait(false);
 
     /// <summary>A refusal of token or caller does not end the call before its rate limit was billed.</summary>
@@ -190,7 +194,8 @@ internal sealed class CallPipeline(ToolTableOptions options, ToolNeeds needs, To
             return new ValueTask<Outcome>(forbidden);
         }
 
-        return tool.RequiresApproval(arguments, call) ? CallApprovedAsync(tool, arguments, call, cancel) : CallAsync(tool, arguments, call, cancel);
+        return tool.RequiresApproval(arguments, call) ? CallApprovedAsync(tool, arguments, call, cancel)
+            : CallAsync(tool, arguments, call, cancel);
     }
 
     private async ValueTask<Outcome> CallApprovedAsync(Tool tool, object arguments, ToolCall call, CancellationToken cancel) =>

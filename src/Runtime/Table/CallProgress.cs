@@ -25,7 +25,8 @@ internal sealed class CallProgress(IProgress<ToolProgress> host) : IProgress<Too
     };
 
     private static string Cut(string message) =>
-        message[..(char.IsHighSurrogate(message[ToolProgress.LongestMessage - 1]) ? ToolProgress.LongestMessage - 1 : ToolProgress.LongestMessage)];
+        message[..(char.IsHighSurrogate(message[ToolProgress.LongestMessage - 1]) ? ToolProgress.LongestMessage - 1
+            : ToolProgress.LongestMessage)];
 }
 
 /// <summary>Reports to nobody.</summary>

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace SecureTools;
 
 /// <summary>One call whose result is taken item by item: its steps, then its method as far as each item, then its record.</summary>
-internal sealed class CallStream(CallPipeline pipeline, RecordStep record, StreamStep step, ToolCall call, CancellationToken cancel) : IAsyncDisposable
+internal sealed class CallStream(CallPipeline pipeline, RecordStep record, StreamStep step, ToolCall call, CancellationToken cancel)
+    : IAsyncDisposable
 {
     private readonly StreamAdmission _admission = new();
     private Activity? _activity;

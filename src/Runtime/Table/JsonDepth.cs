@@ -7,7 +7,9 @@ internal static class JsonDepth
 {
     private static readonly SearchValues<byte> _structure = SearchValues.Create("\"[]{}"u8);
 
-    /// <summary>Whether objects and arrays are nested more than <paramref name="limit"/> levels deep. Malformed JSON is left to the reader.</summary>
+    /// <summary>
+    /// Whether objects and arrays are nested more than <paramref name="limit"/> levels deep. Malformed JSON is left to the reader.
+    /// </summary>
     public static bool Exceeds(ReadOnlySpan<byte> utf8Json, int limit)
     {
         // Fewer opening brackets than levels: the usual case, found at the speed of memory.

@@ -20,16 +20,20 @@ internal static partial class Log
     [LoggerMessage(1105, LogLevel.Error, "Tool '{Tool}' failed while its stream was closed.")]
     private static partial void ClosingFailed(ILogger logger, string tool, Exception exception);
 
-    public static void TryClosingFailed(ILogger logger, string tool, Exception exception) => Try(() => ClosingFailed(logger, tool, exception));
+    public static void TryClosingFailed(ILogger logger, string tool, Exception exception) =>
+        Try(() => ClosingFailed(logger, tool, exception));
 
     public static void TryToolFailed(ILogger logger, string tool, string incident, Exception exception) =>
         Try(() => ToolFailed(logger, tool, incident, exception));
 
-    public static void TryAbandonedToolFailed(ILogger logger, string tool, Exception exception) => Try(() => AbandonedToolFailed(logger, tool, exception));
+    public static void TryAbandonedToolFailed(ILogger logger, string tool, Exception exception) =>
+        Try(() => AbandonedToolFailed(logger, tool, exception));
 
-    public static void TryStoreFailed(ILogger logger, string store, Exception exception) => Try(() => StoreFailed(logger, store, exception));
+    public static void TryStoreFailed(ILogger logger, string store, Exception exception) =>
+        Try(() => StoreFailed(logger, store, exception));
 
-    public static void TryMisconfigured(ILogger logger, string tool, Exception exception) => Try(() => Misconfigured(logger, tool, exception));
+    public static void TryMisconfigured(ILogger logger, string tool, Exception exception) =>
+        Try(() => Misconfigured(logger, tool, exception));
 
     /// <summary>Tells others what happened. Whatever they do with it, the call and its answer stay as they are.</summary>
     public static void Try<T>(Action<T> tell, T state)

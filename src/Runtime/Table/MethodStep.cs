@@ -70,7 +70,8 @@ internal sealed class MethodStep(ToolTableOptions options)
     private TimeSpan? TimeoutOf(ToolDescriptor tool) =>
         tool.TimeoutSeconds > 0 ? TimeSpan.FromSeconds(tool.TimeoutSeconds) : tool.Synchronous ? null : _defaultTimeout;
 
-    private async ValueTask<ToolResult> RunWithinAsync(TimeSpan timeout, Tool tool, object arguments, ToolCall call, CancellationToken cancel)
+    private async ValueTask<ToolResult> RunWithinAsync(
+        TimeSpan timeout, Tool tool, object arguments, ToolCall call, CancellationToken cancel)
     {
         using var deadline = new Deadline(_time, cancel);
         var running = tool.Descriptor.Synchronous
@@ -81,7 +82,8 @@ internal sealed class MethodStep(ToolTableOptions options)
             : await WaitAsync(deadline, timeout, running.AsTask(), tool, cancel).ConfigureAwait(false);
     }
 
-    private async Task<ToolResult> WaitAsync(Deadline deadline, TimeSpan timeout, Task<ToolResult> running, Tool tool, CancellationToken cancel)
+    private async Task<ToolResult> WaitAsync(
+        Deadline deadline, TimeSpan timeout, Task<ToolResult> running, Tool tool, CancellationToken cancel)
     {
         deadline.Start(timeout);
         try

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace SecureTools;
 
 /// <summary>
-/// Step 5: the rate limits of a tool. Calls that were refused before are billed as well, but to whoever made them: a limit that everybody shares
-/// is not theirs to use up.
+/// Step 5: the rate limits of a tool. Calls that were refused before are billed as well, but to whoever made them: a limit that everybody
+/// shares is not theirs to use up.
 /// </summary>
 internal sealed class RateLimitStep(IRateLimitStore? store, ILogger logger)
 {
@@ -30,7 +30,8 @@ internal sealed class RateLimitStep(IRateLimitStore? store, ILogger logger)
                 }
 
                 var key = Key(tool, rule, call.Caller);
-                var decision = await store.AcquireAsync(key, rule.Count, TimeSpan.FromSeconds(rule.PerSeconds), cancel).ConfigureAwait(false);
+                var decision = await store.AcquireAsync(key, rule.Count, TimeSpan.FromSeconds(rule.PerSeconds), cancel).ConfigureAwait(
+                    false);
                 allowed &= decision.Allowed;
                 wait = decision.RetryAfter > wait ? decision.RetryAfter : wait;
             }

@@ -59,5 +59,6 @@ internal sealed class RecordStep(ToolTableOptions options)
     };
 
     private static string[] RulesOf(IReadOnlyList<ArgumentProblem> problems) =>
-        problems.Count == 0 ? [] : [.. problems.Select(problem => problem.Pointer.Length == 0 ? problem.Rule : $"{problem.Rule} at {problem.Pointer}")];
+        problems.Count == 0 ? []
+            : [.. problems.Select(problem => problem.Pointer.Length == 0 ? problem.Rule : $"{problem.Rule} at {problem.Pointer}")];
 }

@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SecureTools;
 
-/// <summary>The method of a stream, run as far as the next item, under its time-out and limits. Its time stands still while the consumer has an item.</summary>
+/// <summary>
+/// The method of a stream, run as far as the next item, under its time-out and limits. Its time stands still while the consumer has an
+/// item.
+/// </summary>
 internal sealed class StreamSource : IAsyncDisposable
 {
     private readonly StreamStep _step;

@@ -89,7 +89,8 @@ internal static class TableComposer
             {
                 if (!roles.TryAdd(role.Name, role) && !IsSame(roles[role.Name], role))
                 {
-                    throw new ToolConfigurationException($"The role '{role.Name}' is declared twice with different permissions. Declare it in one assembly.");
+                    throw new ToolConfigurationException(
+                        $"The role '{role.Name}' is declared twice with different permissions. Declare it in one assembly.");
                 }
             }
         }
@@ -123,7 +124,8 @@ internal static class TableComposer
         }
     }
 
-    private static Dictionary<string, ToolSlot> Slots(IReadOnlyList<ToolSource> sources, Dictionary<string, RoleDefinition> roles, ToolTableOptions options)
+    private static Dictionary<string, ToolSlot> Slots(
+        IReadOnlyList<ToolSource> sources, Dictionary<string, RoleDefinition> roles, ToolTableOptions options)
     {
         var slots = new Dictionary<string, ToolSlot>(sources[0].ToolNames.Count, StringComparer.Ordinal);
         for (var i = 0; i < sources.Count; i++)

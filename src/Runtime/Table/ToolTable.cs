@@ -1,8 +1,8 @@
 namespace SecureTools;
 
 /// <summary>
-/// The tools of an application, and the only way to run them. Each call passes the same steps in the same order: size and depth, tool, token,
-/// caller, rate limit, arguments, argument policies and approval, method, result, audit. Each step can only refuse.
+/// The tools of an application, and the only way to run them. Each call passes the same steps in the same order: size and depth, tool,
+/// token, caller, rate limit, arguments, argument policies and approval, method, result, audit. Each step can only refuse.
 /// </summary>
 /// <remarks>Safe for many threads. A table that lacks something its tools' guards need does not start.</remarks>
 public sealed class ToolTable
@@ -15,7 +15,8 @@ public sealed class ToolTable
     /// <summary>Puts a table together.</summary>
     /// <param name="options">What the host supplies. Later changes have no effect.</param>
     /// <param name="sources">The generated sources, one for each assembly with tools.</param>
-    /// <exception cref="ToolConfigurationException">Something that a guard needs is missing or contradictory. The message says what to do.</exception>
+    /// <exception cref="ToolConfigurationException">Something that a guard needs is missing or contradictory. The message says what to
+    /// do.</exception>
     public ToolTable(ToolTableOptions options, params IReadOnlyList<ToolSource> sources)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -56,13 +57,14 @@ public sealed class ToolTable
     }
 
     /// <summary>
-    /// Runs a call through all steps and hands its result over item by item: the next item is asked for when the last one was taken. A method that
-    /// returns <see cref="IAsyncEnumerable{T}"/> (<see cref="ToolDescriptor.Streams"/>) gives one result for each item; every other gives one.
+    /// Runs a call through all steps and hands its result over item by item: the next item is asked for when the last one was taken. A
+    /// method that returns <see cref="IAsyncEnumerable{T}"/> (<see cref="ToolDescriptor.Streams"/>) gives one result for each item; every
+    /// other gives one.
     /// </summary>
     /// <remarks>
-    /// A result that is not <see cref="ToolResult.IsOk"/> is the last: a refusal before the first item, or a failure, time-out or limit in mid-stream.
-    /// Nothing of the method runs before all steps have passed. Its time-out counts the time that it takes itself, not that of whoever takes the items.
-    /// The audit gets one record when the stream ends; a consumer that stops early ends it as cancelled.
+    /// A result that is not <see cref="ToolResult.IsOk"/> is the last: a refusal before the first item, or a failure, time-out or limit in
+    /// mid-stream. Nothing of the method runs before all steps have passed. Its time-out counts the time that it takes itself, not that of
+    /// whoever takes the items. The audit gets one record when the stream ends; a consumer that stops early ends it as cancelled.
     /// </remarks>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled. The outcome is in the audit.</exception>
     public IAsyncEnumerable<ToolResult> InvokeStreamingAsync(ToolCall call, CancellationToken cancel = default)

@@ -14,8 +14,8 @@ public sealed class ToolTableOptions
     public ToolTokens? Tokens { get; set; }
 
     /// <summary>
-    /// Whether permissions that the host puts on a caller count (<see cref="Caller.Permissions"/>). Default false: only roles grant permissions,
-    /// and a table whose tools require a permission that no role grants does not start.
+    /// Whether permissions that the host puts on a caller count (<see cref="Caller.Permissions"/>). Default false: only roles grant
+    /// permissions, and a table whose tools require a permission that no role grants does not start.
     /// </summary>
     public bool PermissionsFromCaller { get; set; }
 
@@ -24,7 +24,9 @@ public sealed class ToolTableOptions
     /// </summary>
     public bool HideForbiddenTools { get; set; }
 
-    /// <summary>Counts calls for rate limits. Default: in memory, for one process. With null a table with a rate limit does not start.</summary>
+    /// <summary>
+    /// Counts calls for rate limits. Default: in memory, for one process. With null a table with a rate limit does not start.
+    /// </summary>
     public IRateLimitStore? RateLimits { get => _rateLimits.Value; set => _rateLimits = new Lazy<IRateLimitStore?>(value); }
 
     /// <summary>Keeps approvals. Default: in memory, for one process. With null a table with an approval does not start.</summary>
@@ -34,8 +36,8 @@ public sealed class ToolTableOptions
     public AuditQueue? Audit { get; set; }
 
     /// <summary>
-    /// The directories below which tools take paths, by the names of <see cref="InDirectoryAttribute"/>: full paths of directories that exist and are not the
-    /// root of a file system. A table with a tool that names a directory which is not here does not start.
+    /// The directories below which tools take paths, by the names of <see cref="InDirectoryAttribute"/>: full paths of directories that
+    /// exist and are not the root of a file system. A table with a tool that names a directory which is not here does not start.
     /// </summary>
     public IDictionary<string, string> Directories { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -49,8 +51,8 @@ public sealed class ToolTableOptions
     public int MaxResultBytes { get; set; } = 1024 * 1024;
 
     /// <summary>
-    /// Largest size of all items of a stream together that a host takes item by item, in UTF-8 bytes, from 2. Default 16 MiB. Each item is held
-    /// to <see cref="MaxResultBytes"/>; a tool that declares a limit of its own is held to that as a whole.
+    /// Largest size of all items of a stream together that a host takes item by item, in UTF-8 bytes, from 2. Default 16 MiB. Each item is
+    /// held to <see cref="MaxResultBytes"/>; a tool that declares a limit of its own is held to that as a whole.
     /// </summary>
     public int MaxStreamBytes { get; set; } = 16 * 1024 * 1024;
 

@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace SecureTools;
 
-/// <summary>The names under which traces and metrics of tool calls are published. They follow OpenTelemetry's conventions for <c>gen_ai</c>.</summary>
+/// <summary>
+/// The names under which traces and metrics of tool calls are published. They follow OpenTelemetry's conventions for <c>gen_ai</c>.
+/// </summary>
 public static class ToolTelemetry
 {
     /// <summary>The name of the activity source and of the meter.</summary>

@@ -42,7 +42,8 @@ internal enum EffectKind
 internal static class EffectKinds
 {
     /// <summary>What cannot be undone by calling again.</summary>
-    public const EffectKind Destructive = EffectKind.Deletes | EffectKind.Executes | EffectKind.Pays | EffectKind.ChangesAccess | EffectKind.Controls;
+    public const EffectKind Destructive =
+        EffectKind.Deletes | EffectKind.Executes | EffectKind.Pays | EffectKind.ChangesAccess | EffectKind.Controls;
 
     /// <summary>What a tool that only reads does not do.</summary>
     public const EffectKind Changing = Destructive | EffectKind.Creates | EffectKind.Updates | EffectKind.Sends;

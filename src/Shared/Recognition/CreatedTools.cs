@@ -11,7 +11,8 @@ internal sealed class CreatedTools(KnownTypes types, Func<IMethodSymbol, ToolFra
 
     /// <summary>Whether the compilation can create tools at all.</summary>
     public bool ArePossible { get; } =
-        types.Has(TypeNames.AIFunctionFactory) || types.Has(TypeNames.McpTool) || types.Has(TypeNames.KernelFunctionFactory) || types.Has(TypeNames.KernelExtensions);
+        types.Has(TypeNames.AIFunctionFactory) || types.Has(TypeNames.McpTool) || types.Has(TypeNames.KernelFunctionFactory)
+            || types.Has(TypeNames.KernelExtensions);
 
     /// <summary>Whether a method of that name can create tools: nearly no call of a program passes.</summary>
     public static bool MayCreate(string name) => name is "Create" or "CreateFromMethod" or "CreateFunctionFromMethod";

@@ -45,7 +45,8 @@ internal static class CreationArguments
             "Destructive" => facts with { Hints = facts.Hints with { Destructive = Flag(value) } },
             "Idempotent" => facts with { Hints = facts.Hints with { Idempotent = Flag(value) } },
             "OpenWorld" => facts with { Hints = facts.Hints with { OpenWorld = Flag(value) } },
-            "ConfigureParameterBinding" or "JsonSchemaCreateOptions" or "SchemaCreateOptions" or "Parameters" or "Services" => facts with { ShapesArguments = true },
+            "ConfigureParameterBinding" or "JsonSchemaCreateOptions" or "SchemaCreateOptions" or "Parameters" or "Services" =>
+                facts with { ShapesArguments = true },
             _ => facts,
         };
     }
@@ -53,13 +54,16 @@ internal static class CreationArguments
     private static CreationFacts Named(CreationFacts facts, IOperation value)
     {
         var constant = Unwrapped(value).ConstantValue;
-        return constant.HasValue ? facts with { Name = constant.Value as string } : facts with { IsOpen = value is not IDefaultValueOperation };
+        return constant.HasValue ? facts with { Name = constant.Value as string }
+            : facts with { IsOpen = value is not IDefaultValueOperation };
     }
 
     private static GivenText? Text(IOperation value) =>
-        IsNothing(value) ? null : new GivenText(Unwrapped(value).ConstantValue is { HasValue: true, Value: string text } ? text : null, value.Syntax);
+        IsNothing(value) ? null
+            : new GivenText(Unwrapped(value).ConstantValue is { HasValue: true, Value: string text } ? text : null, value.Syntax);
 
-    private static bool IsNothing(IOperation value) => Unwrapped(value) is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } };
+    private static bool IsNothing(IOperation value) =>
+        Unwrapped(value) is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } };
 
     private static bool? Flag(IOperation value) => Unwrapped(value).ConstantValue is { HasValue: true, Value: bool flag } ? flag : null;
 

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SecureTools.Shared.Recognition;
 
-/// <summary>Finds the one method that a delegate or a description of a method stands for, as far as the code around the call shows it.</summary>
+/// <summary>
+/// Finds the one method that a delegate or a description of a method stands for, as far as the code around the call shows it.
+/// </summary>
 internal sealed class DelegateTarget(KnownTypes types, IOperation around)
 {
     /// <summary>A delegate kept in a local that was copied from a local: nobody nests that deep.</summary>
@@ -18,7 +20,8 @@ internal sealed class DelegateTarget(KnownTypes types, IOperation around)
         IDelegateCreationOperation creation => Of(creation.Target),
         IMethodReferenceOperation reference => reference.Method,
         IAnonymousFunctionOperation function => function.Symbol,
-        IPropertyReferenceOperation { Property.Name: "Method", Instance: { } instance } when types.Is(instance.Type, TypeNames.Delegate) || instance.Type?.TypeKind == TypeKind.Delegate => Of(instance),
+        IPropertyReferenceOperation { Property.Name: "Method", Instance: { } instance } when types.Is(instance.Type, TypeNames.Delegate)
+            || instance.Type?.TypeKind == TypeKind.Delegate => Of(instance),
         IInvocationOperation { TargetMethod.Name: "GetMethod", Instance: ITypeOfOperation type } call => Named(type.TypeOperand, call),
         ILocalReferenceOperation { Local: { IsRef: false } local } => OfLocal(local),
         IFieldReferenceOperation { Field: { IsReadOnly: true } field } => OfField(field),
@@ -43,13 +46,15 @@ internal sealed class DelegateTarget(KnownTypes types, IOperation around)
         var all = root.DescendantsAndSelf().ToList();
         return all.Exists(operation => Changes(operation, local))
             ? null
-            : Of(all.OfType<IVariableDeclaratorOperation>().FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.Symbol, local))?.Initializer?.Value);
+            : Of(all.OfType<IVariableDeclaratorOperation>().FirstOrDefault(
+                candidate => SymbolEqualityComparer.Default.Equals(candidate.Symbol, local))?.Initializer?.Value);
     }
 
     private static bool Changes(IOperation operation, ILocalSymbol local) => operation switch
     {
         IAssignmentOperation { Target: ILocalReferenceOperation target } => SymbolEqualityComparer.Default.Equals(target.Local, local),
-        IArgumentOperation { Value: ILocalReferenceOperation value, Parameter.RefKind: RefKind.Ref or RefKind.Out } => SymbolEqualityComparer.Default.Equals(value.Local, local),
+        IArgumentOperation { Value: ILocalReferenceOperation value, Parameter.RefKind: RefKind.Ref or RefKind.Out } =>
+            SymbolEqualityComparer.Default.Equals(value.Local, local),
         _ => false,
     };
 
@@ -57,7 +62,8 @@ internal sealed class DelegateTarget(KnownTypes types, IOperation around)
     private IMethodSymbol? OfField(IFieldSymbol field)
     {
         if (around.SemanticModel is not { } model
-            || field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value }
+            || field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+            is not VariableDeclaratorSyntax { Initializer.Value: { } value }
             || value.SyntaxTree != model.SyntaxTree || IsSetByConstructor(field))
         {
             return null;

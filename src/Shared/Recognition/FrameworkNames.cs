@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace SecureTools.Shared.Recognition;
 
-/// <summary>The names that frameworks give to methods without a name of their own. Tests compare them with those that the packages give.</summary>
+/// <summary>
+/// The names that frameworks give to methods without a name of their own. Tests compare them with those that the packages give.
+/// </summary>
 internal sealed class FrameworkNames(KnownTypes types)
 {
     public string Of(IMethodSymbol method, ToolFramework framework) => framework switch

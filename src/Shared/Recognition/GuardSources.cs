@@ -38,5 +38,6 @@ internal static class GuardSources
             ? []
             : method.ContainingType.AllInterfaces
                 .SelectMany(contract => contract.GetMembers(method.Name))
-                .Where(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+                .Where(member =>
+                    SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
 }

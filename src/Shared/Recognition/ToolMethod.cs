@@ -45,7 +45,8 @@ internal sealed record ToolParameter(IParameterSymbol Symbol, bool IsModelContro
 /// <param name="Creation">The call that makes it a tool; null: its attribute does.</param>
 /// <param name="Name">The name that callers use; where that is not known, what its author calls it.</param>
 /// <param name="IsNameKnown">Whether callers use that name: the compiler and the host make up those of lambdas.</param>
-/// <param name="Description">What the declaration or creation says to the model, XML documentation aside; null: nothing, or nothing constant.</param>
+/// <param name="Description">What the declaration or creation says to the model, XML documentation aside; null: nothing, or nothing
+/// constant.</param>
 /// <param name="Hints">The declared hints.</param>
 /// <param name="Parameters">The parameters, in their order.</param>
 /// <param name="Requirements">Those of <see cref="GuardSources"/>.</param>
@@ -73,7 +74,8 @@ internal sealed record ToolMethod(
     public bool HasStableName => IsNameKnown || Method.MethodKind != MethodKind.AnonymousFunction;
 
     /// <summary>The parameters that the model fills.</summary>
-    public IEnumerable<IParameterSymbol> Arguments => Parameters.Where(parameter => parameter.IsModelControlled).Select(parameter => parameter.Symbol);
+    public IEnumerable<IParameterSymbol> Arguments =>
+        Parameters.Where(parameter => parameter.IsModelControlled).Select(parameter => parameter.Symbol);
 
     /// <summary>Where the tool comes from: the name of a method that declares itself one, or the method as it is given away.</summary>
     public Location Location => Creation?.GetLocation() ?? Method.Locations[0];

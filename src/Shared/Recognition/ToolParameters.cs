@@ -47,17 +47,20 @@ internal static class ToolParameters
 
     private static bool IsFilledByKernel(IParameterSymbol parameter, KnownTypes types) =>
         IsOneOf(
-            parameter.Type, types, TypeNames.Kernel, TypeNames.KernelArguments, TypeNames.KernelFunctionObject, TypeNames.KernelServiceSelector,
+            parameter.Type, types, TypeNames.Kernel, TypeNames.KernelArguments, TypeNames.KernelFunctionObject,
+            TypeNames.KernelServiceSelector,
             TypeNames.LoggerFactory, TypeNames.Logger, TypeNames.FormatProvider, TypeNames.CultureInfo)
         || Has(parameter, types, TypeNames.FromKernelServices);
 
     private static bool IsService(IParameterSymbol parameter, KnownTypes types) =>
-        Has(parameter, types, TypeNames.FromServices) || Has(parameter, types, TypeNames.MvcFromServices) || Has(parameter, types, TypeNames.FromKeyedServices);
+        Has(parameter, types, TypeNames.FromServices) || Has(parameter, types, TypeNames.MvcFromServices)
+            || Has(parameter, types, TypeNames.FromKeyedServices);
 
     private static bool IsProgress(ITypeSymbol type, KnownTypes types, string value) =>
         types.Is(type, TypeNames.Progress) && type is INamedTypeSymbol progress && types.Is(progress.TypeArguments[0], value);
 
-    private static bool IsOneOf(ITypeSymbol type, KnownTypes types, params string[] names) => Array.Exists(names, name => types.Is(type, name));
+    private static bool IsOneOf(ITypeSymbol type, KnownTypes types, params string[] names) =>
+        Array.Exists(names, name => types.Is(type, name));
 
     private static bool Has(IParameterSymbol parameter, KnownTypes types, string attributeName) =>
         parameter.GetAttributes().Any(attribute => types.Is(attribute.AttributeClass, attributeName));

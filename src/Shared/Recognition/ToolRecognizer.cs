@@ -6,14 +6,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SecureTools.Shared.Recognition;
 
-/// <summary>Finds the tools of a compilation, whichever framework they are written for. Each is described once, however many rules ask.</summary>
+/// <summary>
+/// Finds the tools of a compilation, whichever framework they are written for. Each is described once, however many rules ask.
+/// </summary>
 internal sealed class ToolRecognizer
 {
     /// <summary>Metadata names of further attributes that make a method a tool, separated by commas.</summary>
     public const string AttributesOption = "securetools.tool_attributes";
 
     private static readonly char[] _separators = [',', ';', ' ', '\t'];
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<AnalyzerConfigOptionsProvider, ToolRecognizer>> _cache = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<AnalyzerConfigOptionsProvider, ToolRecognizer>> _cache =
+        new();
 
     private readonly KnownTypes _types;
     private readonly AnalyzerConfigOptionsProvider _options;
@@ -37,7 +40,9 @@ internal sealed class ToolRecognizer
     public static ToolRecognizer Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         _cache.GetOrCreateValue(compilation).GetOrAdd(options, provider => new ToolRecognizer(KnownTypes.Of(compilation), provider));
 
-    /// <summary>The tools among the members of the type, in the order of the source. Nearly every type has none and is asked about by every rule.</summary>
+    /// <summary>
+    /// The tools among the members of the type, in the order of the source. Nearly every type has none and is asked about by every rule.
+    /// </summary>
     public ImmutableArray<ToolMethod> Declared(INamedTypeSymbol type) =>
         _declared.TryGetValue(type, out var known) ? known : _declared.GetOrAdd(type, Look(type));
 
@@ -106,7 +111,8 @@ internal sealed class ToolRecognizer
     /// </summary>
     private ToolMethod? Created(IMethodSymbol method, ToolFramework framework, CreationFacts facts, SyntaxNode creation)
     {
-        var attribute = framework == ToolFramework.ExtensionsAI ? null : method.GetAttributes().FirstOrDefault(candidate => FrameworkOf(candidate) == framework);
+        var attribute = framework == ToolFramework.ExtensionsAI ? null
+            : method.GetAttributes().FirstOrDefault(candidate => FrameworkOf(candidate) == framework);
         if (attribute is not null && method.DeclaringSyntaxReferences.Length > 0)
         {
             return null;

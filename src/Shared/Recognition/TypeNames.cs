@@ -106,7 +106,8 @@ internal static class TypeNames
     public const string Validation = "System.ComponentModel.DataAnnotations.ValidationAttribute";
 
     /// <summary>The attributes that constrain text alone.</summary>
-    public static IReadOnlyList<string> TextConstraints { get; } = [StringLength, RegularExpression, EmailAddress, Url, Phone, CreditCard, Base64String];
+    public static IReadOnlyList<string> TextConstraints { get; } =
+        [StringLength, RegularExpression, EmailAddress, Url, Phone, CreditCard, Base64String];
 
     public const string ValidatableObject = "System.ComponentModel.DataAnnotations.IValidatableObject";
 

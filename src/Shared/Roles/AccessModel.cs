@@ -12,8 +12,11 @@ internal sealed record ReferencedAccess(EquatableArray<string> Roles, EquatableA
 /// <summary>A name with the number and the identifier that generated code knows it by.</summary>
 internal sealed record NumberedName(string Name, string Identifier, int Number);
 
-/// <summary>The closed set of roles and permissions of one assembly: its own, with what its roles grant, and the names of those it references.</summary>
-internal sealed record AccessModel(EquatableArray<RoleModel> Definitions, EquatableArray<NumberedName> Roles, EquatableArray<NumberedName> Permissions)
+/// <summary>
+/// The closed set of roles and permissions of one assembly: its own, with what its roles grant, and the names of those it references.
+/// </summary>
+internal sealed record AccessModel(
+    EquatableArray<RoleModel> Definitions, EquatableArray<NumberedName> Roles, EquatableArray<NumberedName> Permissions)
 {
     /// <param name="roles">The roles that the assembly declares.</param>
     /// <param name="permissions">The permissions that it declares without a role.</param>
@@ -24,7 +27,8 @@ internal sealed record AccessModel(EquatableArray<RoleModel> Definitions, Equata
         var definitions = roles.GroupBy(role => role.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new RoleModel(group.Key, Sorted(group.SelectMany(role => role.Permissions)).ToEquatable())).ToList();
         var names = Sorted(definitions.SelectMany(role => role.Permissions).Concat(permissions).Concat(referenced.Permissions));
-        return new AccessModel(definitions.ToEquatable(), Number(Sorted(definitions.Select(role => role.Name).Concat(referenced.Roles))), Number(names));
+        return new AccessModel(
+            definitions.ToEquatable(), Number(Sorted(definitions.Select(role => role.Name).Concat(referenced.Roles))), Number(names));
     }
 
     public NumberedName? Role(string name, bool byIdentifier) => Find(Roles, name, byIdentifier);

@@ -31,7 +31,8 @@ internal static class AccessParser
             permissions.UnionWith(declared.SelectMany(role => role.Permissions).Concat(Permissions(attributes)));
         }
 
-        return roles.Count + permissions.Count == 0 ? ReferencedAccess.None : new ReferencedAccess(roles.ToEquatable(), permissions.ToEquatable());
+        return roles.Count + permissions.Count == 0 ? ReferencedAccess.None
+            : new ReferencedAccess(roles.ToEquatable(), permissions.ToEquatable());
     }
 
     private static IEnumerable<RoleModel> Roles(IEnumerable<AttributeData> attributes) =>
@@ -43,13 +44,15 @@ internal static class AccessParser
     private static RoleModel? Role(AttributeData attribute)
     {
         var arguments = attribute.ConstructorArguments;
-        if (arguments.Length != 2 || Text(arguments[0]) is not { } name || arguments[1] is not { Kind: TypedConstantKind.Array, IsNull: false } list)
+        if (arguments.Length != 2 || Text(arguments[0]) is not { } name
+            || arguments[1] is not { Kind: TypedConstantKind.Array, IsNull: false } list)
         {
             return null;
         }
 
         var permissions = list.Values.Select(Text).ToList();
-        return permissions.All(permission => permission is not null) ? new RoleModel(name, permissions.OfType<string>().ToEquatable()) : null;
+        return permissions.All(permission => permission is not null) ? new RoleModel(name, permissions.OfType<string>().ToEquatable())
+            : null;
     }
 
     private static string? Permission(AttributeData attribute) => Text(attribute.ConstructorArguments.FirstOrDefault());

@@ -36,7 +36,8 @@ internal sealed class DefinedTypes
     }
 
     private IEnumerable<string> Shared() =>
-        _edges.Values.SelectMany(types => types).GroupBy(type => type, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+        _edges.Values.SelectMany(types => types).GroupBy(type => type, StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => group.Key);
 
     /// <summary>How many objects stand in the schema of a type that is written out.</summary>
     private int Expansion(string type)

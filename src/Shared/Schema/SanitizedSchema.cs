@@ -1,6 +1,9 @@
 namespace SecureTools.Shared.Schema;
 
-/// <summary>What a schema can say of the sanitising types: the form of their text; and in words where paths and URLs may lead. The rest is in docs/sanitizing.md.</summary>
+/// <summary>
+/// What a schema can say of the sanitising types: the form of their text; and in words where paths and URLs may lead. The rest is in
+/// docs/sanitizing.md.
+/// </summary>
 internal static class SanitizedSchema
 {
     private const string Unsafe = "\\u0000-\\u001F\\u007F-\\u009F\"*:<>?|/\\\\";
@@ -8,12 +11,16 @@ internal static class SanitizedSchema
     private const string SqlPart = "[A-Za-z_][A-Za-z0-9_]{0,127}";
     private const string Atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 
-    public static IEnumerable<(string Name, string? Value)> Of(ValueModel value, IReadOnlyList<ConstraintModel> constraints) => value.Kind switch
+    public static IEnumerable<(string Name, string? Value)> Of(ValueModel value, IReadOnlyList<ConstraintModel> constraints) =>
+        value.Kind switch
     {
         ValueKind.SafePath => [("minLength", "1"), ("maxLength", "1024"), Pattern($"^{PathName}(?:[/\\\\]{PathName})*$")],
-        ValueKind.AllowedUrl => [("maxLength", "2048"), Pattern($"^(?:{Schemes(constraints)})://[^/?#@\\\\\\s]+(?:[/?#][A-Za-z0-9._~!$&'()*+,;=:@/?%#-]*)?$")],
+        ValueKind.AllowedUrl =>
+            [("maxLength", "2048"), Pattern($"^(?:{Schemes(constraints)})://[^/?#@\\\\\\s]+(?:[/?#][A-Za-z0-9._~!$&'()*+,;=:@/?%#-]*)?$")],
         ValueKind.SqlIdentifier => [Pattern($"^{SqlPart}(?:\\.{SqlPart}){{0,2}}$")],
-        ValueKind.ProcessArgument => [("minLength", "1"), ("maxLength", "4096"), Pattern("^[^\\u0000- \\u007F-\\u00A0+/@-](?:[^\\u0000-\\u001F\\u007F-\\u00A0]*[^\\u0000- \\u007F-\\u00A0])?$")],
+        ValueKind.ProcessArgument =>
+            [("minLength", "1"), ("maxLength", "4096"),
+                Pattern("^[^\\u0000- \\u007F-\\u00A0+/@-](?:[^\\u0000-\\u001F\\u007F-\\u00A0]*[^\\u0000- \\u007F-\\u00A0])?$")],
         ValueKind.EmailAddress => [("maxLength", "254"), Pattern($"^(?!-){Atom}(?:\\.{Atom})*@[^\\s@.]+(?:\\.[^\\s@.]+)+$")],
         _ => [],
     };

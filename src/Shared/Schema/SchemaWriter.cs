@@ -3,7 +3,8 @@ using System.Globalization;
 namespace SecureTools.Shared.Schema;
 
 /// <summary>
-/// Writes JSON Schema 2020-12 from the same model as the binder. Some types are defined once under <c>$defs</c>; all others stand where they are used.
+/// Writes JSON Schema 2020-12 from the same model as the binder. Some types are defined once under <c>$defs</c>; all others stand where
+/// they are used.
 /// </summary>
 internal sealed class SchemaWriter
 {
@@ -29,12 +30,14 @@ internal sealed class SchemaWriter
     {
         var writer = new SchemaWriter(tool.Types, forReading: false);
         var value = writer.Value(tool.Return.Value!, [], "");
-        return writer.WithDefinitions(tool.Return.Kind == ReturnKind.Stream ? JsonObject.Of(("type", "\"array\""), ("items", value)) : value);
+        return writer.WithDefinitions(
+            tool.Return.Kind == ReturnKind.Stream ? JsonObject.Of(("type", "\"array\""), ("items", value)) : value);
     }
 
     private string WithDefinitions(string schema) => _definitions.Count == 0
         ? schema
-        : schema.Substring(0, schema.Length - 1) + ",\"$defs\":" + JsonObject.Of([.. _definitions.Select(pair => (pair.Key, (string?)pair.Value))]) + "}";
+        : schema.Substring(0, schema.Length - 1) + ",\"$defs\":"
+        + JsonObject.Of([.. _definitions.Select(pair => (pair.Key, (string?)pair.Value))]) + "}";
 
     private string Members(IReadOnlyList<MemberModel> members)
     {
@@ -64,11 +67,14 @@ internal sealed class SchemaWriter
         return member.DefaultJson is null || !_forReading ? schema : With(schema, "default", member.DefaultJson);
     }
 
-    private static string With(string schema, string name, string value) => $"{schema.Substring(0, schema.Length - 1)},\"{name}\":{value}}}";
+    private static string With(string schema, string name, string value) =>
+        $"{schema.Substring(0, schema.Length - 1)},\"{name}\":{value}}}";
 
     /// <summary>The description, with what the other keywords cannot say.</summary>
     private static string Noted(MemberModel member) => string.Join(
-        " ", new[] { member.Description }.Concat(member.Constraints.Concat(member.Value.Innermost.Rules).Select(constraint => constraint.Note)).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
+        " ", new[] { member.Description }.Concat(
+            member.Constraints.Concat(member.Value.Innermost.Rules).Select(constraint => constraint.Note)).Where(text => text.Length > 0)
+            .Distinct(StringComparer.Ordinal));
 
     private string Value(ValueModel value, IReadOnlyList<ConstraintModel> constraints, string description)
     {
@@ -97,7 +103,8 @@ internal sealed class SchemaWriter
     {
         var note = $"A value in the JSON form of {value.Type.Replace("global::", "")}.";
         return JsonObject.Of(
-            ("not", value.IsNullable ? null : "{\"type\":\"null\"}"), ("description", JsonText.Of(description.Length == 0 ? note : description + " " + note)));
+            ("not", value.IsNullable ? null : "{\"type\":\"null\"}"),
+            ("description", JsonText.Of(description.Length == 0 ? note : description + " " + note)));
     }
 
     private string Plain(ValueModel value, IReadOnlyList<ConstraintModel> constraints, string description)
@@ -121,7 +128,8 @@ internal sealed class SchemaWriter
     {
         if (value.Kind == ValueKind.Flags)
         {
-            var names = JsonObject.Of(("type", "\"string\""), ("enum", "[" + string.Join(",", _types.Enum(value.Type).Names.Select(JsonText.Of)) + "]"));
+            var names = JsonObject.Of(
+                ("type", "\"string\""), ("enum", "[" + string.Join(",", _types.Enum(value.Type).Names.Select(JsonText.Of)) + "]"));
             parts.AddRange([("uniqueItems", "true"), ("items", names)]);
         }
 
@@ -132,11 +140,14 @@ internal sealed class SchemaWriter
 
         if (value.Key is { Kind: ValueKind.Enum } key)
         {
-            parts.Add(("propertyNames", JsonObject.Of(("enum", "[" + string.Join(",", _types.Enum(key.Type).Names.Select(JsonText.Of)) + "]"))));
+            parts.Add(
+                ("propertyNames", JsonObject.Of(("enum", "[" + string.Join(",", _types.Enum(key.Type).Names.Select(JsonText.Of)) + "]"))));
         }
 
         parts.Add(("uniqueItems", value.Kind == ValueKind.Set && _types.HasOneForm(value.Item) ? "true" : null));
-        parts.Add((value.Kind == ValueKind.Map ? "additionalProperties" : "items", Value(value.Item, [.. value.Item.Rules, .. OfItems(constraints)], "")));
+        parts.Add(
+            (value.Kind == ValueKind.Map ? "additionalProperties"
+                : "items", Value(value.Item, [.. value.Item.Rules, .. OfItems(constraints)], "")));
     }
 
     /// <summary>Where paths and URLs may lead is said of a collection, and holds for its items.</summary>
@@ -169,8 +180,11 @@ internal sealed class SchemaWriter
     /// <summary>The discriminator tells the cases apart, so that any of them is one of them; more readers know <c>anyOf</c>.</summary>
     private string AnyOf(UnionModel model, bool isNullable, string description)
     {
-        var cases = model.Cases.Select(one => model.Model(one, _types)).Select(one => Described(Members([.. Own(one)]), one.Description)).ToList();
-        return JsonObject.Of(("anyOf", "[" + string.Join(",", isNullable ? cases.Append("{\"type\":\"null\"}") : cases) + "]"), ("description", Text(description)));
+        var cases = model.Cases.Select(one => model.Model(one, _types)).Select(one => Described(Members([.. Own(one)]), one.Description))
+            .ToList();
+        return JsonObject.Of(
+            ("anyOf", "[" + string.Join(",", isNullable ? cases.Append("{\"type\":\"null\"}") : cases) + "]"),
+            ("description", Text(description)));
     }
 
     private static string Described(string schema, string description) =>

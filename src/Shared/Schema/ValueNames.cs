@@ -8,18 +8,22 @@ internal static class ValueNames
 {
     private static readonly HashSet<string> _simple = new(StringComparer.Ordinal)
     {
-        "AllowedUrl", "Bool", "Byte", "Bytes", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "EmailAddress", "Float", "Guid", "Half", "Int", "Int128", "Long",
-        "Memory", "ProcessArgument", "ReadOnlyMemory", "SafePath", "Sbyte", "Short", "SqlIdentifier", "String", "TimeOnly", "TimeSpan", "UInt128", "Uint", "Ulong", "Uri", "Ushort",
+        "AllowedUrl", "Bool", "Byte", "Bytes", "Char", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Double", "EmailAddress",
+        "Float", "Guid", "Half", "Int", "Int128", "Long",
+        "Memory", "ProcessArgument", "ReadOnlyMemory", "SafePath", "Sbyte", "Short", "SqlIdentifier", "String", "TimeOnly", "TimeSpan",
+        "UInt128", "Uint", "Ulong", "Uri", "Ushort",
     };
 
     private static readonly string[] _prefixes =
-        [.. CollectionTypes.All.Keys.Select(name => ShortName(name.Substring(0, name.IndexOf('`'))) + "Of"), "ArrayOf", "AnyOf", "JsonOf", "Optional"];
+        [.. CollectionTypes.All.Keys.Select(name => ShortName(name.Substring(0, name.IndexOf('`'))) + "Of"), "ArrayOf", "AnyOf", "JsonOf",
+            "Optional"];
 
     /// <summary>A type in identifier form: <c>List&lt;string?&gt;</c> becomes <c>ListOfOptionalString</c>.</summary>
     public static string Of(ValueModel value) => value.Kind switch
     {
         ValueKind.Array => "ArrayOf" + ItemName(value),
-        ValueKind.List or ValueKind.Set or ValueKind.Map => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + KeyName(value) + ItemName(value),
+        ValueKind.List or ValueKind.Set or ValueKind.Map =>
+            ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + KeyName(value) + ItemName(value),
         ValueKind.Bytes => value.Type == "byte[]" ? "Bytes" : ShortName(value.Type).Replace("<byte>", ""),
         ValueKind.Option => ShortName(value.Type.Substring(0, value.Type.IndexOf('<'))) + "Of" + ItemName(value),
         ValueKind.Foreign => "JsonOf" + OfDeclared(value.Context) + "_8" + OfDeclared(value.Type),
@@ -31,7 +35,8 @@ internal static class ValueNames
     /// <summary>Keys that are text go without saying. No other name has this mark.</summary>
     private static string KeyName(ValueModel value) => value.Key is { Kind: not ValueKind.Text } key ? Of(key) + "_8" : "";
 
-    private static string ItemName(ValueModel value) => (value.Item!.IsNullable ? "Optional" : "") + Of(value.Item) + RulesName(value.Item.Rules);
+    private static string ItemName(ValueModel value) =>
+        (value.Item!.IsNullable ? "Optional" : "") + Of(value.Item) + RulesName(value.Item.Rules);
 
     /// <summary>Collections that ask different things of their items are read by different readers.</summary>
     private static string RulesName(EquatableArray<ConstraintModel> rules)
@@ -42,7 +47,9 @@ internal static class ValueNames
         }
 
         var hash = 14695981039346656037UL;
-        foreach (var letter in string.Join("\0", rules.Select(rule => $"{rule.Kind} {rule.Json} {rule.Code} {rule.Least} {rule.Most} {string.Join(" ", rule.Values)}")))
+        foreach (var letter
+            in string.Join(
+            "\0", rules.Select(rule => $"{rule.Kind} {rule.Json} {rule.Code} {rule.Least} {rule.Most} {string.Join(" ", rule.Values)}")))
         {
             hash = unchecked((hash ^ letter) * 1099511628211UL);
         }

@@ -61,7 +61,8 @@ internal static class ValueSchema
         return [.. lower.Count == 0 ? [("minimum", limits.Least)] : lower, .. upper.Count == 0 ? [("maximum", limits.Greatest)] : upper];
     }
 
-    private static List<(string Name, string? Value)> Bounds(IReadOnlyList<ConstraintModel> constraints, ConstraintKind inclusive, ConstraintKind exclusive) =>
+    private static List<(string Name, string? Value)> Bounds(
+        IReadOnlyList<ConstraintModel> constraints, ConstraintKind inclusive, ConstraintKind exclusive) =>
         [.. constraints.Where(constraint => constraint.Kind == inclusive || constraint.Kind == exclusive)
             .Select(constraint => (Keyword(constraint.Kind), (string?)constraint.Json))];
 
@@ -74,7 +75,8 @@ internal static class ValueSchema
     };
 
     private static void AddSizes(
-        List<(string Name, string? Value)> parts, IReadOnlyList<ConstraintModel> constraints, ConstraintKind kind, string least, string most)
+        List<(string Name, string? Value)> parts, IReadOnlyList<ConstraintModel> constraints, ConstraintKind kind, string least,
+        string most)
     {
         var sizes = constraints.Where(constraint => constraint.Kind == kind).ToList();
         if (sizes.Count == 0)
@@ -106,13 +108,17 @@ internal static class ValueSchema
         }
     }
 
-    /// <summary>Patterns and lists of values: a keyword stands once, what else it would have to say goes into parts that all hold.</summary>
-    private static void AddLists(List<(string Name, string? Value)> parts, ValueModel value, TypeSet types, IReadOnlyList<ConstraintModel> constraints)
+    /// <summary>
+    /// Patterns and lists of values: a keyword stands once, what else it would have to say goes into parts that all hold.
+    /// </summary>
+    private static void AddLists(
+        List<(string Name, string? Value)> parts, ValueModel value, TypeSet types, IReadOnlyList<ConstraintModel> constraints)
     {
         var patterns = constraints.Where(constraint => constraint.Kind == ConstraintKind.Pattern).Select(constraint => constraint.Json)
             .Concat(constraints.Where(constraint => constraint.Kind == ConstraintKind.NotBlank).Select(_ => @"\S"))
             .Select(JsonText.Of).ToList();
-        var allowed = constraints.Where(constraint => constraint.Kind == ConstraintKind.Allowed).Select(constraint => Options([constraint.Json], value)).ToList();
+        var allowed = constraints.Where(constraint => constraint.Kind == ConstraintKind.Allowed)
+            .Select(constraint => Options([constraint.Json], value)).ToList();
         if (allowed.Count == 0 && value.Kind == ValueKind.Enum)
         {
             allowed.Add(Options(types.Enum(value.Type).Names.Select(JsonText.Of), value));
@@ -123,7 +129,8 @@ internal static class ValueSchema
         parts.Add(("pattern", patterns.Count == 1 ? patterns[0] : null));
         parts.Add(("allOf", further.Any() ? "[" + string.Join(",", further) + "]" : null));
         parts.Add(("enum", allowed.FirstOrDefault()));
-        var denied = constraints.Where(constraint => constraint.Kind == ConstraintKind.Denied).Select(constraint => constraint.Json).ToList();
+        var denied = constraints.Where(constraint => constraint.Kind == ConstraintKind.Denied).Select(constraint => constraint.Json)
+            .ToList();
         parts.Add(("not", denied.Count == 0 ? null : JsonObject.Of(("enum", $"[{string.Join(",", denied)}]"))));
     }
 }

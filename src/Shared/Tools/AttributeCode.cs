@@ -9,7 +9,8 @@ internal static class AttributeCode
 {
     public static string? Of(AttributeData attribute, IAssemblySymbol from)
     {
-        if (attribute is not { AttributeClass: { } type, AttributeConstructor: { } constructor } || !type.IsNameable(from) || !constructor.IsReachable(from)
+        if (attribute is not { AttributeClass: { } type, AttributeConstructor: { } constructor } || !type.IsNameable(from)
+            || !constructor.IsReachable(from)
             || constructor.Parameters.Length != attribute.ConstructorArguments.Length)
         {
             return null;
@@ -54,8 +55,10 @@ internal static class AttributeCode
             { Kind: TypedConstantKind.Enum } => $"({type.Name()})({Primitive(constant.Value!)})",
             { Kind: TypedConstantKind.Primitive, Value: string text } => Literal.Of(text),
             { Kind: TypedConstantKind.Primitive, Value: bool or char } => Primitive(constant.Value!),
-            { Kind: TypedConstantKind.Primitive, Value: { } number } => NumberText.IsFinite(number) ? $"({type.Name()})({Primitive(number)})" : Special(number, type),
-            { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol { IsUnboundGenericType: false } named } => named.IsNameable(from) ? $"typeof({named.Name()})" : null,
+            { Kind: TypedConstantKind.Primitive, Value: { } number } => NumberText.IsFinite(number)
+                ? $"({type.Name()})({Primitive(number)})" : Special(number, type),
+            { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol { IsUnboundGenericType: false } named } =>
+                named.IsNameable(from) ? $"typeof({named.Name()})" : null,
             _ => null,
         };
     }

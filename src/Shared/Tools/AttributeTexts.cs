@@ -10,8 +10,10 @@ internal static class AttributeTexts
     public static string? Title(this IEnumerable<ISymbol> sources) => First(sources, TypeNames.DisplayName, "Name");
 
     private static string? First(IEnumerable<ISymbol> sources, string attribute, string display) =>
-        sources.Select(source => source.Attribute(attribute)?.Text(0) ?? Display(source, display)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        sources.Select(source => source.Attribute(attribute)?.Text(0) ?? Display(source, display)).FirstOrDefault(
+            text => !string.IsNullOrWhiteSpace(text));
 
     private static string? Display(ISymbol source, string name) =>
-        source.Attribute(TypeNames.Display) is { } attribute && attribute.NamedArguments.All(argument => argument.Key != "ResourceType") ? attribute.NamedText(name) : null;
+        source.Attribute(TypeNames.Display) is { } attribute && attribute.NamedArguments.All(argument => argument.Key != "ResourceType")
+            ? attribute.NamedText(name) : null;
 }

@@ -21,7 +21,8 @@ internal static class Callability
         {
             refusals.Add(RefusalKind.NotOrdinary, method);
         }
-        else if (!method.IsNamed() || method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is not MethodDeclarationSyntax))
+        else if (!method.IsNamed()
+            || method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is not MethodDeclarationSyntax))
         {
             refusals.Add(RefusalKind.BrokenCode, method);
         }

@@ -72,7 +72,8 @@ internal static class CollectionTypes
     public static (ValueKind Kind, CollectionForm Form)? Of(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { Rank: 1 } => (ValueKind.Array, CollectionForm.Array),
-        INamedTypeSymbol { ContainingType: null, TypeArguments.Length: 1 or 2 } named when All.TryGetValue(named.FullName(), out var known) => known,
+        INamedTypeSymbol { ContainingType: null, TypeArguments.Length: 1 or 2 } named
+            when All.TryGetValue(named.FullName(), out var known) => known,
         _ => null,
     };
 }

@@ -44,13 +44,15 @@ internal static class ConstantLists
 
         return found.Count == 0
             ? null
-            : [new ConstraintModel(kind, string.Join(",", found.Select(pair => pair.Json)), Values: found.Select(pair => pair.Code).ToEquatable())];
+            : [new ConstraintModel(
+                kind, string.Join(",", found.Select(pair => pair.Json)), Values: found.Select(pair => pair.Code).ToEquatable())];
     }
 
     private static (string Code, string Json)? Constant(TypedConstant constant, ValueModel value, TypeSet types) => constant switch
     {
         { IsNull: true } => null,
-        { Kind: TypedConstantKind.Enum, Type: { } type } when value.Kind == ValueKind.Enum && type.Name() == value.Type => Named(type, constant, types),
+        { Kind: TypedConstantKind.Enum, Type: { } type } when value.Kind == ValueKind.Enum && type.Name() == value.Type =>
+            Named(type, constant, types),
         { Kind: TypedConstantKind.Primitive, Value: { } plain } => Plain(plain, value),
         _ => null,
     };
@@ -58,7 +60,8 @@ internal static class ConstantLists
     /// <summary>All names of the value: whichever is sent, the value is the same.</summary>
     private static (string Code, string Json)? Named(ITypeSymbol type, TypedConstant constant, TypeSet types)
     {
-        var names = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value))
+        var names =
+            type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value))
             .Select(field => field.Name).ToList();
         var json = types.JsonNames(type.Name(), names).ToList();
         return json.Count == 0
@@ -69,10 +72,13 @@ internal static class ConstantLists
     private static (string Code, string Json)? Plain(object constant, ValueModel value) => value.Kind switch
     {
         ValueKind.Text when constant is string text && JsonText.IsWellFormed(text) => (Literal.Of(text), JsonText.Of(text)),
-        ValueKind.SqlIdentifier when constant is string text && SanitizedTexts.IsSqlIdentifier(text) => (Literal.Of(text), JsonText.Of(text)),
+        ValueKind.SqlIdentifier when constant is string text && SanitizedTexts.IsSqlIdentifier(text) =>
+            (Literal.Of(text), JsonText.Of(text)),
         ValueKind.Boolean when constant is bool flag => (Literal.Of(flag), Literal.Of(flag)),
-        ValueKind.Character when constant is char letter && !char.IsSurrogate(letter) => (Literal.Of(letter), JsonText.Of(letter.ToString())),
-        ValueKind.Integer or ValueKind.Decimal or ValueKind.Real when IsNumber(constant) && FitsType(constant, value) => Number(constant, value),
+        ValueKind.Character when constant is char letter && !char.IsSurrogate(letter) =>
+            (Literal.Of(letter), JsonText.Of(letter.ToString())),
+        ValueKind.Integer or ValueKind.Decimal or ValueKind.Real when IsNumber(constant) && FitsType(constant, value) =>
+            Number(constant, value),
         _ => null,
     };
 
@@ -94,7 +100,8 @@ internal static class ConstantLists
             return false;
         }
 
-        if (value.Kind == ValueKind.Real && Math.Abs(Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture)) > NumberText.Greatest(value))
+        if (value.Kind == ValueKind.Real
+            && Math.Abs(Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture)) > NumberText.Greatest(value))
         {
             return false;
         }

@@ -29,7 +29,9 @@ internal enum ConstraintKind
     Hosts,
 }
 
-/// <summary>A constraint in two forms that say the same: <paramref name="Json"/> for the schema, <paramref name="Code"/> for the binder.</summary>
+/// <summary>
+/// A constraint in two forms that say the same: <paramref name="Json"/> for the schema, <paramref name="Code"/> for the binder.
+/// </summary>
 internal sealed record ConstraintModel(
     ConstraintKind Kind,
     string Json = "",

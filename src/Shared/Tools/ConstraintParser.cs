@@ -78,7 +78,9 @@ internal sealed class ConstraintParser(ValueModel value, string name, ISymbol ow
         return CustomRules.Parse(attribute, name, values.Assembly) is { } custom ? [custom] : null;
     }
 
-    /// <summary>Constraints of one value. One that is not understood could not be enforced: better no tool than one that looks guarded.</summary>
+    /// <summary>
+    /// Constraints of one value. One that is not understood could not be enforced: better no tool than one that looks guarded.
+    /// </summary>
     private IReadOnlyList<ConstraintModel>? OfValue(AttributeData attribute, ValueModel one)
     {
         var arguments = attribute.ConstructorArguments;
@@ -93,9 +95,11 @@ internal sealed class ConstraintParser(ValueModel value, string name, ISymbol ow
 
     private static IReadOnlyList<ConstraintModel>? OfText(AttributeData attribute, INamedTypeSymbol? type) => type switch
     {
-        _ when type.Is(TypeNames.StringLength) => TextSizes(attribute.Named<int>("MinimumLength") ?? 0, Number(attribute.ConstructorArguments, 0)),
+        _ when type.Is(TypeNames.StringLength) =>
+            TextSizes(attribute.Named<int>("MinimumLength") ?? 0, Number(attribute.ConstructorArguments, 0)),
         _ when type.Is(TypeNames.RegularExpression) => Pattern(attribute),
-        _ when type.Is(TypeNames.EmailAddress) => [Format(KnownPatterns.EmailAddress, "email", "an e-mail address such as ann@example.com")],
+        _ when type.Is(TypeNames.EmailAddress) =>
+            [Format(KnownPatterns.EmailAddress, "email", "an e-mail address such as ann@example.com")],
         _ when type.Is(TypeNames.Url) => [Format(KnownPatterns.Url, "", "an http, https or ftp URL such as https://example.com/")],
         _ when type.Is(TypeNames.Phone) => [Format(KnownPatterns.Phone, "", "a telephone number such as +41 44 668 18 00")],
         _ when type.Is(TypeNames.Base64String) => [Format(KnownPatterns.Base64, "base64", "base64 with padding, such as SGVsbG8=")],
@@ -129,7 +133,8 @@ internal sealed class ConstraintParser(ValueModel value, string name, ISymbol ow
     };
 
     private static ConstraintModel[]? Pattern(AttributeData attribute) =>
-        attribute.ConstructorArguments.Length == 1 && attribute.Text(0) is { } pattern && PatternCheck.IsPortable(pattern) && IsPattern(pattern)
+        attribute.ConstructorArguments.Length == 1 && attribute.Text(0) is { } pattern && PatternCheck.IsPortable(pattern)
+            && IsPattern(pattern)
             ? [new ConstraintModel(ConstraintKind.Pattern, "^(?:" + pattern + ")$", pattern)]
             : null;
 
@@ -151,7 +156,8 @@ internal sealed class ConstraintParser(ValueModel value, string name, ISymbol ow
     /// <summary>An option is there and may still hold nothing, which is what its type is for.</summary>
     private ConstraintModel[]? Demanded(AttributeData attribute) =>
         value.Kind == ValueKind.Option ? null
-        : value.Kind != ValueKind.Text || attribute.Named<bool>("AllowEmptyStrings") == true ? [] : [new ConstraintModel(ConstraintKind.NotBlank)];
+        : value.Kind != ValueKind.Text || attribute.Named<bool>("AllowEmptyStrings") == true ? []
+        : [new ConstraintModel(ConstraintKind.NotBlank)];
 
     /// <summary>Why a constraint cannot be enforced.</summary>
     private RefusalKind Reason(AttributeData attribute)
@@ -163,11 +169,13 @@ internal sealed class ConstraintParser(ValueModel value, string name, ISymbol ow
             _ when attribute.HasErrors() => RefusalKind.BrokenCode,
             var type when type.Is(TypeNames.Required) => RefusalKind.ConstraintOnWrongType,
             var type when type.Is(TypeNames.Range) => Because(one.IsNumber),
-            var type when type.Is(TypeNames.Length) || type.Is(TypeNames.MinLength) || type.Is(TypeNames.MaxLength) => Because(SizeOf(value) is not null),
+            var type when type.Is(TypeNames.Length) || type.Is(TypeNames.MinLength) || type.Is(TypeNames.MaxLength) =>
+                Because(SizeOf(value) is not null),
             var type when type.Is(TypeNames.RegularExpression) && isText =>
                 attribute.Text(0) is { } pattern && IsPattern(pattern) ? RefusalKind.UnportablePattern : RefusalKind.InvalidPattern,
             var type when type.Is(TypeNames.AllowedValues) || type.Is(TypeNames.DeniedValues) =>
-                Because(isText || one.IsNumber || one.Kind is ValueKind.Boolean or ValueKind.Character or ValueKind.Enum or ValueKind.SqlIdentifier),
+                Because(isText || one.IsNumber || one.Kind is ValueKind.Boolean or ValueKind.Character or ValueKind.Enum
+                    or ValueKind.SqlIdentifier),
             var type when TypeNames.TextConstraints.Any(known => type.Is(known)) => Because(isText),
             _ => RefusalKind.UnknownConstraint,
         };

@@ -24,7 +24,9 @@ internal static class CustomRules
             }
             : null;
 
-    /// <summary>The message that the author wrote at the attribute. One that an attribute makes up at run time might repeat the value.</summary>
+    /// <summary>
+    /// The message that the author wrote at the attribute. One that an attribute makes up at run time might repeat the value.
+    /// </summary>
     private static string? Message(AttributeData attribute, string name)
     {
         var message = attribute.NamedText("ErrorMessage")?.Replace("{0}", name);

@@ -10,8 +10,8 @@ namespace SecureTools.Shared.Tools;
 /// and a tool's description must not depend on that.
 /// </summary>
 /// <remarks>
-/// What a member does not say itself, it inherits from what it overrides or implements. A type inherits where it says so. Documentation of other
-/// assemblies is not read: a build does not have it.
+/// What a member does not say itself, it inherits from what it overrides or implements. A type inherits where it says so. Documentation of
+/// other assemblies is not read: a build does not have it.
 /// </remarks>
 internal sealed class DocumentationText
 {
@@ -27,7 +27,8 @@ internal sealed class DocumentationText
         var roots = new List<XElement>();
         foreach (var source in Sources(symbol))
         {
-            var own = source.DeclaringSyntaxReferences.Select(reference => Read(reference.GetSyntax(cancel))).FirstOrDefault(root => root is not null);
+            var own = source.DeclaringSyntaxReferences.Select(reference => Read(reference.GetSyntax(cancel))).FirstOrDefault(
+                root => root is not null);
             roots.AddRange(own is null ? [] : [own]);
             if (symbol is INamedTypeSymbol && own?.Element("inheritdoc") is null)
             {
@@ -48,7 +49,8 @@ internal sealed class DocumentationText
     private string Text(string element) => First(root => root.Element(element));
 
     private string First(Func<XElement, XElement?> find) =>
-        _roots.Select(find).Where(element => element is not null).Select(element => FlatText.Of(element!)).FirstOrDefault(text => text.Length > 0) ?? "";
+        _roots.Select(find).Where(element => element is not null).Select(element => FlatText.Of(element!)).FirstOrDefault(
+            text => text.Length > 0) ?? "";
 
     /// <summary>The symbol, then what it inherits from, the nearest first.</summary>
     private static IEnumerable<ISymbol> Sources(ISymbol symbol) => symbol switch
@@ -73,7 +75,8 @@ internal sealed class DocumentationText
 
     private static IEnumerable<ISymbol> Overridden(ISymbol symbol)
     {
-        for (var current = symbol; current is not null; current = current is IMethodSymbol method ? method.OverriddenMethod : ((IPropertySymbol)current).OverriddenProperty)
+        for (var current = symbol; current is not null; current = current is IMethodSymbol method ? method.OverriddenMethod
+            : ((IPropertySymbol)current).OverriddenProperty)
         {
             yield return current;
         }
@@ -111,7 +114,8 @@ internal sealed class DocumentationText
         var isLines = trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)
             || (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && StartsWith(text, "///") && !StartsWith(text, "////"));
         var isBlock = trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia)
-            || (trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) && StartsWith(text, "/**") && !StartsWith(text, "/***") && text.Length > 4);
+            || (trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) && StartsWith(text, "/**") && !StartsWith(text, "/***")
+                && text.Length > 4);
         return isLines ? string.Join("\n", text.Split('\n').Select(line => Without(line, "///")))
             : isBlock ? string.Join("\n", Inside(text).Split('\n').Select(line => Without(line, "*")))
             : null;

@@ -12,14 +12,16 @@ internal sealed record EnumModel(string Type, string Description, EquatableArray
     /// <summary>The description of a value, which also says what the names mean.</summary>
     public string Described(string description) => string.Join(
         " ", new[] { description.Length > 0 ? description : Description }
-            .Concat(Members.Where(member => member.Description.Length > 0).Select(member => $"{member.JsonName}: {member.Description.TrimEnd('.')}."))
+            .Concat(Members.Where(member => member.Description.Length > 0)
+                .Select(member => $"{member.JsonName}: {member.Description.TrimEnd('.')}."))
             .Where(text => text.Length > 0));
 
     /// <summary>Whether two names stand for one value: then values do not tell names apart.</summary>
     public bool HasAliases => Members.Any(member => member.IsAlias);
 
     /// <summary>The names of flags in the order in which a value is taken apart: those that hold others first.</summary>
-    public IEnumerable<EnumMember> Parts => Members.Where(member => member is { IsAlias: false, Bits: > 0 }).OrderByDescending(member => Count(member.Bits));
+    public IEnumerable<EnumMember> Parts =>
+        Members.Where(member => member is { IsAlias: false, Bits: > 0 }).OrderByDescending(member => Count(member.Bits));
 
     /// <summary>The names of which a value of flags is made; null: they do not make up all of it.</summary>
     public IReadOnlyList<EnumMember>? PartsOf(ulong bits)

@@ -10,7 +10,8 @@ internal static class EnumParser
 
     public static EnumModel? Parse(INamedTypeSymbol type, ISymbol owner, ValueParser values)
     {
-        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden()).ToList();
+        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(
+            field => field.HasConstantValue && field.IsNamed() && !field.IsForbidden()).ToList();
         var isFlags = type.Attribute(TypeNames.Flags) is not null;
         if (fields.Count == 0 || type.IsConverted() || (isFlags && fields.Count > MaxFlags))
         {

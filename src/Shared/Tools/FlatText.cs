@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace SecureTools.Shared.Tools;
 
-/// <summary>Turns documentation into one line: references become names, lists become items between dashes, white space becomes single spaces.</summary>
+/// <summary>
+/// Turns documentation into one line: references become names, lists become items between dashes, white space becomes single spaces.
+/// </summary>
 internal static class FlatText
 {
     public static string Of(XElement element)
@@ -73,7 +75,8 @@ internal static class FlatText
             return address;
         }
 
-        var target = (string?)element.Attribute("cref") ?? (string?)element.Attribute("name") ?? (string?)element.Attribute("langword") ?? "";
+        var target = (string?)element.Attribute("cref") ?? (string?)element.Attribute("name") ?? (string?)element.Attribute("langword")
+            ?? "";
         var open = target.IndexOfAny(['(', '{']);
         var path = open < 0 ? target : target.Substring(0, open);
         return path.Substring(path.LastIndexOfAny(['.', ':']) + 1);

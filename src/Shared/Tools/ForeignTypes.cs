@@ -15,7 +15,8 @@ internal sealed class ForeignTypes(INamedTypeSymbol? toolClass)
         var sources = isPlain ? near : near.Concat(Wide(type));
         return sources.OfType<ISymbol>().SelectMany(source => source.GetAttributes())
             .Where(attribute => attribute.AttributeClass.Is(TypeNames.ToolJson))
-            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol context } ? context : null)
+            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault()
+                is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol context } ? context : null)
             .FirstOrDefault(context => context is not null && Lists(context, type));
     }
 
@@ -25,16 +26,20 @@ internal sealed class ForeignTypes(INamedTypeSymbol? toolClass)
         .Select(attribute => attribute.ConstructorArguments.FirstOrDefault()).Where(listed => listed.Kind == TypedConstantKind.Type)
         .Select(listed => listed.Value).OfType<ITypeSymbol>();
 
-    /// <summary>The member in all its places: as the parameter of a method, or as a property and the constructor parameter of its name.</summary>
+    /// <summary>
+    /// The member in all its places: as the parameter of a method, or as a property and the constructor parameter of its name.
+    /// </summary>
     private static IEnumerable<ISymbol?> Near(ISymbol owner) => owner switch
     {
         IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } => [owner, method],
-        IParameterSymbol { ContainingType: { } type } => [owner, .. type.GetMembers().OfType<IPropertySymbol>().Where(property => IsNamed(property, owner))],
+        IParameterSymbol { ContainingType: { } type } =>
+            [owner, .. type.GetMembers().OfType<IPropertySymbol>().Where(property => IsNamed(property, owner))],
         IPropertySymbol { ContainingType: { } type } => [owner, .. PropertySources.ParametersOf(type, owner.Name)],
         _ => [owner],
     };
 
-    private static bool IsNamed(ISymbol property, ISymbol parameter) => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(ISymbol property, ISymbol parameter) =>
+        string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<ISymbol?> Wide(ITypeSymbol type)
     {

@@ -4,13 +4,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.Shared.Tools;
 
-/// <summary>The value that a property gives itself, as JSON, where its initializer is a plain constant; null where it is not, or JSON has no form for it.</summary>
+/// <summary>
+/// The value that a property gives itself, as JSON, where its initializer is a plain constant; null where it is not, or JSON has no form
+/// for it.
+/// </summary>
 internal static class InitializerValue
 {
     public static string? Json(IPropertySymbol property, ValueModel value, TypeSet types, CancellationToken cancel)
     {
         if (property.IsOverride || property.IsVirtual || property.DeclaringSyntaxReferences.Length != 1
-            || property.DeclaringSyntaxReferences[0].GetSyntax(cancel) is not PropertyDeclarationSyntax { Initializer.Value: { } expression })
+            || property.DeclaringSyntaxReferences[0].GetSyntax(cancel)
+            is not PropertyDeclarationSyntax { Initializer.Value: { } expression })
         {
             return null;
         }
@@ -18,7 +22,8 @@ internal static class InitializerValue
         return Plain(expression) switch
         {
             LiteralExpressionSyntax literal => Literal(literal, value, isNegative: false),
-            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax literal } => Literal(literal, value, isNegative: true),
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax literal } =>
+                Literal(literal, value, isNegative: true),
             MemberAccessExpressionSyntax access when value.Kind == ValueKind.Enum => Named(access, value, types),
             CollectionExpressionSyntax { Elements.Count: 0 } => value.Kind switch
             {
@@ -56,7 +61,8 @@ internal static class InitializerValue
     private static string? Named(MemberAccessExpressionSyntax access, ValueModel value, TypeSet types)
     {
         var type = access.Expression.ToString();
-        var isOfType = value.Type == type || value.Type.EndsWith("." + type, StringComparison.Ordinal) || value.Type.EndsWith(":" + type, StringComparison.Ordinal);
+        var isOfType = value.Type == type || value.Type.EndsWith("." + type, StringComparison.Ordinal)
+            || value.Type.EndsWith(":" + type, StringComparison.Ordinal);
         return isOfType ? types.JsonNames(value.Type, [access.Name.Identifier.ValueText]).Select(JsonText.Of).FirstOrDefault() : null;
     }
 }

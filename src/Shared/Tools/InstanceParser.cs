@@ -27,7 +27,8 @@ internal static class InstanceParser
 
         return Services(type, values) is { } services
             ? new InstanceModel(
-                InstanceKind.Constructed, type.Name(), services, Implements(type, TypeNames.Disposable), Implements(type, TypeNames.AsyncDisposable))
+                InstanceKind.Constructed, type.Name(), services, Implements(type, TypeNames.Disposable),
+                Implements(type, TypeNames.AsyncDisposable))
             : null;
     }
 
@@ -53,5 +54,6 @@ internal static class InstanceParser
         return services.All(service => service is not null) ? services.OfType<ServiceModel>().ToEquatable() : null;
     }
 
-    private static bool Implements(INamedTypeSymbol type, string contract) => type.AllInterfaces.Any(implemented => implemented.Is(contract));
+    private static bool Implements(INamedTypeSymbol type, string contract) =>
+        type.AllInterfaces.Any(implemented => implemented.Is(contract));
 }

@@ -2,10 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace SecureTools.Shared.Tools;
 
-/// <summary>Finds attributes that ask for a form of JSON that schema and binder do not have: members that are not declared, numbers as text.</summary>
+/// <summary>
+/// Finds attributes that ask for a form of JSON that schema and binder do not have: members that are not declared, numbers as text.
+/// </summary>
 internal static class JsonSettings
 {
-    public static void Check(IEnumerable<INamedTypeSymbol> lineage, IEnumerable<PropertySources> properties, bool forReading, Refusals refusals)
+    public static void Check(
+        IEnumerable<INamedTypeSymbol> lineage, IEnumerable<PropertySources> properties, bool forReading, Refusals refusals)
     {
         var symbols = lineage.Concat(properties.SelectMany(property => property.All)).Distinct<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var symbol in symbols)
@@ -27,5 +30,6 @@ internal static class JsonSettings
         _ => false,
     };
 
-    private static object? Argument(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum } value ? value.Value : null;
+    private static object? Argument(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum } value ? value.Value : null;
 }

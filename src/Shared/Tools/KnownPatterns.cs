@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SecureTools.Shared.Tools;
 
-/// <summary>The patterns that stand behind types and attributes, in the part of the language that ECMA-262 and the platform share.</summary>
+/// <summary>
+/// The patterns that stand behind types and attributes, in the part of the language that ECMA-262 and the platform share.
+/// </summary>
 internal static class KnownPatterns
 {
     private const string Four = "[A-Za-z0-9+/]{4}";

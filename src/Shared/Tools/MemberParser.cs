@@ -11,7 +11,8 @@ internal static class MemberParser
     /// <param name="others">What else may say something about the value.</param>
     /// <param name="values">Parses its type.</param>
     /// <param name="documentation">Its description where no attribute gives one.</param>
-    public static MemberModel? Parameter(IParameterSymbol parameter, PropertySources? property, IEnumerable<ISymbol> others, ValueParser values, string documentation)
+    public static MemberModel? Parameter(
+        IParameterSymbol parameter, PropertySources? property, IEnumerable<ISymbol> others, ValueParser values, string documentation)
     {
         if (!parameter.IsNamed())
         {
@@ -23,7 +24,9 @@ internal static class MemberParser
             return null;
         }
 
-        if (parameter is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }, HasExplicitDefaultValue: true, ExplicitDefaultValue: null })
+        if (parameter
+            is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }, HasExplicitDefaultValue: true,
+                ExplicitDefaultValue: null })
         {
             // Written without nullable annotations: the default says what the type cannot.
             value = value with { IsNullable = true };
@@ -33,7 +36,8 @@ internal static class MemberParser
         var name = JsonName(sources) ?? (property is null ? parameter.Name : ToolNames.CamelCase(property.Name));
         var defaults = parameter.HasExplicitDefaultValue ? Default(parameter, value, values) : (null, null);
         var isRequired = !parameter.HasExplicitDefaultValue && !value.IsNullable && value.Kind != ValueKind.Option;
-        return Create(sources, name, parameter.Name, value, isRequired, defaults, documentation, MemberPlace.Parameter, values) is { } member
+        return Create(sources, name, parameter.Name, value, isRequired, defaults, documentation, MemberPlace.Parameter, values)
+            is { } member
             ? member with { Property = property?.Name ?? "" }
             : null;
     }
@@ -43,7 +47,8 @@ internal static class MemberParser
     /// <param name="keepsValue">Whether the value that it gives itself is still there when it is set.</param>
     /// <param name="values">Parses its type.</param>
     /// <param name="documentation">Its description where no attribute gives one.</param>
-    public static MemberModel? Property(PropertySources property, MemberPlace place, bool keepsValue, ValueParser values, string documentation)
+    public static MemberModel? Property(
+        PropertySources property, MemberPlace place, bool keepsValue, ValueParser values, string documentation)
     {
         if (values.Parse(property.Symbol.Type, property.Symbol) is not { } value)
         {
@@ -70,11 +75,13 @@ internal static class MemberParser
         }
 
         // What cannot be null is never left out for being null.
-        var omitted = property.Omitted == OmitWhen.Null && value is { IsValueType: true, IsNullable: false } ? OmitWhen.Never : property.Omitted;
+        var omitted = property.Omitted == OmitWhen.Null && value is { IsValueType: true, IsNullable: false } ? OmitWhen.Never
+            : property.Omitted;
         return new MemberModel(
             JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name),
             property.Name,
-            value with { IsNullable = value.IsNullable || property.Symbol.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } },
+            value with { IsNullable = value.IsNullable
+                || property.Symbol.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } },
             EquatableArray<ConstraintModel>.Empty,
             IsRequired: omitted == OmitWhen.Never,
             DefaultCode: null,
@@ -148,9 +155,12 @@ internal static class MemberParser
         {
             ValueKind.Flags => FlagsDefault(value, constant, values),
             ValueKind.Enum => EnumDefault(parameter.Type, value, constant, values),
-            ValueKind.Text => (Literal.Of((string)constant), JsonText.IsWellFormed((string)constant) ? JsonText.Of((string)constant) : null),
+            ValueKind.Text =>
+                (Literal.Of((string)constant), JsonText.IsWellFormed((string)constant) ? JsonText.Of((string)constant) : null),
             ValueKind.Boolean => (Literal.Of((bool)constant), Literal.Of((bool)constant)),
-            ValueKind.Character => (SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false), char.IsSurrogate((char)constant) ? null : JsonText.Of(constant.ToString())),
+            ValueKind.Character =>
+                (SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false), char.IsSurrogate((char)constant)
+                    ? null : JsonText.Of(constant.ToString())),
             _ when value.IsNumber => (NumberText.Code(constant, value), NumberText.IsFinite(constant) ? NumberText.Json(constant) : null),
             _ => ("default!", null),
         };
@@ -158,17 +168,21 @@ internal static class MemberParser
 
     private static (string? Code, string? Json) EnumDefault(ITypeSymbol type, ValueModel value, object constant, ValueParser values)
     {
-        var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        var field = underlying.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, constant));
+        var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0] : type;
+        var field = underlying.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(
+            member => member.HasConstantValue && Equals(member.ConstantValue, constant));
         return field is null
             ? (Cast(value, constant), null)
-            : ($"{value.Type}.{Literal.Identifier(field.Name)}", values.Types.JsonNames(value.Type, [field.Name]).Select(JsonText.Of).FirstOrDefault());
+            : ($"{value.Type}.{Literal.Identifier(field.Name)}",
+                values.Types.JsonNames(value.Type, [field.Name]).Select(JsonText.Of).FirstOrDefault());
     }
 
     private static (string? Code, string? Json) FlagsDefault(ValueModel value, object constant, ValueParser values)
     {
         var parts = values.Types.Enum(value.Type).PartsOf(EnumParser.Bits(constant));
-        return (Cast(value, constant), parts is null ? null : "[" + string.Join(",", parts.Select(part => JsonText.Of(part.JsonName))) + "]");
+        return (Cast(value, constant), parts is null ? null
+            : "[" + string.Join(",", parts.Select(part => JsonText.Of(part.JsonName))) + "]");
     }
 
     private static string Cast(ValueModel value, object constant) =>

@@ -31,7 +31,8 @@ internal sealed class ObjectParser(ValueParser values)
             outputs.ToEquatable())
         {
             Rules = Lineage(type).SelectMany(source => source.GetAttributes()).Where(CustomRules.Applies)
-                .Select(attribute => CustomRules.Parse(attribute, type.Name, values.Assembly)).OfType<ConstraintModel>().Distinct().ToEquatable(),
+                .Select(attribute => CustomRules.Parse(attribute, type.Name, values.Assembly)).OfType<ConstraintModel>().Distinct()
+                .ToEquatable(),
             ValidatesItself = type.AllInterfaces.Any(contract => contract.Is(TypeNames.ValidatableObject)),
         };
     }
@@ -86,12 +87,16 @@ internal sealed class ObjectParser(ValueParser values)
     /// <summary>Rules for the object as a whole that generated code cannot apply.</summary>
     private void CheckRules(INamedTypeSymbol type)
     {
-        foreach (var attribute in Lineage(type).SelectMany(source => source.GetAttributes()).Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
+        foreach (var attribute
+            in Lineage(type).SelectMany(source => source.GetAttributes())
+            .Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
         {
             values.Uses(attribute.AttributeClass!);
             if (!CustomRules.Applies(attribute) || CustomRules.Parse(attribute, type.Name, values.Assembly) is null)
             {
-                values.Refusals.Add(attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.UnknownConstraint, type, attribute, attribute.Display(), type.Display());
+                values.Refusals.Add(
+                    attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.UnknownConstraint, type, attribute, attribute.Display(),
+                    type.Display());
             }
         }
     }
@@ -149,7 +154,8 @@ internal sealed class ObjectParser(ValueParser values)
         members.AddRange(set.Select(property => Place(property.Symbol, constructor) is { } place
             ? MemberParser.Property(property, place, keepsValues, values, Description(property, documentation))
             : values.Refusals.Refuse<MemberModel>(RefusalKind.InitMember, property.Symbol)));
-        return members.All(member => member is not null) && SetsAllRequired(type, constructor, set) ? [.. members.OfType<MemberModel>()] : null;
+        return members.All(member => member is not null) && SetsAllRequired(type, constructor, set) ? [.. members.OfType<MemberModel>()]
+            : null;
     }
 
     private MemberModel? Parameter(IParameterSymbol parameter, PropertySources? property, DocumentationText documentation)
@@ -166,7 +172,8 @@ internal sealed class ObjectParser(ValueParser values)
 
         var description = documentation.Parameter(parameter.Name);
         return MemberParser.Parameter(
-            parameter, property, PropertySources.ParametersOf(parameter.ContainingType, parameter.Name), values, description.Length == 0 && property is not null ? Description(property, documentation) : description);
+            parameter, property, PropertySources.ParametersOf(parameter.ContainingType, parameter.Name), values, description.Length == 0
+                && property is not null ? Description(property, documentation) : description);
     }
 
     /// <summary>The compiler asks for every required member, whoever may see it.</summary>
@@ -177,7 +184,8 @@ internal sealed class ObjectParser(ValueParser values)
             return true;
         }
 
-        var missing = type.RequiredMembers().FirstOrDefault(required => !set.Exists(property => SymbolEqualityComparer.Default.Equals(property.Symbol, required)));
+        var missing = type.RequiredMembers().FirstOrDefault(
+            required => !set.Exists(property => SymbolEqualityComparer.Default.Equals(property.Symbol, required)));
         if (missing is not null)
         {
             values.Refusals.Add(RefusalKind.UnsettableMember, missing);
@@ -206,15 +214,19 @@ internal sealed class ObjectParser(ValueParser values)
         }
 
         return property.ContainingType.IsRecord ? MemberPlace.With
-            : HasNoBody(constructor) && SymbolEqualityComparer.Default.Equals(property.ContainingType, constructor.ContainingType) && IsBare(property)
+            : HasNoBody(constructor) && SymbolEqualityComparer.Default.Equals(property.ContainingType, constructor.ContainingType)
+            && IsBare(property)
                 ? MemberPlace.Initializer
                 : null;
     }
 
-    /// <summary>Whether a property is nothing until it is set: its accessors have no bodies, it has no initializer, and no base type can reach it.</summary>
+    /// <summary>
+    /// Whether a property is nothing until it is set: its accessors have no bodies, it has no initializer, and no base type can reach it.
+    /// </summary>
     private bool IsBare(IPropertySymbol property) =>
         property is { IsOverride: false, DeclaringSyntaxReferences.Length: 1 }
-        && property.DeclaringSyntaxReferences[0].GetSyntax(values.Cancel) is PropertyDeclarationSyntax { Initializer: null, AccessorList: { } accessors } syntax
+        && property.DeclaringSyntaxReferences[0].GetSyntax(values.Cancel)
+        is PropertyDeclarationSyntax { Initializer: null, AccessorList: { } accessors } syntax
         && !syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
         && accessors.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null });
 
@@ -227,13 +239,15 @@ internal sealed class ObjectParser(ValueParser values)
     /// <summary>Public, or marked: others are for code that knows what it may leave out.</summary>
     private IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
     {
-        if (type.InstanceConstructors.FirstOrDefault(constructor => constructor.Attribute(TypeNames.JsonConstructor) is not null) is { } marked)
+        if (type.InstanceConstructors.FirstOrDefault(constructor => constructor.Attribute(TypeNames.JsonConstructor) is not null)
+            is { } marked)
         {
             return marked.IsReachable(values.Assembly) ? marked : null;
         }
 
         var reachable = type.InstanceConstructors
-            .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && constructor.IsReachable(values.Assembly) && !IsCopy(constructor, type)).ToList();
+            .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && constructor.IsReachable(values.Assembly)
+                && !IsCopy(constructor, type)).ToList();
         var spoken = reachable.Where(constructor => constructor.Parameters.Length > 0).ToList();
         return reachable.Find(constructor => constructor.Parameters.Length == 0) is { } empty && (!type.IsValueType || spoken.Count == 0)
             ? empty

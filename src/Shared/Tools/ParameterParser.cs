@@ -13,7 +13,8 @@ internal static class ParameterParser
             return values.Refusals.Refuse<ParameterModel>(RefusalKind.BrokenCode, parameter);
         }
 
-        if (Elsewhere(parameter) is { } elsewhere || (elsewhere = contracts.Select(Elsewhere).FirstOrDefault(found => found is not null)) is not null)
+        if (Elsewhere(parameter) is { } elsewhere || (elsewhere = contracts.Select(Elsewhere).FirstOrDefault(found => found is not null))
+            is not null)
         {
             return values.Refusals.Refuse<ParameterModel>(RefusalKind.ForeignSource, parameter, elsewhere.Display());
         }
@@ -71,14 +72,19 @@ internal static class ParameterParser
             isOptional && parameter.NullableAnnotation == NullableAnnotation.NotAnnotated);
     }
 
-    /// <summary>An attribute such as <c>[FromHeader]</c> that names a source which generated code does not read: the model must not fill it instead.</summary>
+    /// <summary>
+    /// An attribute such as <c>[FromHeader]</c> that names a source which generated code does not read: the model must not fill it
+    /// instead.
+    /// </summary>
     private static AttributeData? Elsewhere(IParameterSymbol parameter) =>
-        parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } type && type.Name.StartsWith("From", StringComparison.Ordinal)
+        parameter.GetAttributes().FirstOrDefault(
+            attribute => attribute.AttributeClass is { } type && type.Name.StartsWith("From", StringComparison.Ordinal)
             && !type.Is(TypeNames.FromServices) && !type.Is(TypeNames.MvcFromServices));
 
     private static SpecialKind KindOf(IParameterSymbol parameter) => parameter.Type switch
     {
-        _ when parameter.Attribute(TypeNames.FromServices) is not null || parameter.Attribute(TypeNames.MvcFromServices) is not null => SpecialKind.Service,
+        _ when parameter.Attribute(TypeNames.FromServices) is not null || parameter.Attribute(TypeNames.MvcFromServices) is not null =>
+            SpecialKind.Service,
         var type when type.Is(TypeNames.ToolCall) => SpecialKind.Call,
         var type when type.Is(TypeNames.Caller) => SpecialKind.Caller,
         var type when type.Is(TypeNames.ClaimsPrincipal) => SpecialKind.Principal,

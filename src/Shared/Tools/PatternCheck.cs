@@ -1,9 +1,10 @@
 namespace SecureTools.Shared.Tools;
 
 /// <summary>
-/// Accepts the patterns that mean the same on this platform and in ECMA-262 with the <c>u</c> flag, as the schema's reader takes them. What differs in
-/// either, or is an error there, is refused: comments and options, classes without or within classes, anchors of other languages, word boundaries,
-/// octal escapes, names of blocks, conditions, and references back, whose groups are numbered and reset differently.
+/// Accepts the patterns that mean the same on this platform and in ECMA-262 with the <c>u</c> flag, as the schema's reader takes them. What
+/// differs in either, or is an error there, is refused: comments and options, classes without or within classes, anchors of other
+/// languages, word boundaries, octal escapes, names of blocks, conditions, and references back, whose groups are numbered and reset
+/// differently.
 /// </summary>
 internal sealed class PatternCheck
 {

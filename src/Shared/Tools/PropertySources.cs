@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace SecureTools.Shared.Tools;
 
 /// <summary>
-/// A public property of a type, with everything that says something about it: the property, its overrides, the properties of interfaces that it
-/// implements, and the constructor parameters of its name, which is where attributes of a positional record stand.
+/// A public property of a type, with everything that says something about it: the property, its overrides, the properties of interfaces
+/// that it implements, and the constructor parameters of its name, which is where attributes of a positional record stand.
 /// </summary>
 internal sealed class PropertySources
 {
@@ -31,7 +31,8 @@ internal sealed class PropertySources
     public bool IsIgnoredInResults => IsIgnored("WhenWriting");
 
     /// <summary>When a result goes without the property.</summary>
-    public OmitWhen Omitted => _declarations.Concat(ParametersOf(_type, Name)).Select(source => source.Attribute(TypeNames.JsonIgnore)).OfType<AttributeData>()
+    public OmitWhen Omitted =>
+        _declarations.Concat(ParametersOf(_type, Name)).Select(source => source.Attribute(TypeNames.JsonIgnore)).OfType<AttributeData>()
         .Select(Condition).FirstOrDefault() switch
     {
         "WhenWritingNull" => OmitWhen.Null,
@@ -41,11 +42,12 @@ internal sealed class PropertySources
 
     /// <summary>The property first. A rule that stands on any of them holds: whoever wrote it there means the value.</summary>
     public IReadOnlyList<ISymbol> All =>
-        [.. _declarations, .. ParametersOf(_type, Name), .. _type.AllInterfaces.SelectMany(contract => contract.GetMembers(Name)).OfType<IPropertySymbol>()];
+        [.. _declarations, .. ParametersOf(_type, Name),
+            .. _type.AllInterfaces.SelectMany(contract => contract.GetMembers(Name)).OfType<IPropertySymbol>()];
 
     /// <summary>
-    /// The constructor parameters whose values a member of a name shows, as far as names tell: of every constructor, whichever is called, and of the
-    /// types that it derives from.
+    /// The constructor parameters whose values a member of a name shows, as far as names tell: of every constructor, whichever is called,
+    /// and of the types that it derives from.
     /// </summary>
     public static IEnumerable<ISymbol> ParametersOf(INamedTypeSymbol type, string name)
     {
@@ -90,7 +92,8 @@ internal sealed class PropertySources
     private bool IsIgnored(string direction) =>
         _declarations.Any(declaration => declaration.IsForbidden())
         || _declarations.Concat(ParametersOf(_type, Name)).Any(source =>
-            source.Attribute(TypeNames.JsonIgnore) is { } attribute && (Condition(attribute) is var condition && (condition == "Always" || condition == direction)));
+            source.Attribute(TypeNames.JsonIgnore) is { } attribute
+                && (Condition(attribute) is var condition && (condition == "Always" || condition == direction)));
 
     private static string? Condition(AttributeData attribute)
     {

@@ -20,7 +20,8 @@ internal static class Reachability
             case IArrayTypeSymbol array:
                 return array.ElementType.Obstacle(from);
             case INamedTypeSymbol { TypeKind: not TypeKind.Error } named:
-                return named.ObstacleAround(from) ?? named.TypeArguments.Select(argument => argument.Obstacle(from)).FirstOrDefault(found => found is not null);
+                return named.ObstacleAround(from)
+                    ?? named.TypeArguments.Select(argument => argument.Obstacle(from)).FirstOrDefault(found => found is not null);
             case INamedTypeSymbol:
                 return (RefusalKind.BrokenCode, type);
             default:
@@ -48,7 +49,8 @@ internal static class Reachability
     /// <summary>Whether the compiler refuses every use: nothing silences an obsolete symbol that is declared as an error.</summary>
     public static bool IsForbidden(this ISymbol symbol) =>
         symbol.GetAttributes().Any(attribute =>
-            (attribute.AttributeClass.Is(TypeNames.Obsolete) && attribute.ConstructorArguments.ElementAtOrDefault(1) is { Kind: TypedConstantKind.Primitive, Value: true })
+            (attribute.AttributeClass.Is(TypeNames.Obsolete)
+                && attribute.ConstructorArguments.ElementAtOrDefault(1) is { Kind: TypedConstantKind.Primitive, Value: true })
             || attribute.AttributeClass.Is(TypeNames.UnmanagedCallersOnly));
 
     private static RefusalKind? ObstacleAt(ISymbol symbol, IAssemblySymbol from) => symbol switch

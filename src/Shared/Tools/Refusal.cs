@@ -10,7 +10,9 @@ namespace SecureTools.Shared.Tools;
 /// <param name="Details">What <see cref="RefusalKind"/> says of the kind.</param>
 internal sealed record Refusal(RefusalKind Kind, ISymbol Symbol, AttributeData? Attribute, ImmutableArray<string> Details)
 {
-    /// <summary>The parameter of the tool through which the symbol is reached, or the tool's method for its result; null: directly.</summary>
+    /// <summary>
+    /// The parameter of the tool through which the symbol is reached, or the tool's method for its result; null: directly.
+    /// </summary>
     public ISymbol? Through { get; init; }
 }
 

@@ -45,11 +45,13 @@ internal static class RequirementParser
         foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.Is(TypeNames.RateLimit)))
         {
             var count = Constant(attribute) as int? ?? 0;
-            var seconds = attribute.NamedArguments.Any(argument => argument.Key == "PerSeconds") ? attribute.Named<int>("PerSeconds") ?? 0 : 60;
+            var seconds = attribute.NamedArguments.Any(argument => argument.Key == "PerSeconds") ? attribute.Named<int>("PerSeconds")
+                ?? 0 : 60;
             if (count is < 1 or > LargestCount || seconds is < 1 or > LongestAge || Partition(attribute) is not { } by)
             {
                 refusals.Add(
-                    attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.RequirementOutOfRange, method, attribute, attribute.Display(),
+                    attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.RequirementOutOfRange, method, attribute,
+                    attribute.Display(),
                     $"1 to {LargestCount} calls in 1 to {LongestAge} seconds");
                 isComplete = false;
                 continue;
@@ -63,7 +65,8 @@ internal static class RequirementParser
 
     /// <summary>A guard of ASP.NET Core, which nothing here applies: whoever wrote it would take the tool for guarded.</summary>
     private static bool IsForeign(AttributeData attribute) =>
-        attribute.AttributeClass?.AllInterfaces.Any(contract => contract.Is(TypeNames.AuthorizeData) || contract.Is(TypeNames.AuthorizationRequirementData)) == true;
+        attribute.AttributeClass?.AllInterfaces.Any(
+            contract => contract.Is(TypeNames.AuthorizeData) || contract.Is(TypeNames.AuthorizationRequirementData)) == true;
 
     private static IReadOnlyList<AttributeData> Attributes(IMethodSymbol method) =>
         [.. GuardSources.Of(method).SelectMany(source => source.GetAttributes())];
@@ -77,7 +80,8 @@ internal static class RequirementParser
         return by.Kind switch
         {
             TypedConstantKind.Error when by.IsNull && !attribute.NamedArguments.Any(argument => argument.Key == "By") => "Caller",
-            TypedConstantKind.Enum => by.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, by.Value))?.Name,
+            TypedConstantKind.Enum =>
+                by.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, by.Value))?.Name,
             _ => null,
         };
     }
@@ -91,7 +95,8 @@ internal static class RequirementParser
             if (Condition(attribute, syntax, model) is not { } name)
             {
                 return values.Refusals.Refuse<RequirementModel>(
-                    attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.WhenMethod, method, attribute, "", nameof(WhenFault.NotNamed));
+                    attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.WhenMethod, method, attribute, "",
+                    nameof(WhenFault.NotNamed));
             }
 
             when = WhenParser.Parse(name, method, attribute, values);
@@ -116,17 +121,22 @@ internal static class RequirementParser
             attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.UnnamedRequirement, method, attribute, attribute.Display());
 
         RequirementModel? OutOfRange(string range) => refusals.Refuse<RequirementModel>(
-            attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.RequirementOutOfRange, method, attribute, attribute.Display(), range);
+            attribute.HasErrors() ? RefusalKind.BrokenCode : RefusalKind.RequirementOutOfRange, method, attribute, attribute.Display(),
+            range);
     }
 
-    /// <summary>How the attribute was written; null when that was in another compilation, whose attributes are complete as they are.</summary>
+    /// <summary>
+    /// How the attribute was written; null when that was in another compilation, whose attributes are complete as they are.
+    /// </summary>
     private static AttributeSyntax? Syntax(AttributeData attribute, SemanticModel? model) =>
-        model is not null && attribute.ApplicationSyntaxReference is { } reference && model.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+        model is not null && attribute.ApplicationSyntaxReference is { } reference
+            && model.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
             ? reference.GetSyntax() as AttributeSyntax
             : null;
 
     /// <summary>
-    /// Read from the syntax like the names: an attribute with a constant that this generator has yet to write does not bind, and shows no named argument.
+    /// Read from the syntax like the names: an attribute with a constant that this generator has yet to write does not bind, and shows no
+    /// named argument.
     /// </summary>
     private static ExpressionSyntax? When(AttributeSyntax? attribute) =>
         attribute?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "When")?.Expression;
@@ -150,7 +160,8 @@ internal static class RequirementParser
 
     private static RequirementModel? Mfa(AttributeData attribute, WhenModel? when)
     {
-        var age = attribute.NamedArguments.Any(argument => argument.Key == "MaxAgeSeconds") ? attribute.Named<int>("MaxAgeSeconds") ?? 0 : 300;
+        var age = attribute.NamedArguments.Any(argument => argument.Key == "MaxAgeSeconds") ? attribute.Named<int>("MaxAgeSeconds")
+            ?? 0 : 300;
         return age is < 1 or > LongestAge ? null : Of(RequirementKind.Mfa, age.ToString(CultureInfo.InvariantCulture), when);
     }
 
@@ -167,7 +178,8 @@ internal static class RequirementParser
 
         var own = model!.For(list);
         var names = new List<NameModel>();
-        foreach (var expression in list.Arguments.Where(argument => argument.NameEquals is null).SelectMany(argument => Items(argument.Expression)))
+        foreach (var expression
+            in list.Arguments.Where(argument => argument.NameEquals is null).SelectMany(argument => Items(argument.Expression)))
         {
             if (Name(expression, own, kind == RequirementKind.Role ? "Roles" : "Permissions") is not { } name)
             {
@@ -187,7 +199,8 @@ internal static class RequirementParser
             return null;
         }
 
-        var names = list.Values.Select(name => name.Value).OfType<string>().Where(name => name.Length > 0).Select(name => new NameModel(name, IsConstant: false)).ToList();
+        var names = list.Values.Select(name => name.Value).OfType<string>().Where(name => name.Length > 0)
+            .Select(name => new NameModel(name, IsConstant: false)).ToList();
         return names.Count == 0 || names.Count != list.Values.Length ? null : new RequirementModel(kind, names.ToEquatable(), "", when);
     }
 
@@ -196,7 +209,8 @@ internal static class RequirementParser
     {
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax implicitly => implicitly.Initializer.Expressions,
-        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
+        CollectionExpressionSyntax collection =>
+            collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
         _ => [expression],
     };
 

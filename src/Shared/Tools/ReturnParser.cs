@@ -12,7 +12,8 @@ internal static class ReturnParser
             return new ReturnModel(ReturnKind.Value, null);
         }
 
-        if (method.ReturnType is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } && IsAwaited(method.ReturnType))
+        if (method.ReturnType is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated }
+            && IsAwaited(method.ReturnType))
         {
             // Nothing can be awaited that may be null.
             return values.Refusals.Refuse<ReturnModel>(RefusalKind.NullableTask, method, method.ReturnType.Display());
@@ -21,7 +22,8 @@ internal static class ReturnParser
         return method.ReturnType switch
         {
             var type when type.Is(TypeNames.Task) || type.Is(TypeNames.ValueTask) => new ReturnModel(ReturnKind.Task, null),
-            INamedTypeSymbol type when type.Is(TypeNames.TaskOf) || type.Is(TypeNames.ValueTaskOf) => Of(ReturnKind.Task, type.TypeArguments[0], method, values),
+            INamedTypeSymbol type when type.Is(TypeNames.TaskOf) || type.Is(TypeNames.ValueTaskOf) =>
+                Of(ReturnKind.Task, type.TypeArguments[0], method, values),
             INamedTypeSymbol type when type.Is(TypeNames.AsyncEnumerable) => Of(ReturnKind.Stream, type.TypeArguments[0], method, values),
             var type => Of(ReturnKind.Value, type, method, values),
         };
@@ -34,7 +36,8 @@ internal static class ReturnParser
     {
         if (RawOf(type) is not RawKind.None and var raw)
         {
-            return type.NullableAnnotation == NullableAnnotation.Annotated || IsSensitive(method) || (kind == ReturnKind.Stream && raw == RawKind.Result)
+            return type.NullableAnnotation == NullableAnnotation.Annotated || IsSensitive(method)
+                || (kind == ReturnKind.Stream && raw == RawKind.Result)
                 ? values.Refusals.Refuse<ReturnModel>(RefusalKind.RawResult, method, type.Display())
                 : new ReturnModel(kind, null, raw);
         }
@@ -59,7 +62,8 @@ internal static class ReturnParser
         _ when type.Is(TypeNames.ToolResult) => RawKind.Result,
         _ when type.Is(TypeNames.ToolContent) => RawKind.Contents,
         IArrayTypeSymbol { Rank: 1 } array when array.ElementType.Is(TypeNames.ToolContent) => RawKind.Contents,
-        INamedTypeSymbol { TypeArguments.Length: 1 } list when CollectionTypes.Of(list)?.Kind == ValueKind.List && list.TypeArguments[0].Is(TypeNames.ToolContent) => RawKind.Contents,
+        INamedTypeSymbol { TypeArguments.Length: 1 } list when CollectionTypes.Of(list)?.Kind == ValueKind.List
+            && list.TypeArguments[0].Is(TypeNames.ToolContent) => RawKind.Contents,
         _ => RawKind.None,
     };
 }

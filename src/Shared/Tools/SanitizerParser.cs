@@ -2,12 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace SecureTools.Shared.Tools;
 
-/// <summary>Reads where paths and URLs may lead: a rule that stands on the member, and without which there is none. Null: no rule, or no sound one.</summary>
+/// <summary>
+/// Reads where paths and URLs may lead: a rule that stands on the member, and without which there is none. Null: no rule, or no sound one.
+/// </summary>
 internal static class SanitizerParser
 {
     private const int MaxName = 64;
 
-    public static EquatableArray<ConstraintModel>? Parse(IReadOnlyList<AttributeData> attributes, ValueModel value, ISymbol owner, Refusals refusals)
+    public static EquatableArray<ConstraintModel>? Parse(
+        IReadOnlyList<AttributeData> attributes, ValueModel value, ISymbol owner, Refusals refusals)
     {
         var rules = new List<ConstraintModel>();
         var isComplete = true;
@@ -40,7 +43,8 @@ internal static class SanitizerParser
         }
 
         var attribute = value.Kind == ValueKind.SafePath ? "InDirectory" : "AllowedHosts";
-        refusals.Add(count == 0 ? RefusalKind.MissingRule : RefusalKind.ImpossibleConstraint, owner, attribute, value.Type.Replace("global::", ""));
+        refusals.Add(
+            count == 0 ? RefusalKind.MissingRule : RefusalKind.ImpossibleConstraint, owner, attribute, value.Type.Replace("global::", ""));
         return false;
     }
 
@@ -52,9 +56,11 @@ internal static class SanitizerParser
     };
 
     private static RefusalKind Reason(AttributeData attribute, ValueKind kind, ValueModel value) =>
-        attribute.HasErrors() ? RefusalKind.BrokenCode : kind != value.Innermost.Kind ? RefusalKind.ConstraintOnWrongType : RefusalKind.ImpossibleConstraint;
+        attribute.HasErrors() ? RefusalKind.BrokenCode : kind != value.Innermost.Kind ? RefusalKind.ConstraintOnWrongType
+            : RefusalKind.ImpossibleConstraint;
 
-    private static ConstraintModel? Rule(AttributeData attribute, ValueKind kind) => kind == ValueKind.SafePath ? Directory(attribute) : Hosts(attribute);
+    private static ConstraintModel? Rule(AttributeData attribute, ValueKind kind) =>
+        kind == ValueKind.SafePath ? Directory(attribute) : Hosts(attribute);
 
     private static ConstraintModel? Directory(AttributeData attribute) =>
         attribute.Text(0) is { Length: > 0 and <= MaxName } name && name.All(letter => IsLetterOrDigit(letter) || letter is '-' or '_')
@@ -68,7 +74,9 @@ internal static class SanitizerParser
         var ports = Named<int>(attribute, "Ports") ?? [];
         return hosts is { Count: > 0 } && hosts.All(IsHost) && schemes.Count > 0 && schemes.All(scheme => scheme is "https" or "http")
             && ports.All(port => port is >= 1 and <= 65535)
-                ? new ConstraintModel(ConstraintKind.Hosts, List(schemes.Select(Literal.Of)), List(ports.Select(port => NumberText.Json(port))), Values: hosts.ToEquatable())
+                ? new ConstraintModel(
+                    ConstraintKind.Hosts, List(schemes.Select(Literal.Of)), List(ports.Select(port => NumberText.Json(port))),
+                    Values: hosts.ToEquatable())
                 : null;
     }
 
@@ -98,7 +106,8 @@ internal static class SanitizerParser
     {
         var name = host.StartsWith("*.", StringComparison.Ordinal) ? host.Substring(2) : host;
         var labels = name.Split('.');
-        return host == "*" || (name.Length <= 253 && labels.All(IsLabel) && !labels[labels.Length - 1].All(letter => letter is >= '0' and <= '9')
+        return host == "*"
+            || (name.Length <= 253 && labels.All(IsLabel) && !labels[labels.Length - 1].All(letter => letter is >= '0' and <= '9')
             && !labels[labels.Length - 1].StartsWith("0x", StringComparison.Ordinal));
     }
 

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace SecureTools.Shared.Tools;
 
 /// <summary>
-/// Finds out whether a value that somebody else writes has a part that must not be shown. Its writer does not know <c>[Sensitive]</c>, so such a value
-/// is shown as a whole or not at all.
+/// Finds out whether a value that somebody else writes has a part that must not be shown. Its writer does not know <c>[Sensitive]</c>, so
+/// such a value is shown as a whole or not at all.
 /// </summary>
 internal static class SensitiveParts
 {
@@ -13,7 +13,8 @@ internal static class SensitiveParts
     public static bool Has(ITypeSymbol type, INamedTypeSymbol context)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        return Has(type, seen) || (seen.OfType<ITypeSymbol>().Any(IsOpen) && ForeignTypes.ListedBy(context).Any(listed => Has(listed, seen)));
+        return Has(type, seen)
+            || (seen.OfType<ITypeSymbol>().Any(IsOpen) && ForeignTypes.ListedBy(context).Any(listed => Has(listed, seen)));
     }
 
     private static bool Has(ITypeSymbol type, HashSet<ISymbol> seen)
@@ -23,7 +24,8 @@ internal static class SensitiveParts
             return false;
         }
 
-        return type.IsSensitive() || Parts(type).Concat(SymbolFacts.Replacements(type)).Any(part => Has(part, seen)) || Members(type).Any(member => IsMarked(member) || Has(TypeOf(member), seen));
+        return type.IsSensitive() || Parts(type).Concat(SymbolFacts.Replacements(type)).Any(part => Has(part, seen))
+            || Members(type).Any(member => IsMarked(member) || Has(TypeOf(member), seen));
     }
 
     private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type) => type switch
@@ -34,13 +36,18 @@ internal static class SensitiveParts
     };
 
     /// <summary>Whether values of other types may stand where this one is asked for.</summary>
-    private static bool IsOpen(ITypeSymbol type) => type.SpecialType == SpecialType.System_Object || type is { IsAbstract: true, IsStatic: false } || type.TypeKind == TypeKind.Dynamic;
+    private static bool IsOpen(ITypeSymbol type) => type.SpecialType == SpecialType.System_Object
+        || type is { IsAbstract: true, IsStatic: false } || type.TypeKind == TypeKind.Dynamic;
 
-    /// <summary>The members of types that people wrote, and of what they derive from and implement: those of the platform are no place for the attribute.</summary>
+    /// <summary>
+    /// The members of types that people wrote, and of what they derive from and implement: those of the platform are no place for the
+    /// attribute.
+    /// </summary>
     private static IEnumerable<ISymbol> Members(ITypeSymbol type) =>
         Lineage(type).Where(part => part.SpecialType == SpecialType.None && !ValueParser.IsOfPlatform(part))
             .SelectMany(part => part.GetMembers())
-            .Where(member => member is IPropertySymbol { IsStatic: false, Name: not "EqualityContract" } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false });
+            .Where(member => member is IPropertySymbol { IsStatic: false, Name: not "EqualityContract" }
+                or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false });
 
     private static IEnumerable<INamedTypeSymbol> Lineage(ITypeSymbol type)
     {
@@ -57,7 +64,8 @@ internal static class SensitiveParts
 
     private static bool IsMarked(ISymbol member) =>
         member.Attribute(TypeNames.Sensitive) is not null
-        || PropertySources.ParametersOf(member.ContainingType, member.Name).Any(parameter => parameter.Attribute(TypeNames.Sensitive) is not null);
+        || PropertySources.ParametersOf(member.ContainingType, member.Name)
+        .Any(parameter => parameter.Attribute(TypeNames.Sensitive) is not null);
 
     private static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 }

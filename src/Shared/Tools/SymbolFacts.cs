@@ -18,9 +18,11 @@ internal static class SymbolFacts
 
     /// <summary>The name of the attribute as people write it.</summary>
     public static string Display(this AttributeData attribute) =>
-        attribute.AttributeClass?.Name is { } name ? name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - 9) : name : "";
+        attribute.AttributeClass?.Name is { } name ? name.EndsWith("Attribute", StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - 9) : name : "";
 
-    public static bool Is(this ISymbol? type, string metadataName) => type is not null && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal) && MetadataName(type.OriginalDefinition) == metadataName;
+    public static bool Is(this ISymbol? type, string metadataName) => type is not null
+        && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal) && MetadataName(type.OriginalDefinition) == metadataName;
 
     public static bool DerivesFrom(this ITypeSymbol? type, string metadataName)
     {
@@ -39,8 +41,8 @@ internal static class SymbolFacts
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(metadataName));
 
     /// <summary>
-    /// Whether a converter writes and reads the value in a form of its own, which generated code does not know and which may exist to hide something.
-    /// The platform's converter of enums to their names does what generated code does.
+    /// Whether a converter writes and reads the value in a form of its own, which generated code does not know and which may exist to hide
+    /// something. The platform's converter of enums to their names does what generated code does.
     /// </summary>
     public static bool IsConverted(this ISymbol symbol) =>
         symbol.GetAttributes().Any(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.JsonConverter)
@@ -48,11 +50,12 @@ internal static class SymbolFacts
                 && (converter.Is(TypeNames.JsonStringEnumConverter) || converter.Is(TypeNames.JsonStringEnumConverterOf))));
 
     /// <summary>
-    /// Whether no value of the type may be shown: that is said of the type itself, of one that it derives from, or of one that may stand in its place.
-    /// A dictionary shows its keys as names, so nothing of it may be shown where they are sensitive.
+    /// Whether no value of the type may be shown: that is said of the type itself, of one that it derives from, or of one that may stand in
+    /// its place. A dictionary shows its keys as names, so nothing of it may be shown where they are sensitive.
     /// </summary>
     public static bool IsSensitive(this ITypeSymbol type) =>
-        IsMarked(type) || Replacements(type).Any(IsMarked) || (type is INamedTypeSymbol { TypeArguments.Length: 2 } pair && IsMarked(pair.TypeArguments[0]) && IsSequence(pair));
+        IsMarked(type) || Replacements(type).Any(IsMarked)
+            || (type is INamedTypeSymbol { TypeArguments.Length: 2 } pair && IsMarked(pair.TypeArguments[0]) && IsSequence(pair));
 
     private static bool IsMarked(ITypeSymbol type)
     {
@@ -67,7 +70,8 @@ internal static class SymbolFacts
         return type.AllInterfaces.Any(contract => contract.Attribute(TypeNames.Sensitive) is not null);
     }
 
-    private static bool IsSequence(INamedTypeSymbol type) => type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
+    private static bool IsSequence(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     /// <summary>The types that JSON may hold in the place of one, as it lists them.</summary>
     public static IEnumerable<ITypeSymbol> Replacements(ITypeSymbol type) =>
@@ -77,27 +81,33 @@ internal static class SymbolFacts
 
     /// <summary>The text that stands at a position of an attribute's arguments.</summary>
     public static string? Text(this AttributeData attribute, int position) =>
-        attribute.ConstructorArguments.ElementAtOrDefault(position) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+        attribute.ConstructorArguments.ElementAtOrDefault(position) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text
+            : null;
 
     /// <summary>Whether an argument of an attribute is not what the attribute takes.</summary>
     public static bool HasErrors(this AttributeData attribute) =>
         attribute.AttributeConstructor is null
-        || attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value)).Any(value => value.Kind == TypedConstantKind.Error);
+        || attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value))
+        .Any(value => value.Kind == TypedConstantKind.Error);
 
     /// <summary>A named argument of an attribute, as it was written.</summary>
     public static T? Named<T>(this AttributeData attribute, string name)
         where T : struct =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: T value } ? value : null;
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value
+            is { Kind: TypedConstantKind.Primitive, Value: T value } ? value : null;
 
     public static string? NamedText(this AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string value } ? value : null;
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value
+            is { Kind: TypedConstantKind.Primitive, Value: string value } ? value : null;
 
     /// <summary>The members, inherited ones included, that an object initializer must set.</summary>
     public static IEnumerable<ISymbol> RequiredMembers(this INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            foreach (var member in current.GetMembers().Where(member => member is IPropertySymbol { IsRequired: true, IsOverride: false } or IFieldSymbol { IsRequired: true }))
+            foreach (var member
+                in current.GetMembers().Where(
+                member => member is IPropertySymbol { IsRequired: true, IsOverride: false } or IFieldSymbol { IsRequired: true }))
             {
                 yield return member;
             }
@@ -109,7 +119,8 @@ internal static class SymbolFacts
     {
         for (var current = symbol; current is not null; current = current.ContainingSymbol)
         {
-            if (current is not INamespaceSymbol && current.Attribute(TypeNames.Experimental)?.Text(0) is { } id && SyntaxFacts.IsValidIdentifier(id))
+            if (current is not INamespaceSymbol && current.Attribute(TypeNames.Experimental)?.Text(0) is { } id
+                && SyntaxFacts.IsValidIdentifier(id))
             {
                 yield return id;
             }

@@ -1,6 +1,8 @@
 namespace SecureTools.Shared.Tools;
 
-/// <summary>A method that claims a name. Without a model it cannot be a tool, but keeps the name from any other: that one may be less guarded.</summary>
+/// <summary>
+/// A method that claims a name. Without a model it cannot be a tool, but keeps the name from any other: that one may be less guarded.
+/// </summary>
 internal sealed record ToolCandidate(string Name, ToolModel? Model);
 
 /// <summary>One tool, free of everything that belongs to a compilation.</summary>
@@ -16,7 +18,8 @@ internal sealed record ToolModel(
     TypeSet Types,
     EquatableArray<string> Experiments)
 {
-    public IEnumerable<MemberModel> Arguments => Parameters.Where(parameter => parameter.Member is not null).Select(parameter => parameter.Member!);
+    public IEnumerable<MemberModel> Arguments =>
+        Parameters.Where(parameter => parameter.Member is not null).Select(parameter => parameter.Member!);
 }
 
 /// <summary>What the tool says about itself.</summary>
@@ -48,9 +51,13 @@ internal enum InstanceKind
 }
 
 /// <summary>Where the object comes from whose method is called.</summary>
-internal sealed record InstanceModel(InstanceKind Kind, string Type, EquatableArray<ServiceModel> Services, bool Disposes, bool DisposesAsync);
+internal sealed record InstanceModel(
+    InstanceKind Kind, string Type, EquatableArray<ServiceModel> Services, bool Disposes, bool DisposesAsync);
 
-/// <summary>A service that a constructor or a parameter takes. A forgiven one may be null though its type says otherwise: that is its default value.</summary>
+/// <summary>
+/// A service that a constructor or a parameter takes. A forgiven one may be null though its type says otherwise: that is its default
+/// value.
+/// </summary>
 internal sealed record ServiceModel(string Type, bool IsOptional, bool IsProvider, bool IsForgiven);
 
 internal enum SpecialKind

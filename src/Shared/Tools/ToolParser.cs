@@ -9,7 +9,8 @@ internal static class ToolParser
 
     /// <summary>As the generator sees the method. Null: it claims no name either.</summary>
     public static ToolCandidate? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
-        context.TargetSymbol is IMethodSymbol method ? Parse(method, context.Attributes[0], context.SemanticModel, new Refusals(), cancel) : null;
+        context.TargetSymbol is IMethodSymbol method ? Parse(method, context.Attributes[0], context.SemanticModel, new Refusals(), cancel)
+            : null;
 
     /// <summary>Null: the method claims no name.</summary>
     /// <param name="declared">The method that has the attribute.</param>
@@ -17,7 +18,8 @@ internal static class ToolParser
     /// <param name="model">Reads constants that are yet to be generated; null: none are, the attributes are complete as they are.</param>
     /// <param name="refusals">Takes every reason for which there is no model.</param>
     /// <param name="cancel">Ends the work.</param>
-    public static ToolCandidate? Parse(IMethodSymbol declared, AttributeData tool, SemanticModel? model, Refusals refusals, CancellationToken cancel)
+    public static ToolCandidate? Parse(
+        IMethodSymbol declared, AttributeData tool, SemanticModel? model, Refusals refusals, CancellationToken cancel)
     {
         if (DescriptorParser.Name(declared, tool) is not { } name)
         {
@@ -30,9 +32,11 @@ internal static class ToolParser
 
     /// <summary>Why there is no name. That of an explicit implementation, which has a dot in it, is none to mend.</summary>
     private static RefusalKind Unnamed(IMethodSymbol declared, AttributeData tool) =>
-        tool.HasErrors() ? RefusalKind.BrokenCode : declared.MethodKind == MethodKind.Ordinary ? RefusalKind.InvalidName : RefusalKind.NotOrdinary;
+        tool.HasErrors() ? RefusalKind.BrokenCode : declared.MethodKind == MethodKind.Ordinary ? RefusalKind.InvalidName
+            : RefusalKind.NotOrdinary;
 
-    private static ToolModel? Model(IMethodSymbol declared, AttributeData tool, SemanticModel? model, Refusals refusals, CancellationToken cancel)
+    private static ToolModel? Model(
+        IMethodSymbol declared, AttributeData tool, SemanticModel? model, Refusals refusals, CancellationToken cancel)
     {
         // Of two parts, the one that declares holds the default values; the other may hold the documentation.
         var method = declared.PartialDefinitionPart ?? declared;
@@ -50,7 +54,8 @@ internal static class ToolParser
         return descriptor is not null && instance is not null && parameters is not null && returned is not null && requirements is not null
             && limits is not null && IsComplete(method, values, parameters, returned)
             ? new ToolModel(
-                method.ContainingType.Name(), method.Name, descriptor, instance, parameters.ToEquatable(), returned, requirements.Value, limits.Value,
+                method.ContainingType.Name(), method.Name, descriptor, instance, parameters.ToEquatable(), returned, requirements.Value,
+                limits.Value,
                 values.Types, values.Experiments)
             : null;
     }

@@ -19,7 +19,10 @@ internal sealed record UnionModel(string Type, string Description, string Discri
             return model;
         }
 
-        var value = new ValueModel(one.Json[0] == '"' ? ValueKind.Text : ValueKind.Integer, one.Json[0] == '"' ? "string" : "int", IsNullable: false, IsValueType: false);
+        var value =
+            new ValueModel(
+            one.Json[0] == '"' ? ValueKind.Text : ValueKind.Integer, one.Json[0] == '"' ? "string" : "int", IsNullable: false,
+            IsValueType: false);
         var member = new MemberModel(
             Discriminator, Discriminator, value, new[] { new ConstraintModel(ConstraintKind.Allowed, one.Json) }.ToEquatable(),
             IsRequired: true, DefaultCode: null, DefaultJson: null, Description: "", IsSensitive: false, MemberPlace.Discriminator);

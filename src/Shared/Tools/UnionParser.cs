@@ -33,7 +33,8 @@ internal sealed class UnionParser(INamedTypeSymbol type, ValueParser values)
         }
 
         var discriminator = Discriminator();
-        foreach (var name in _cases.GroupBy(one => one.Json, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key!))
+        foreach (var name
+            in _cases.GroupBy(one => one.Json, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key!))
         {
             values.Refusals.Add(RefusalKind.DuplicateMember, type, type.Display(), name);
         }
@@ -71,7 +72,8 @@ internal sealed class UnionParser(INamedTypeSymbol type, ValueParser values)
 
     private void AddCase(AttributeData attribute)
     {
-        if (attribute.HasErrors() || attribute.ConstructorArguments.ElementAtOrDefault(0).Value is not INamedTypeSymbol { IsUnboundGenericType: false } derived)
+        if (attribute.HasErrors()
+            || attribute.ConstructorArguments.ElementAtOrDefault(0).Value is not INamedTypeSymbol { IsUnboundGenericType: false } derived)
         {
             values.Refusals.Add(RefusalKind.BrokenCode, type, attribute);
             return;

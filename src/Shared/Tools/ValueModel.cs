@@ -79,9 +79,11 @@ internal sealed record ValueModel(ValueKind Kind, string Type, bool IsNullable, 
     public ValueModel Innermost => Item is null ? this : Item.Innermost;
 
     /// <summary>Text that the reader checks and makes a value of a type of ours.</summary>
-    public bool IsSanitized => Kind is ValueKind.SafePath or ValueKind.AllowedUrl or ValueKind.SqlIdentifier or ValueKind.ProcessArgument or ValueKind.EmailAddress;
+    public bool IsSanitized => Kind is ValueKind.SafePath or ValueKind.AllowedUrl or ValueKind.SqlIdentifier or ValueKind.ProcessArgument
+        or ValueKind.EmailAddress;
 
-    public bool HasReader => Kind is ValueKind.Enum or ValueKind.Flags or ValueKind.Object or ValueKind.Union or ValueKind.Option or ValueKind.Foreign || IsCollection;
+    public bool HasReader => Kind is ValueKind.Enum or ValueKind.Flags or ValueKind.Object or ValueKind.Union or ValueKind.Option
+        or ValueKind.Foreign || IsCollection;
 }
 
 /// <summary>A parameter of a tool, or a member of an argument or result type.</summary>
@@ -154,7 +156,8 @@ internal sealed record TypeSet(EquatableArray<ObjectModel> Objects, EquatableArr
 
     public UnionModel Union(string type) => Unions[Find(Unions, type, static candidate => candidate.Type)];
 
-    public ObjectModel? Object(string type) => Find(Objects, type, static candidate => candidate.Type) is var at && at < 0 ? null : Objects[at];
+    public ObjectModel? Object(string type) =>
+        Find(Objects, type, static candidate => candidate.Type) is var at && at < 0 ? null : Objects[at];
 
     public EnumModel Enum(string type) => Enums[Find(Enums, type, static candidate => candidate.Type)];
 

@@ -8,14 +8,18 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
     private const int MaxTypes = 256;
     private const int MaxDepth = 64;
 
-    /// <summary>Of how many types the name of one type may be made. A type that contains itself with ever longer arguments doubles it at every step.</summary>
+    /// <summary>
+    /// Of how many types the name of one type may be made. A type that contains itself with ever longer arguments doubles it at every
+    /// step.
+    /// </summary>
     private const int MaxParts = 32;
 
     private readonly SortedDictionary<string, ObjectModel?> _objects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, UnionModel?> _unions = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _experiments = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (IReadOnlyList<Refusal> Unread, IReadOnlyList<Refusal> Unwritten)> _refused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<Refusal> Unread, IReadOnlyList<Refusal> Unwritten)> _refused =
+        new(StringComparer.Ordinal);
     private readonly ForeignTypes _foreign = new(toolClass);
     private int _depth;
 
@@ -60,14 +64,18 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         {
             // What is wrong with a type of another assembly is mended where it is used.
             var isOwn = SymbolEqualityComparer.Default.Equals(obstacle.Symbol.ContainingAssembly, Assembly);
-            return Refusals.Refuse<ValueModel>(obstacle.Kind, isOwn && obstacle.Kind != RefusalKind.BrokenCode ? obstacle.Symbol : owner, type.Display());
+            return Refusals.Refuse<ValueModel>(
+                obstacle.Kind, isOwn && obstacle.Kind != RefusalKind.BrokenCode ? obstacle.Symbol : owner, type.Display());
         }
 
         var isNullable = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
-        return ParseKnown(type, owner) is { } known ? known with { IsNullable = isNullable, IsSensitive = known.IsSensitive || type.IsSensitive() } : null;
+        return ParseKnown(type, owner) is { } known
+            ? known with { IsNullable = isNullable, IsSensitive = known.IsSensitive || type.IsSensitive() } : null;
     }
 
-    /// <summary>Refuses types whose name has no end in sight, and those with a tuple in them: the names of its items are no part of a type.</summary>
+    /// <summary>
+    /// Refuses types whose name has no end in sight, and those with a tuple in them: the names of its items are no part of a type.
+    /// </summary>
     private static RefusalKind? Unplain(ITypeSymbol type, ref int parts)
     {
         if (parts-- == 0)
@@ -103,7 +111,8 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
     public ValueModel? ParseCase(INamedTypeSymbol type, INamedTypeSymbol union)
     {
         var parts = MaxParts;
-        if ((Unplain(type, ref parts) ?? type.Obstacle(Assembly)?.Kind ?? (IsObject(type) ? null : RefusalKind.UnsupportedType)) is { } kind)
+        if ((Unplain(type, ref parts) ?? type.Obstacle(Assembly)?.Kind ?? (IsObject(type) ? null : RefusalKind.UnsupportedType))
+            is { } kind)
         {
             return Refusals.Refuse<ValueModel>(kind, union, type.Display());
         }
@@ -148,7 +157,8 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         SpecialType.System_String => ValueKind.Text,
         SpecialType.System_Boolean => ValueKind.Boolean,
         SpecialType.System_Char => ValueKind.Character,
-        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
+            or SpecialType.System_Int32
             or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 => ValueKind.Integer,
         SpecialType.System_Single or SpecialType.System_Double => ValueKind.Real,
         SpecialType.System_Decimal => ValueKind.Decimal,
@@ -166,7 +176,8 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
     };
 
     private static ValueKind? SimpleByName(ITypeSymbol type) =>
-        type.ContainingNamespace is not { Name: "System", ContainingNamespace.IsGlobalNamespace: true } || type.ContainingType is not null ? null
+        type.ContainingNamespace is not { Name: "System", ContainingNamespace.IsGlobalNamespace: true } || type.ContainingType is not null
+            ? null
         : type.MetadataName switch
         {
             "Guid" => ValueKind.Guid,
@@ -251,10 +262,15 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         }
 
         Uses(context);
-        return new ValueModel(ValueKind.Foreign, type.Name(), IsNullable: false, type.IsValueType) { Context = context.Name(), IsSensitive = SensitiveParts.Has(type, context) };
+        return new ValueModel(
+            ValueKind.Foreign, type.Name(), IsNullable: false, type.IsValueType) { Context = context.Name(),
+            IsSensitive = SensitiveParts.Has(type, context) };
     }
 
-    /// <summary>Whether every object that a value reaches can be read, or written. Asked when all types are known, since types may contain each other.</summary>
+    /// <summary>
+    /// Whether every object that a value reaches can be read, or written. Asked when all types are known, since types may contain each
+    /// other.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="forReading">Whether it is an argument.</param>
     /// <param name="root">The parameter that takes it, or the method that returns it.</param>
@@ -280,7 +296,8 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         var refused = _refused[value.Type];
         Refusals.Add(forReading ? refused.Unread : refused.Unwritten, root);
         var isComplete = _objects[value.Type] is { } model && (forReading ? model.CanRead : model.CanWrite);
-        foreach (var member in (forReading ? _objects[value.Type]?.Inputs : _objects[value.Type]?.Outputs) ?? EquatableArray<MemberModel>.Empty)
+        foreach (var member
+            in (forReading ? _objects[value.Type]?.Inputs : _objects[value.Type]?.Outputs) ?? EquatableArray<MemberModel>.Empty)
         {
             isComplete &= IsComplete(member.Value, forReading, root, seen);
         }
@@ -300,7 +317,8 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
         var isComplete = _refused[key].Unread.Count == 0;
         foreach (var one in _unions[value.Type]!.Cases)
         {
-            isComplete &= IsComplete(new ValueModel(ValueKind.Object, one.Type, IsNullable: false, IsValueType: false), forReading, root, seen)
+            isComplete &= IsComplete(
+                new ValueModel(ValueKind.Object, one.Type, IsNullable: false, IsValueType: false), forReading, root, seen)
                 && HasPlace(_unions[value.Type]!, one, forReading, root);
         }
 
@@ -353,7 +371,8 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
             return true;
         }
 
-        Refusals.Add(value.Kind == ValueKind.Set ? RefusalKind.SetItem : RefusalKind.DictionaryKey, root, value.Type.Replace("global::", ""));
+        Refusals.Add(
+            value.Kind == ValueKind.Set ? RefusalKind.SetItem : RefusalKind.DictionaryKey, root, value.Type.Replace("global::", ""));
         return false;
     }
 

@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace SecureTools.Shared.Tools;
 
-/// <summary>Finds the method that <c>When</c> names: static, returning bool, each parameter an argument of the tool by name, the caller or the call.</summary>
+/// <summary>
+/// Finds the method that <c>When</c> names: static, returning bool, each parameter an argument of the tool by name, the caller or the
+/// call.
+/// </summary>
 internal static class WhenParser
 {
     public static WhenModel? Parse(string name, IMethodSymbol tool, AttributeData attribute, ValueParser values)

@@ -37,7 +37,8 @@ internal static class NamedValues
         (NameKind.Password, Likeness.Mixed) => RepeatsName(text) ? SecretKind.Word : SecretKind.Credential,
         (NameKind.Secret, Likeness.Mixed) => IsChosen(text) ? SecretKind.Word : null,
         (NameKind.Password, Likeness.Word) => IsPlainWord(name, text) ? SecretKind.Word : null,
-        (NameKind.Weak, Likeness.Random) => text.Length >= ShortestWeak && Entropy.Of(text, 0, text.Length) >= WeakEntropy ? SecretKind.Credential : null,
+        (NameKind.Weak, Likeness.Random) => text.Length >= ShortestWeak && Entropy.Of(text, 0, text.Length) >= WeakEntropy
+            ? SecretKind.Credential : null,
         _ => null,
     };
 
@@ -52,7 +53,8 @@ internal static class NamedValues
     private static bool RepeatsName(string text) => SecretNames.Split(text).Exists(word => SecretNames.Judge(word) != NameKind.None);
 
     private static bool IsPlainWord(string name, string text) =>
-        SecretNames.Split(text).Count == 1 && Signs.Of(text).Others == 0 && !RepeatsName(text) && name.IndexOf(text, StringComparison.OrdinalIgnoreCase) < 0
+        SecretNames.Split(text).Count == 1 && Signs.Of(text).Others == 0 && !RepeatsName(text)
+            && name.IndexOf(text, StringComparison.OrdinalIgnoreCase) < 0
         && !char.IsUpper(text[0]);
 
     private static Shape? ShapeOf(string name, string owner, string text)

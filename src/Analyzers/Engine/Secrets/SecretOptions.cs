@@ -52,8 +52,10 @@ internal sealed class SecretOptions
         _ignored = new(List(value(IgnoredNamesKey)), StringComparer.OrdinalIgnoreCase);
         _allowed = [.. List(value(AllowedKey)).Where(hash => hash.Length >= ShortestHash)];
         _salt = value(SaltKey) ?? "";
-        MinEntropy = double.TryParse(value(EntropyKey), NumberStyles.Float, CultureInfo.InvariantCulture, out var bits) ? bits : DefaultEntropy;
-        MinLength = int.TryParse(value(LengthKey), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : DefaultLength;
+        MinEntropy = double.TryParse(value(EntropyKey), NumberStyles.Float, CultureInfo.InvariantCulture, out var bits) ? bits
+            : DefaultEntropy;
+        MinLength = int.TryParse(value(LengthKey), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length
+            : DefaultLength;
         Tests = value(TestsKey)?.Trim().ToLowerInvariant() ?? "shapes";
         var shapes = ExtraShapes(value(ShapesKey) ?? "").ToList();
         Scanner = shapes.Count == 0 ? SecretScanner.Default : new SecretScanner(shapes);
@@ -93,7 +95,8 @@ internal sealed class SecretOptions
     public static string Hash(string salt, string value)
     {
         using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(salt + "\n" + value)).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+        return string.Concat(
+            sha.ComputeHash(Encoding.UTF8.GetBytes(salt + "\n" + value)).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
     private bool IsAllowed(string hash) => Array.Exists(_allowed, allowed => hash.StartsWith(allowed, StringComparison.OrdinalIgnoreCase));
@@ -102,7 +105,9 @@ internal sealed class SecretOptions
 
     private static string[] List(string? value) => value?.Split(_commas, StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    /// <summary>A pattern that cannot be read is left out: a build does not fail for it, and the page of the rule says how to try one.</summary>
+    /// <summary>
+    /// A pattern that cannot be read is left out: a build does not fail for it, and the page of the rule says how to try one.
+    /// </summary>
     private static IEnumerable<Shape> ExtraShapes(string text)
     {
         foreach (var item in text.Split(_semicolons, StringSplitOptions.RemoveEmptyEntries))
@@ -111,7 +116,8 @@ internal sealed class SecretOptions
             var parts = item.Substring(colon + 1).Trim().Split([' '], 2);
             if (colon > 0 && parts.Length == 2 && IsPattern(parts[1].Trim()))
             {
-                yield return new Shape(item.Substring(0, colon).Trim(), item.Substring(0, colon).Trim(), [parts[0]], parts[1].Trim(), 0, ShapeCheck.Any);
+                yield return new Shape(
+                    item.Substring(0, colon).Trim(), item.Substring(0, colon).Trim(), [parts[0]], parts[1].Trim(), 0, ShapeCheck.Any);
             }
         }
     }

@@ -9,11 +9,13 @@ namespace SecureTools.Analyzers.Surface.Listing;
 internal static class EffectLines
 {
     /// <summary>Each tool has a line at least: a file without any was written before there were such lines.</summary>
-    public static IEnumerable<string> Of(IEnumerable<ToolMethod> tools, Compilation compilation, AnalyzerOptions options, CancellationToken cancel)
+    public static IEnumerable<string> Of(
+        IEnumerable<ToolMethod> tools, Compilation compilation, AnalyzerOptions options, CancellationToken cancel)
     {
         var analysis = EffectAnalysis.Of(compilation, options);
         var found = tools.Select(tool => analysis.Of(tool, cancel)).ToList();
-        return Of(found.Aggregate(EffectKind.None, (kinds, effects) => kinds | effects.Kinds), found.TrueForAll(effects => effects.IsComplete));
+        return Of(
+            found.Aggregate(EffectKind.None, (kinds, effects) => kinds | effects.Kinds), found.TrueForAll(effects => effects.IsComplete));
     }
 
     private static IEnumerable<string> Of(EffectKind kinds, bool isComplete)

@@ -36,7 +36,8 @@ internal static class ForeignToolLines
     private static IEnumerable<string> Hints(ToolHints hints) =>
         new (string Name, bool? Value)[]
         {
-            ("read-only", hints.ReadOnly), ("destructive", hints.Destructive), ("idempotent", hints.Idempotent), ("open-world", hints.OpenWorld),
+            ("read-only", hints.ReadOnly), ("destructive", hints.Destructive), ("idempotent", hints.Idempotent),
+            ("open-world", hints.OpenWorld),
         }
         .Where(hint => hint.Value is not null).Select(hint => $"hint {hint.Name}: {Literal.OrNull(hint.Value)}");
 
@@ -64,10 +65,12 @@ internal static class ForeignToolLines
     };
 
     /// <summary>What says who may call: attributes of ASP.NET Core and of this library.</summary>
-    private static IEnumerable<AttributeData> Guards(ToolMethod tool) => Guarded(tool.Method).SelectMany(source => source.GetAttributes()).Where(attribute =>
+    private static IEnumerable<AttributeData> Guards(ToolMethod tool) =>
+        Guarded(tool.Method).SelectMany(source => source.GetAttributes()).Where(attribute =>
             attribute.AttributeClass.DerivesFrom(TypeNames.Requirement)
             || attribute.AttributeClass?.AllInterfaces.Any(contract =>
-                contract.Is(TypeNames.AuthorizeData) || contract.Is(TypeNames.AuthorizationRequirementData) || contract.Name == "IAllowAnonymous") == true);
+                contract.Is(TypeNames.AuthorizeData) || contract.Is(TypeNames.AuthorizationRequirementData)
+                    || contract.Name == "IAllowAnonymous") == true);
 
     /// <summary>A class guards its methods; a lambda or a local function is given away from within one.</summary>
     private static IEnumerable<ISymbol> Guarded(IMethodSymbol method) =>

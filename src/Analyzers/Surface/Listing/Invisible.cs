@@ -28,7 +28,8 @@ internal static class Invisible
     public static bool IsTag(int point) => point is >= 0xE0000 and <= 0xE007F;
 
     /// <summary>Chooses a form of the character before it.</summary>
-    public static bool IsSelector(int point) => point is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x180B and <= 0x180F);
+    public static bool IsSelector(int point) =>
+        point is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x180B and <= 0x180F);
 
     /// <summary>Starts a new line in C#, or ends text for somebody.</summary>
     private static bool IsControl(int point) =>
@@ -37,6 +38,8 @@ internal static class Invisible
     /// <summary>Takes no place, or a place without ink.</summary>
     private static bool IsFiller(int point) =>
         IsJoiner(point)
-        || point is 0x00AD or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x200B or (>= 0x2060 and <= 0x2065) or (>= 0x206A and <= 0x206F)
-            or 0x2800 or 0x3164 or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFFB) or 0xFFFE or 0xFFFF or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A);
+        || point is 0x00AD or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x200B or (>= 0x2060 and <= 0x2065)
+        or (>= 0x206A and <= 0x206F)
+            or 0x2800 or 0x3164 or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFFB) or 0xFFFE or 0xFFFF or (>= 0x1BCA0 and <= 0x1BCA3)
+            or (>= 0x1D173 and <= 0x1D17A);
 }

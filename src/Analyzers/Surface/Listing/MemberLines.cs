@@ -23,7 +23,8 @@ internal static class MemberLines
     }
 
     /// <summary>What is asked of each item of a collection.</summary>
-    private static IEnumerable<string> Items(ValueModel value) => Constraints(value.Innermost.Rules).Select(constraint => "each " + constraint);
+    private static IEnumerable<string> Items(ValueModel value) =>
+        Constraints(value.Innermost.Rules).Select(constraint => "each " + constraint);
 
     private static string Presence(MemberModel member) => member switch
     {

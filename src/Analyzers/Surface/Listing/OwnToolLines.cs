@@ -13,7 +13,8 @@ internal static class OwnToolLines
             .. Descriptor(tool.Descriptor),
             .. tool.Requirements.Select(Requirement),
             .. tool.RateLimits.Select(limit => $"rate limit {limit.Count} per {limit.PerSeconds} s by {limit.By.ToLowerInvariant()}"),
-            .. tool.Arguments.SelectMany(argument => MemberLines.Of("argument " + SurfaceText.Word(argument.JsonName), argument, types, isInput: true)),
+            .. tool.Arguments.SelectMany(
+                argument => MemberLines.Of("argument " + SurfaceText.Word(argument.JsonName), argument, types, isInput: true)),
             .. TypeLines.Of(tool, types),
             Returns(tool.Return, types),
         ];
@@ -54,7 +55,8 @@ internal static class OwnToolLines
         return $"requires {what}{(requirement.When is { } when ? " when " + when.Method : "")}";
     }
 
-    private static string Names(RequirementModel requirement) => string.Join(" or ", requirement.AnyOf.Select(name => SurfaceText.Word(name.Text)));
+    private static string Names(RequirementModel requirement) =>
+        string.Join(" or ", requirement.AnyOf.Select(name => SurfaceText.Word(name.Text)));
 
     private static string Returns(ReturnModel result, TypeLabels types) => result switch
     {

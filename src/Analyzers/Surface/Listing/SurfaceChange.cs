@@ -20,7 +20,8 @@ internal static class SurfaceChange
         {
             var at = word[0] == ',' || fact.StartsWith(word, StringComparison.Ordinal)
                 ? fact.IndexOf(word, StringComparison.Ordinal)
-                : fact.IndexOf(SurfaceFile.Separator + word, StringComparison.Ordinal) is >= 0 and var inner ? inner + SurfaceFile.Separator.Length : -1;
+                : fact.IndexOf(SurfaceFile.Separator + word, StringComparison.Ordinal) is >= 0 and var inner
+                ? inner + SurfaceFile.Separator.Length : -1;
             if (at >= 0)
             {
                 return fact.Substring(0, at + word.Length) + (word[0] == ',' ? "…)" : "…");

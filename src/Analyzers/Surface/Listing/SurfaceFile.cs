@@ -15,7 +15,9 @@ internal sealed record SurfaceLine(IReadOnlyList<string> Comments, string Text, 
 /// <summary>What makes a line unreadable.</summary>
 internal sealed record SurfaceProblem(TextSpan Span, string Line, string Reason);
 
-/// <summary>The text of <c>ToolSurface.txt</c>: a line with the format's version, then lines of tools, with comments between them.</summary>
+/// <summary>
+/// The text of <c>ToolSurface.txt</c>: a line with the format's version, then lines of tools, with comments between them.
+/// </summary>
 internal sealed class SurfaceFile
 {
     public const string Name = "ToolSurface.txt";
@@ -64,9 +66,12 @@ internal sealed class SurfaceFile
 
     public static SurfaceFile Parse(SourceText text) => new(text);
 
-    /// <summary>Whether an additional file is one: <c>ToolSurface.txt</c>, or that of one target framework, <c>ToolSurface.net8.0.txt</c>.</summary>
+    /// <summary>
+    /// Whether an additional file is one: <c>ToolSurface.txt</c>, or that of one target framework, <c>ToolSurface.net8.0.txt</c>.
+    /// </summary>
     public static bool Is(string path) =>
-        Path.GetFileName(path) is var name && name.StartsWith("ToolSurface.", StringComparison.Ordinal) && name.EndsWith(".txt", StringComparison.Ordinal);
+        Path.GetFileName(path) is var name && name.StartsWith("ToolSurface.", StringComparison.Ordinal)
+            && name.EndsWith(".txt", StringComparison.Ordinal);
 
     /// <summary>False: the line cannot be read, and the comments above it stay for the next one.</summary>
     private bool Add(string content, TextSpan span, List<string> comments)

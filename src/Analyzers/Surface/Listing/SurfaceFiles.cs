@@ -9,7 +9,8 @@ internal sealed record SurfaceFiles(string Path, SourceText Text, SurfaceFile Fi
 {
     /// <summary>Null: the project has none. Of several the first by name counts.</summary>
     public static SurfaceFiles? Of(AnalyzerOptions options, CancellationToken cancel) =>
-        options.AdditionalFiles.Where(file => SurfaceFile.Is(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault() is { } found
+        options.AdditionalFiles.Where(file => SurfaceFile.Is(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault()
+            is { } found
             && found.GetText(cancel) is { } text
             ? new SurfaceFiles(found.Path, text, SurfaceFile.Parse(text))
             : null;

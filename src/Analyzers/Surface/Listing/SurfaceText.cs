@@ -14,7 +14,9 @@ internal static class SurfaceText
 
     /// <summary>A name: plain where it is one word, otherwise in quotes.</summary>
     public static string Word(string name) =>
-        name.Length > 0 && name.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.' or ':' or '/' or '-')
+        name.Length > 0
+            && name.All(
+            letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.' or ':' or '/' or '-')
             ? name
             : Quoted(name).Replace("|", @"\u007c");
 

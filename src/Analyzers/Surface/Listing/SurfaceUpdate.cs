@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SecureTools.Analyzers.Surface.Listing;
 
-/// <summary>Writes the file anew. Comments stay with the line below them, or else with their tool; those of a tool that is gone go to the end.</summary>
+/// <summary>
+/// Writes the file anew. Comments stay with the line below them, or else with their tool; those of a tool that is gone go to the end.
+/// </summary>
 internal static class SurfaceUpdate
 {
     private const string Title =
@@ -25,7 +27,8 @@ internal static class SurfaceUpdate
         var text = new StringBuilder(file is { Head.Count: > 0 } ? Block(file.Head) : Title).Append(SurfaceFile.Version).Append('\n');
         foreach (var line in lines)
         {
-            text.Append(line.Contains(SurfaceFile.Separator) ? "" : "\n").Append(Block(comments[line].SelectMany(found => found))).Append(line).Append('\n');
+            text.Append(line.Contains(SurfaceFile.Separator) ? "" : "\n").Append(Block(comments[line].SelectMany(found => found)))
+                .Append(line).Append('\n');
         }
 
         var rest = Block(left.Concat(file?.Rest ?? []));
@@ -33,7 +36,8 @@ internal static class SurfaceUpdate
     }
 
     /// <summary>The comments above each line that is left; those above a line that is gone belong to the next one of its tool.</summary>
-    private static ILookup<string, IReadOnlyList<string>> Comments(IReadOnlyList<SurfaceLine> old, List<string> lines, out IReadOnlyList<string> left)
+    private static ILookup<string, IReadOnlyList<string>> Comments(
+        IReadOnlyList<SurfaceLine> old, List<string> lines, out IReadOnlyList<string> left)
     {
         var remaining = new HashSet<string>(lines, StringComparer.Ordinal);
         var found = new List<(string Line, IReadOnlyList<string> Comments)>();

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SecureTools.Analyzers.Surface.Listing;
 
 /// <summary>
-/// Finds the tools that people declare or create, in all of a compilation. Those in generated code are left out: their source is what is reviewed.
-/// The walk is long, so it is for those who need all tools at once.
+/// Finds the tools that people declare or create, in all of a compilation. Those in generated code are left out: their source is what is
+/// reviewed. The walk is long, so it is for those who need all tools at once.
 /// </summary>
 internal sealed class ToolWalk
 {
@@ -45,7 +45,8 @@ internal sealed class ToolWalk
         foreach (var call in tree.GetRoot(_cancel).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(MayCreate))
         {
             model ??= _compilation.GetSemanticModel(tree);
-            if (model.GetOperation(call, _cancel) is IInvocationOperation operation && _recognizer.Creations.Recognize(operation) is { } tool)
+            if (model.GetOperation(call, _cancel) is IInvocationOperation operation
+                && _recognizer.Creations.Recognize(operation) is { } tool)
             {
                 yield return tool;
             }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SecureTools.Analyzers.Surface.Listing;
 
-/// <summary>Names of types as people write them: without their namespace, unless two types of one tool would then be called alike.</summary>
+/// <summary>
+/// Names of types as people write them: without their namespace, unless two types of one tool would then be called alike.
+/// </summary>
 internal sealed class TypeLabels
 {
     private const string Global = "global::";

@@ -29,6 +29,7 @@ internal static class CanonicalNumbers
         > 0 and <= MostPlaces when digits.Length <= point => digits + new string('0', (int)point - digits.Length),
         > 0 and <= MostPlaces => digits.Substring(0, (int)point) + "." + digits.Substring((int)point),
         <= 0 and >= -MostZeros => "0." + new string('0', (int)-point) + digits,
-        _ => digits.Substring(0, 1) + (digits.Length > 1 ? "." + digits.Substring(1) : "") + "e" + (point - 1).ToString(CultureInfo.InvariantCulture),
+        _ => digits.Substring(0, 1) + (digits.Length > 1 ? "." + digits.Substring(1) : "") + "e"
+            + (point - 1).ToString(CultureInfo.InvariantCulture),
     };
 }

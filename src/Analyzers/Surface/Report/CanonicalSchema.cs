@@ -5,8 +5,8 @@ using System.Text;
 namespace SecureTools.Analyzers.Surface.Report;
 
 /// <summary>
-/// The hash of a schema, as <c>CanonicalJson.TryHash</c> of the runtime makes it from the schema that a table or a client shows: whoever has a schema
-/// at run time can tell whether it is the one in the manifest.
+/// The hash of a schema, as <c>CanonicalJson.TryHash</c> of the runtime makes it from the schema that a table or a client shows: whoever
+/// has a schema at run time can tell whether it is the one in the manifest.
 /// </summary>
 internal static class CanonicalSchema
 {
@@ -81,8 +81,10 @@ internal static class CanonicalSchema
     }
 
     /// <summary>The list of the runtime's form; a test compares the hashes of both.</summary>
-    private static bool IsHidden(int point) => point is < 0x20 or (>= 0x7F and <= 0x9F) or 0xAD or 0x34F or 0x61C or 0x180E or (>= 0x200B and <= 0x200F)
-        or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0x3164 or 0xFEFF or 0xFFA0 or (>= 0xFFF9 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE0FFF);
+    private static bool IsHidden(int point) => point is < 0x20 or (>= 0x7F and <= 0x9F) or 0xAD or 0x34F or 0x61C or 0x180E
+        or (>= 0x200B and <= 0x200F)
+        or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0x3164 or 0xFEFF or 0xFFA0 or (>= 0xFFF9 and <= 0xFFFB)
+        or (>= 0xE0000 and <= 0xE0FFF);
 
     private sealed class ByBytes : IComparer<byte[]>
     {

@@ -4,7 +4,9 @@ using SecureTools.Analyzers.Surface.Listing;
 
 namespace SecureTools.Analyzers.Surface.Report;
 
-/// <summary>Writes HTML in ASCII. What is not written by this assembly gets in as text or as the value of an attribute, and stays that.</summary>
+/// <summary>
+/// Writes HTML in ASCII. What is not written by this assembly gets in as text or as the value of an attribute, and stays that.
+/// </summary>
 internal sealed class HtmlWriter
 {
     private readonly StringBuilder _text = new();

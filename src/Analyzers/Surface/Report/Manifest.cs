@@ -16,7 +16,8 @@ internal static class Manifest
             .Number("format", Format)
             .Text("assembly", report.Assembly)
             .Text("targetFramework", report.Framework)
-            .Array("roles", report.Roles, role => json.Object(null, () => json.Text("name", role.Name).Texts("permissions", role.Permissions)))
+            .Array("roles", report.Roles, role =>
+                json.Object(null, () => json.Text("name", role.Name).Texts("permissions", role.Permissions)))
             .Array("tools", report.Tools, tool => json.Object(null, () => Write(json, tool)))).ToString();
     }
 
@@ -48,7 +49,8 @@ internal static class Manifest
     private static void Write(ManifestWriter json, ReportedEvidence evidence)
     {
         json.Texts("effects", Keys(evidence.Kind)).Text("api", evidence.Api);
-        _ = evidence.Target is { } target ? json.Object("target", () => json.Text("kind", target.Word).Text("name", target.Name)) : json.Text("target", null);
+        _ = evidence.Target is { } target ? json.Object("target", () => json.Text("kind", target.Word).Text("name", target.Name))
+            : json.Text("target", null);
         json.Array("calls", evidence.Calls, call => json.Object(null, () =>
         {
             json.Text("callee", call.Callee);

@@ -13,7 +13,10 @@ internal static class Page
     public static string Of(ToolReport report)
     {
         var html = new HtmlWriter();
-        html.Own("<!DOCTYPE html>\n").Element("html", () => html.Element("head", () => Head(html, report)).Own("\n").Element("body", () => Body(html, report)), ("lang", "en"));
+        html.Own("<!DOCTYPE html>\n")
+            .Element(
+            "html", () =>
+                html.Element("head", () => Head(html, report)).Own("\n").Element("body", () => Body(html, report)), ("lang", "en"));
         return html.Own("\n").ToString();
     }
 
@@ -42,7 +45,8 @@ internal static class Page
         html.Element("script", () => html.Own(_script.Value));
     }
 
-    private static string Title(ToolReport report) => $"Tools of {report.Assembly}" + (report.Framework is null ? "" : $" ({report.Framework})");
+    private static string Title(ToolReport report) =>
+        $"Tools of {report.Assembly}" + (report.Framework is null ? "" : $" ({report.Framework})");
 
     private static string Summary(ToolReport report)
     {

@@ -43,7 +43,8 @@ internal static class PageMatrix
         });
         html.Element("tr", () =>
         {
-            foreach (var name in EffectNames.All.Select(effect => effect.Words).Concat(report.Roles.Select(role => role.Name)).Concat(permissions))
+            foreach (var name
+                in EffectNames.All.Select(effect => effect.Words).Concat(report.Roles.Select(role => role.Name)).Concat(permissions))
             {
                 html.Element("th", name, ("scope", "col"));
             }
@@ -85,7 +86,9 @@ internal static class PageMatrix
                 html.Element("td", string.Join(", ", Others(tool.Access)), ("class", "words"));
             });
             html.Element("tr", () => html.Element(
-                "td", () => PageWays.Write(html, tool), ("colspan", Number(2 + EffectNames.All.Count + report.Roles.Count + permissions.Count))), ("class", "ways"), ("id", id));
+                "td", () =>
+                    PageWays.Write(html, tool), ("colspan", Number(2 + EffectNames.All.Count + report.Roles.Count + permissions.Count))),
+                    ("class", "ways"), ("id", id));
         }, Facts(report, tool));
     }
 
@@ -95,8 +98,10 @@ internal static class PageMatrix
         var effects = EffectNames.Of(tool.Effects).Select(effect => effect.Key)
             .Concat((tool.Effects & EffectKinds.Destructive) != EffectKind.None ? ["destructive"] : [])
             .Concat(tool.IsComplete ? [] : ["unknown"]);
-        var roles = report.Roles.Select((role, index) => (role, index)).Where(pair => tool.Access.IsKnown && tool.Access.Of(pair.role) != RoleAccess.None).Select(pair => Number(pair.index));
-        return [("class", "tool"), ("data-text", tool.Name), ("data-effects", string.Join(" ", effects)), ("data-roles", string.Join(" ", roles))];
+        var roles = report.Roles.Select((role, index) => (role, index))
+            .Where(pair => tool.Access.IsKnown && tool.Access.Of(pair.role) != RoleAccess.None).Select(pair => Number(pair.index));
+        return [("class", "tool"), ("data-text", tool.Name), ("data-effects", string.Join(" ", effects)),
+            ("data-roles", string.Join(" ", roles))];
     }
 
     private static void Name(HtmlWriter html, ReportedTool tool, string id) => html
@@ -113,7 +118,8 @@ internal static class PageMatrix
 
         var isDestructive = (effect.Kind & EffectKinds.Destructive) != EffectKind.None;
         html.Element("td", () => html.Element(
-            "button", Yes, ("type", "button"), ("aria-controls", id), ("data-effect", effect.Key), ("aria-label", $"{tool.Name} {effect.Words}: show the calls")),
+            "button", Yes, ("type", "button"), ("aria-controls", id), ("data-effect", effect.Key),
+            ("aria-label", $"{tool.Name} {effect.Words}: show the calls")),
             ("class", isDestructive ? "grave" : "yes"));
     }
 
@@ -127,9 +133,11 @@ internal static class PageMatrix
 
     private static void Permission(HtmlWriter html, ReportedAccess access, string permission)
     {
-        var asked = access.Requirements.Where(requirement => requirement.Kind == "permission" && requirement.AnyOf.Contains(permission, StringComparer.Ordinal)).ToList();
+        var asked = access.Requirements.Where(
+            requirement => requirement.Kind == "permission" && requirement.AnyOf.Contains(permission, StringComparer.Ordinal)).ToList();
         var isAlways = asked.Exists(requirement => requirement.When is null);
-        _ = asked.Count == 0 ? Sign(html, No, "no", null) : isAlways ? Sign(html, Yes, "yes", "yes") : Sign(html, Part, "for some calls", "yes");
+        _ = asked.Count == 0 ? Sign(html, No, "no", null) : isAlways ? Sign(html, Yes, "yes", "yes")
+            : Sign(html, Part, "for some calls", "yes");
     }
 
     private static IEnumerable<string> Others(ReportedAccess access) =>

@@ -62,6 +62,7 @@ internal static class PageWays
         place.File is null ? "" : string.Format(CultureInfo.InvariantCulture, " in {0}, line {1}", place.File, place.Line);
 
     private static IEnumerable<string> Hints(ToolHints hints) =>
-        new (string Name, bool? Value)[] { ("read-only", hints.ReadOnly), ("destructive", hints.Destructive), ("idempotent", hints.Idempotent), ("open-world", hints.OpenWorld) }
+        new (string Name, bool? Value)[] { ("read-only", hints.ReadOnly), ("destructive", hints.Destructive),
+            ("idempotent", hints.Idempotent), ("open-world", hints.OpenWorld) }
             .Where(hint => hint.Value is not null).Select(hint => $"{hint.Name}: {Literal.OrNull(hint.Value)}");
 }

@@ -11,7 +11,8 @@ internal sealed class ReportPlaces(AnalyzerOptions options)
     private readonly string[] _project = Parts(Property(options, "ProjectDir") ?? "");
 
     public static string? Property(AnalyzerOptions options, string name) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value
+            : null;
 
     public ReportPlace Of(Location location)
     {

@@ -20,7 +20,8 @@ internal sealed class ReportReader(Compilation compilation, AnalyzerOptions opti
     {
         if (tool.Framework != ToolFramework.Own || tool.Attribute is not { } attribute)
         {
-            var access = new ReportedAccess(false, false, [.. ForeignToolLines.GuardTexts(tool).Select(text => new ReportedRequirement("attribute", [], text, null))]);
+            var access = new ReportedAccess(
+                false, false, [.. ForeignToolLines.GuardTexts(tool).Select(text => new ReportedRequirement("attribute", [], text, null))]);
             return Describe(tool, ForeignTexts.Description(tool, cancel), null, access, cancel);
         }
 
@@ -33,7 +34,8 @@ internal sealed class ReportReader(Compilation compilation, AnalyzerOptions opti
     {
         var requirements = model.Requirements.Select(ReportedRequirement.Of);
         var all = model.Descriptor.Secure ? requirements.Concat([ReportedRequirement.Token]) : requirements;
-        return new ReportedAccess(true, model.Descriptor.AllowAnonymous, [.. all.OrderBy(requirement => requirement.Words, StringComparer.Ordinal)]);
+        return new ReportedAccess(
+            true, model.Descriptor.AllowAnonymous, [.. all.OrderBy(requirement => requirement.Words, StringComparer.Ordinal)]);
     }
 
     private ReportedTool Describe(ToolMethod tool, string? description, string? hash, ReportedAccess access, CancellationToken cancel)
@@ -55,7 +57,8 @@ internal sealed class ReportReader(Compilation compilation, AnalyzerOptions opti
     }
 
     private ReportedEvidence Evidence(EffectEvidence evidence) => new(
-        evidence.Kind, evidence.Api, ReportTarget.Of(evidence), [.. evidence.Path.Select(step => new ReportedCall(step.Callee, _places.Of(step.Location)))]);
+        evidence.Kind, evidence.Api, ReportTarget.Of(evidence),
+        [.. evidence.Path.Select(step => new ReportedCall(step.Callee, _places.Of(step.Location)))]);
 
     private static string FrameworkOf(ToolFramework framework) => framework switch
     {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace SecureTools.Analyzers.Surface.Report;
 
 /// <summary>Something that a tool asks of its caller.</summary>
-/// <param name="Kind">A word of the format: <c>permission</c>, <c>role</c>, <c>trust</c>, <c>secondFactor</c>, <c>approval</c>, <c>token</c>, <c>attribute</c>.</param>
+/// <param name="Kind">A word of the format: <c>permission</c>, <c>role</c>, <c>trust</c>, <c>secondFactor</c>, <c>approval</c>,
+/// <c>token</c>, <c>attribute</c>.</param>
 /// <param name="AnyOf">Roles or permissions, one of which is enough.</param>
 /// <param name="Value">A number, or what stands in an attribute; null: nothing more to say.</param>
 /// <param name="When">The method that decides whether it is asked; null: it always is.</param>
@@ -58,7 +59,8 @@ internal sealed record ReportedAccess(bool IsKnown, bool AllowsAnonymous, IReadO
     public RoleAccess Of(RoleModel role)
     {
         var unmet = Requirements.Where(requirement => !Meets(role, requirement)).ToList();
-        return unmet.Count == 0 ? RoleAccess.Always : unmet.TrueForAll(requirement => requirement.When is not null) ? RoleAccess.Sometimes : RoleAccess.None;
+        return unmet.Count == 0 ? RoleAccess.Always : unmet.TrueForAll(requirement => requirement.When is not null) ? RoleAccess.Sometimes
+            : RoleAccess.None;
     }
 
     private static bool Meets(RoleModel role, ReportedRequirement requirement) => requirement.Kind switch

@@ -15,9 +15,11 @@ internal sealed record ToolReport(string Assembly, string? Framework, IReadOnlyL
     public static ToolReport Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancel)
     {
         var reader = new ReportReader(compilation, options);
-        var tools = ToolWalk.Of(compilation, options.AnalyzerConfigOptionsProvider, cancel).Select(tool => reader.Read(tool, cancel)).OfType<ReportedTool>()
+        var tools = ToolWalk.Of(compilation, options.AnalyzerConfigOptionsProvider, cancel).Select(tool => reader.Read(tool, cancel))
+            .OfType<ReportedTool>()
             .OrderBy(tool => tool.Name, StringComparer.Ordinal).ThenBy(tool => tool.Framework, StringComparer.Ordinal)
-            .ThenBy(tool => tool.Method, StringComparer.Ordinal).ThenBy(tool => tool.Place.File, StringComparer.Ordinal).ThenBy(tool => tool.Place.Line);
+            .ThenBy(tool => tool.Method, StringComparer.Ordinal).ThenBy(tool => tool.Place.File, StringComparer.Ordinal)
+            .ThenBy(tool => tool.Place.Line);
         return new ToolReport(
             compilation.AssemblyName ?? "", ReportPlaces.Property(options, "TargetFramework"),
             [.. AccessParser.Parse(compilation, cancel).Definitions], [.. tools]);
@@ -53,7 +55,8 @@ internal sealed record ReportedTool(
 {
     /// <summary>Constants of one kind that the tool's code names, in ordinal order.</summary>
     public IEnumerable<string> Targets(TargetKind kind) => Evidence.Select(evidence => evidence.Target).OfType<ReportTarget>()
-        .Where(target => target.Kind == kind).Select(target => target.Name).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
+        .Where(target => target.Kind == kind).Select(target => target.Name).Distinct(StringComparer.Ordinal)
+        .OrderBy(name => name, StringComparer.Ordinal);
 }
 
 /// <summary>Where something stands.</summary>

@@ -37,12 +37,15 @@ internal static class ArgumentTypes
         }
 
         var own = named.OriginalDefinition;
-        if (!own.Locations.Any(location => location.IsInSource) || own.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Enum) || !found.Add(own))
+        if (!own.Locations.Any(location => location.IsInSource) || own.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Enum)
+            || !found.Add(own))
         {
             return;
         }
 
-        foreach (var property in own.GetMembers().OfType<IPropertySymbol>().Where(property => property.DeclaredAccessibility == Accessibility.Public && !property.IsStatic))
+        foreach (var property
+            in own.GetMembers().OfType<IPropertySymbol>().Where(
+            property => property.DeclaredAccessibility == Accessibility.Public && !property.IsStatic))
         {
             Add(property.Type, found);
         }

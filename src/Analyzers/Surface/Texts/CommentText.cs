@@ -8,24 +8,29 @@ using Microsoft.CodeAnalysis.Text;
 namespace SecureTools.Analyzers.Surface.Texts;
 
 /// <summary>
-/// Finds the elements of a documentation comment in the source itself: the compiler may have taken it for an ordinary comment, and places matter.
+/// Finds the elements of a documentation comment in the source itself: the compiler may have taken it for an ordinary comment, and places
+/// matter.
 /// </summary>
 internal sealed class CommentText
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
-    private static readonly Regex _summary = new("<summary>(?<text>.*?)</summary>", RegexOptions.Singleline | RegexOptions.CultureInvariant, _patience);
+    private static readonly Regex _summary =
+        new("<summary>(?<text>.*?)</summary>", RegexOptions.Singleline | RegexOptions.CultureInvariant, _patience);
     private static readonly Regex _parameter = new(
         "<param\\s+name\\s*=\\s*(?:\"(?<name>[^\"<]*)\"|'(?<name>[^'<]*)')\\s*(?:/>|>(?<text>.*?)</param>)",
         RegexOptions.Singleline | RegexOptions.CultureInvariant,
         _patience);
 
-    private static readonly Regex _entity = new(@"\G&(?:#x(?<hex>[0-9a-fA-F]{1,6})|#(?<number>[0-9]{1,7})|(?<name>lt|gt|amp|quot|apos));", RegexOptions.CultureInvariant, _patience);
+    private static readonly Regex _entity =
+        new(@"\G&(?:#x(?<hex>[0-9a-fA-F]{1,6})|#(?<number>[0-9]{1,7})|(?<name>lt|gt|amp|quot|apos));", RegexOptions.CultureInvariant,
+            _patience);
 
     private readonly SyntaxTree _tree;
     private readonly string _comment;
     private readonly int _start;
 
-    private CommentText(SyntaxNode node, TextSpan span) => (_tree, _comment, _start) = (node.SyntaxTree, node.SyntaxTree.GetText().ToString(span), span.Start);
+    private CommentText(SyntaxNode node, TextSpan span) =>
+        (_tree, _comment, _start) = (node.SyntaxTree, node.SyntaxTree.GetText().ToString(span), span.Start);
 
     public static IEnumerable<CommentText> Of(ISymbol symbol, CancellationToken cancel)
     {
@@ -41,7 +46,8 @@ internal sealed class CommentText
     public MappedText? Summary => _summary.Match(_comment) is { Success: true } match ? Read(match.Groups["text"]) : null;
 
     /// <summary>The texts about parameters.</summary>
-    public IEnumerable<(string Name, MappedText Text)> Parameters => Descriptions().Select(match => (match.Groups["name"].Value, Read(match.Groups["text"])));
+    public IEnumerable<(string Name, MappedText Text)> Parameters =>
+        Descriptions().Select(match => (match.Groups["name"].Value, Read(match.Groups["text"])));
 
     /// <summary>The names of described parameters with their places.</summary>
     public IEnumerable<(string Name, Location Place)> ParameterNames => Descriptions().Select(match => match.Groups["name"])
@@ -57,15 +63,19 @@ internal sealed class CommentText
     {
         var declaration = node is VariableDeclaratorSyntax { Parent.Parent: { } field } ? field : node;
         var comments = declaration.GetLeadingTrivia().Where(IsDocumentation).ToList();
-        return comments.Count == 0 ? null : (declaration, TextSpan.FromBounds(comments[0].FullSpan.Start, comments[comments.Count - 1].FullSpan.End));
+        return comments.Count == 0 ? null
+            : (declaration, TextSpan.FromBounds(comments[0].FullSpan.Start, comments[comments.Count - 1].FullSpan.End));
     }
 
     private static bool IsDocumentation(SyntaxTrivia trivia) =>
         trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia)
         || ((trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
-            && trivia.ToString() is var text && (text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("/**", StringComparison.Ordinal)));
+            && trivia.ToString() is var text
+            && (text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("/**", StringComparison.Ordinal)));
 
-    /// <summary>The text between the tags: without marks of comments at the starts of lines, with entities as what they stand for.</summary>
+    /// <summary>
+    /// The text between the tags: without marks of comments at the starts of lines, with entities as what they stand for.
+    /// </summary>
     private MappedText Read(Group element)
     {
         var mapped = new MappedText(_tree, new TextSpan(_start + element.Index, element.Length));
@@ -114,7 +124,8 @@ internal sealed class CommentText
             end++;
         }
 
-        return (string.CompareOrdinal(_comment, end, "///", 0, 3) == 0 ? end + 3 : end < _comment.Length && _comment[end] == '*' ? end + 1 : end) - start;
+        return (string.CompareOrdinal(_comment, end, "///", 0, 3) == 0 ? end + 3 : end < _comment.Length && _comment[end] == '*' ? end + 1
+            : end) - start;
     }
 
     private int TagLength(int start)

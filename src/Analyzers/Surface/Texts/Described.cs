@@ -14,7 +14,8 @@ internal sealed record Described(string? Description, bool IsKnown, ISet<string>
         if (tool.Framework != ToolFramework.Own || tool.Attribute is not { } attribute)
         {
             var arguments = tool.Given is { ShapesArguments: true } ? [] : tool.Arguments;
-            var silent = arguments.Where(parameter => string.IsNullOrWhiteSpace(ForeignTexts.Description(tool, parameter, cancel))).Select(parameter => parameter.Name);
+            var silent = arguments.Where(parameter => string.IsNullOrWhiteSpace(ForeignTexts.Description(tool, parameter, cancel)))
+                .Select(parameter => parameter.Name);
             return new Described(ForeignTexts.Description(tool, cancel), tool.IsDescriptionKnown, Set(silent));
         }
 

@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace SecureTools.Analyzers.Surface.Texts;
 
-/// <summary>What a model reads about a tool of another framework: attributes, what the creating call gives, and documentation where a generator reads it.</summary>
+/// <summary>
+/// What a model reads about a tool of another framework: attributes, what the creating call gives, and documentation where a generator
+/// reads it.
+/// </summary>
 internal static class ForeignTexts
 {
     public static string? Title(ToolMethod tool) => tool.Framework != ToolFramework.Mcp ? null
@@ -19,5 +22,6 @@ internal static class ForeignTexts
 
     /// <summary>The generator of the Model Context Protocol SDK turns documentation of partial methods into descriptions.</summary>
     public static bool ReadsDocumentation(ToolMethod tool) =>
-        tool is { Framework: ToolFramework.Mcp, Creation: null } && (tool.Method.IsPartialDefinition || tool.Method.PartialImplementationPart is not null);
+        tool is { Framework: ToolFramework.Mcp, Creation: null }
+            && (tool.Method.IsPartialDefinition || tool.Method.PartialImplementationPart is not null);
 }

@@ -4,7 +4,8 @@ using SecureTools.Analyzers.Surface.Listing;
 namespace SecureTools.Analyzers.Surface.Texts;
 
 /// <summary>
-/// Finds runs of hidden characters. What writing needs is left alone: emoji are joined and styled, some scripts join letters, text in two directions has marks.
+/// Finds runs of hidden characters. What writing needs is left alone: emoji are joined and styled, some scripts join letters, text in two
+/// directions has marks.
 /// </summary>
 internal static class HiddenRuns
 {
@@ -53,10 +54,15 @@ internal static class HiddenRuns
     /// <summary>Emoji and symbols, with their skin tones.</summary>
     private static bool IsPicture(int point) =>
         point is >= 0x1F000 and <= 0x1FAFF
-        || (point is (>= 0x2000 and <= 0x3300) or 0xA9 or 0xAE && CharUnicodeInfo.GetUnicodeCategory((char)point) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherPunctuation);
+        || (point is (>= 0x2000 and <= 0x3300) or 0xA9 or 0xAE && CharUnicodeInfo.GetUnicodeCategory((char)point)
+            is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherPunctuation);
 
-    /// <summary>Letters and marks of the scripts whose letters change when they are joined: Arabic to Mongolian, and forms of them.</summary>
-    private static bool IsJoining(int point) => point is (>= 0x0600 and <= 0x1CFF) or (>= 0xA800 and <= 0xABFF) or (>= 0xFB50 and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC);
+    /// <summary>
+    /// Letters and marks of the scripts whose letters change when they are joined: Arabic to Mongolian, and forms of them.
+    /// </summary>
+    private static bool IsJoining(int point) =>
+        point is (>= 0x0600 and <= 0x1CFF) or (>= 0xA800 and <= 0xABFF) or (>= 0xFB50 and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC);
 
-    private static bool IsRightToLeft(char unit) => unit is (>= '\u0590' and <= '\u08FF' and not '\u061C') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+    private static bool IsRightToLeft(char unit) =>
+        unit is (>= '\u0590' and <= '\u08FF' and not '\u061C') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 }

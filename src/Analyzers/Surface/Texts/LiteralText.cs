@@ -86,5 +86,7 @@ internal static class LiteralText
     };
 
     private static bool IsPair(string text, int start) =>
-        start + 10 <= text.Length && int.TryParse(text.Substring(start + 2, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var point) && point > 0xFFFF;
+        start + 10 <= text.Length
+            && int.TryParse(text.Substring(start + 2, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var point)
+            && point > 0xFFFF;
 }

@@ -38,7 +38,8 @@ internal sealed class MappedText(SyntaxTree tree, TextSpan whole)
         _spans.AddRange(other._spans);
     }
 
-    public Location At(int start, int length) => Location.Create(tree, TextSpan.FromBounds(_spans[start].Start, _spans[start + length - 1].End));
+    public Location At(int start, int length) =>
+        Location.Create(tree, TextSpan.FromBounds(_spans[start].Start, _spans[start + length - 1].End));
 
     public Location Everywhere() => Location.Create(tree, whole);
 }

@@ -21,7 +21,8 @@ internal static class PlainText
         return Holds(text, "&#") || Holds(text, "<!--") || Holds(text, "&lt;!") || Holds(text, ";base64,");
     }
 
-    private static bool IsOfWord(char unit) => unit is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '+' or '/' or '_' or '-';
+    private static bool IsOfWord(char unit) =>
+        unit is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '+' or '/' or '_' or '-';
 
     private static bool Holds(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
 }

@@ -11,7 +11,8 @@ internal static class Similar
             return names[0];
         }
 
-        var alike = names.Where(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase) || Distance(other, name) <= 2).ToList();
+        var alike = names.Where(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase) || Distance(other, name) <= 2)
+            .ToList();
         return alike.Count == 1 ? alike[0] : null;
     }
 

@@ -6,8 +6,8 @@ namespace SecureTools.Analyzers.Surface.Texts;
 internal sealed record FoundText(int Start, int Length, string What);
 
 /// <summary>
-/// Phrases that give orders to a model. Each is a whole turn of phrase that describes nothing: single words such as "note", "always" or "must" also
-/// stand in honest descriptions and are left alone.
+/// Phrases that give orders to a model. Each is a whole turn of phrase that describes nothing: single words such as "note", "always" or
+/// "must" also stand in honest descriptions and are left alone.
 /// </summary>
 internal static class SteeringPhrases
 {
@@ -30,5 +30,6 @@ internal static class SteeringPhrases
         TimeSpan.FromSeconds(1));
 
     public static FoundText? In(string text) =>
-        _phrases.Match(text) is { Success: true } match ? new FoundText(match.Index, match.Length, Listing.SurfaceText.Visible(match.Value)) : null;
+        _phrases.Match(text) is { Success: true } match ? new FoundText(match.Index, match.Length, Listing.SurfaceText.Visible(match.Value))
+            : null;
 }

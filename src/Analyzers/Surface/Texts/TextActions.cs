@@ -8,8 +8,8 @@ namespace SecureTools.Analyzers.Surface.Texts;
 internal static class TextActions
 {
     /// <summary>
-    /// Calls <paramref name="analyze"/> for each text that <paramref name="isWanted"/> lets through, given its value or the comment that it is a part of.
-    /// A type that several tools take is looked at once.
+    /// Calls <paramref name="analyze"/> for each text that <paramref name="isWanted"/> lets through, given its value or the comment that it
+    /// is a part of. A type that several tools take is looked at once.
     /// </summary>
     public static void RegisterTextAction(
         this CompilationStartAnalysisContext context,
@@ -21,8 +21,10 @@ internal static class TextActions
         var seen = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
         context.RegisterToolAction(types, (symbol, tool) =>
         {
-            var texts = ToolTexts.OfCall(tool, isWanted).Concat(first.Takes(tool) ? ToolTexts.OfMethod(tool, isWanted, symbol.CancellationToken) : []);
-            var argumentTypes = tool.Framework == ToolFramework.Own ? ArgumentTypes.Of(tool.Method).Where(type => seen.TryAdd(type, true)) : [];
+            var texts = ToolTexts.OfCall(tool, isWanted)
+                .Concat(first.Takes(tool) ? ToolTexts.OfMethod(tool, isWanted, symbol.CancellationToken) : []);
+            var argumentTypes = tool.Framework == ToolFramework.Own ? ArgumentTypes.Of(tool.Method).Where(type => seen.TryAdd(type, true))
+                : [];
             foreach (var text in texts.Concat(argumentTypes.SelectMany(type => ToolTexts.Of(type, isWanted, symbol.CancellationToken))))
             {
                 analyze(symbol, tool, text);

@@ -34,5 +34,6 @@ internal ref struct NameWords(string name)
         && (!char.IsUpper(_name[index - 1]) || (index + 1 < _name.Length && char.IsLower(_name[index + 1]) && !EndsPlural(index)));
 
     /// <summary>The s of <c>URLs</c> starts no word.</summary>
-    private readonly bool EndsPlural(int index) => _name[index + 1] == 's' && (index + 2 == _name.Length || !char.IsLower(_name[index + 2]));
+    private readonly bool EndsPlural(int index) =>
+        _name[index + 1] == 's' && (index + 2 == _name.Length || !char.IsLower(_name[index + 2]));
 }

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SecureTools.Analyzers.Engine.Secrets.Settings;
 
-/// <summary>Reads the strings of a JSON file with their names, whatever else is wrong with the file. Comments and trailing commas are fine.</summary>
+/// <summary>
+/// Reads the strings of a JSON file with their names, whatever else is wrong with the file. Comments and trailing commas are fine.
+/// </summary>
 internal struct JsonSettings
 {
     private const int Deepest = 64;

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SecureTools.Analyzers.Engine.Secrets.Settings;
 
-/// <summary>Reads <c>NAME=value</c> and <c>name: value</c>, one a line: environment files, INI, and as much of YAML as stands in one line.</summary>
+/// <summary>
+/// Reads <c>NAME=value</c> and <c>name: value</c>, one a line: environment files, INI, and as much of YAML as stands in one line.
+/// </summary>
 internal static class LineSettings
 {
     public static IEnumerable<Setting> Read(SourceText text)

@@ -7,8 +7,8 @@ namespace SecureTools.Analyzers.Engine.Secrets.Settings;
 internal sealed record FoundSetting(string Name, TextSpan Span);
 
 /// <summary>
-/// Looks for secrets in a configuration file: for those that their own form gives away in the whole text, piece by piece, and for those that their names give
-/// away. Time grows with the file, memory does not.
+/// Looks for secrets in a configuration file: for those that their own form gives away in the whole text, piece by piece, and for those
+/// that their names give away. Time grows with the file, memory does not.
 /// </summary>
 internal static class SettingScan
 {
@@ -18,10 +18,12 @@ internal static class SettingScan
     // More than anybody reads.
     private const int Most = 200;
 
-    public static IEnumerable<FoundSetting> Find(SourceText text, Func<SourceText, IEnumerable<Setting>> reader, SecretOptions options, CancellationToken cancel)
+    public static IEnumerable<FoundSetting> Find(
+        SourceText text, Func<SourceText, IEnumerable<Setting>> reader, SecretOptions options, CancellationToken cancel)
     {
         var found = ByForm(text, options, cancel);
-        var byName = reader(text).Where(setting => IsSecret(setting, options) && !found.Exists(other => other.Span.OverlapsWith(SpanOf(setting, text))));
+        var byName = reader(text)
+            .Where(setting => IsSecret(setting, options) && !found.Exists(other => other.Span.OverlapsWith(SpanOf(setting, text))));
         return found.Concat(byName.Take(Most).Select(setting => new FoundSetting(setting.Name, SpanOf(setting, text))));
     }
 
@@ -38,7 +40,8 @@ internal static class SettingScan
             foreach (var match in options.Scanner.Scan(piece))
             {
                 var span = TextSpan.FromBounds(start + match.Start, start + match.End);
-                if (match.Kind < SecretKind.Credential && !found.Exists(other => other.Span.OverlapsWith(span)) && !options.Allows(piece.Substring(match.Start, match.End - match.Start)))
+                if (match.Kind < SecretKind.Credential && !found.Exists(other => other.Span.OverlapsWith(span))
+                    && !options.Allows(piece.Substring(match.Start, match.End - match.Start)))
                 {
                     found.Add(new FoundSetting(match.What, span));
                 }
@@ -50,6 +53,8 @@ internal static class SettingScan
 
     private static bool IsSecret(Setting setting, SecretOptions options) =>
         options.Judge(setting.Name) != Names.NameKind.None
-        && NamedValues.Judge(setting.Name, setting.Owner, setting.Value, ValueJudge.Judge(setting.Value, options.MinEntropy, options.MinLength), options) is not null
+        && NamedValues.Judge(
+            setting.Name, setting.Owner, setting.Value, ValueJudge.Judge(setting.Value, options.MinEntropy, options.MinLength), options)
+            is not null
         && !options.Allows(setting.Value);
 }

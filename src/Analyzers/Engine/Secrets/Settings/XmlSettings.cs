@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace SecureTools.Analyzers.Engine.Secrets.Settings;
 
 /// <summary>
-/// Reads attributes and texts of XML with their names, whatever else is wrong with the file. <c>key</c> or <c>name</c> names the <c>value</c> next to it.
+/// Reads attributes and texts of XML with their names, whatever else is wrong with the file. <c>key</c> or <c>name</c> names the
+/// <c>value</c> next to it.
 /// </summary>
 internal struct XmlSettings
 {
@@ -71,7 +72,8 @@ internal struct XmlSettings
         _at++;
         _isInTag = true;
         var start = _at;
-        while (_at < _text.Length && _at - start < 100 && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '_' or '-' or '.' or ':' or '/'))
+        while (_at < _text.Length && _at - start < 100
+            && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '_' or '-' or '.' or ':' or '/'))
         {
             _at++;
         }

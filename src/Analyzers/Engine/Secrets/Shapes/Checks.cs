@@ -84,7 +84,8 @@ internal static class Checks
 internal static class Encoded
 {
     /// <summary>The text that is encoded; null: it is no base64, or not of ASCII text.</summary>
-    public static string? Text(string encoded) => Bytes(encoded) is { } bytes && Array.TrueForAll(bytes, IsText) ? Encoding.ASCII.GetString(bytes) : null;
+    public static string? Text(string encoded) =>
+        Bytes(encoded) is { } bytes && Array.TrueForAll(bytes, IsText) ? Encoding.ASCII.GetString(bytes) : null;
 
     public static byte[]? Bytes(string encoded)
     {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SecureTools.Analyzers.Engine.Secrets.Shapes;
 
 /// <summary>
-/// Matches runs with intervals of possible ends instead of single positions: a run of a set maps an interval of starts to one interval of ends for
-/// each stretch of that set in the text, so that nothing is tried twice.
+/// Matches runs with intervals of possible ends instead of single positions: a run of a set maps an interval of starts to one interval of
+/// ends for each stretch of that set in the text, so that nothing is tried twice.
 /// </summary>
 internal struct RunMatcher
 {

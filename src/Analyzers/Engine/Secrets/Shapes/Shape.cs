@@ -10,7 +10,8 @@ namespace SecureTools.Analyzers.Engine.Secrets.Shapes;
 /// <param name="Text">The pattern as written.</param>
 /// <param name="MinEntropy">Bits a character of the matched text; 0: not looked at.</param>
 /// <param name="Check">What the token's own check has to say.</param>
-internal sealed record Shape(string Id, string Name, IReadOnlyList<string> Keywords, string Text, double MinEntropy, ShapeCheck Check) : ITextDetector
+internal sealed record Shape(string Id, string Name, IReadOnlyList<string> Keywords, string Text, double MinEntropy, ShapeCheck Check)
+    : ITextDetector
 {
     private readonly Lazy<Pattern> _pattern = new(() => PatternParser.Parse(Text.TrimStart('=')));
 

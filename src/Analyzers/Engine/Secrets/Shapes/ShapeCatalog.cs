@@ -26,7 +26,8 @@ internal static class ShapeCatalog
         }
 
         var keywords = parts[2].Split(_commas, StringSplitOptions.RemoveEmptyEntries).Select(keyword => keyword.Trim()).ToArray();
-        return new Shape(parts[0], parts[1], keywords, parts[3], double.Parse(parts[4], CultureInfo.InvariantCulture), Checks.Parse(parts[5]));
+        return new Shape(
+            parts[0], parts[1], keywords, parts[3], double.Parse(parts[4], CultureInfo.InvariantCulture), Checks.Parse(parts[5]));
     }
 
     private static ImmutableArray<Shape> Load()

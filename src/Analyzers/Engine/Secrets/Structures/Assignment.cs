@@ -3,7 +3,9 @@ using SecureTools.Analyzers.Engine.Secrets.Values;
 
 namespace SecureTools.Analyzers.Engine.Secrets.Structures;
 
-/// <summary>A name and its value inside a text: in connection strings, queries of URLs, JSON, command lines and configuration in literals.</summary>
+/// <summary>
+/// A name and its value inside a text: in connection strings, queries of URLs, JSON, command lines and configuration in literals.
+/// </summary>
 internal sealed class Assignment : ITextDetector
 {
     private const int LongestName = 40;
@@ -12,13 +14,16 @@ internal sealed class Assignment : ITextDetector
 
     /// <summary>Words that may be the name or part of it.</summary>
     public static readonly string[] Keywords =
-        ["password", "passwd", "pwd", "passphrase", "secret", "token", "apikey", "api_key", "api-key", "accountkey", "accesskey", "access_key", "signingkey", "private_key", "code="];
+        ["password", "passwd", "pwd", "passphrase", "secret", "token", "apikey", "api_key", "api-key", "accountkey", "accesskey",
+            "access_key", "signingkey", "private_key", "code="];
 
     // Other parts that connection strings have.
     private static readonly string[] _neighbours =
     [
-        "server=", "data source=", "datasource=", "host=", "addr=", "address=", "user id=", "userid=", "uid=", "user=", "username=", "database=", "initial catalog=", "endpoint=", "accountname=",
-        "port=", "ssl=", "sslmode=", "abortconnect=", "defaultendpointsprotocol=", "driver=", "dsn=", "hostname=", "sharedaccesskeyname=", "network=", "provider=", "service=", "mode=", "filename=", "clientid=", "vhost=",
+        "server=", "data source=", "datasource=", "host=", "addr=", "address=", "user id=", "userid=", "uid=", "user=", "username=",
+        "database=", "initial catalog=", "endpoint=", "accountname=",
+        "port=", "ssl=", "sslmode=", "abortconnect=", "defaultendpointsprotocol=", "driver=", "dsn=", "hostname=", "sharedaccesskeyname=",
+        "network=", "provider=", "service=", "mode=", "filename=", "clientid=", "vhost=",
     ];
 
     public SecretMatch? Match(string text, int start, int end)
@@ -95,7 +100,8 @@ internal sealed class Assignment : ITextDetector
         var word = text.Substring(value.Start, value.End - value.Start);
         if (kind >= NameKind.Secret && HasPartsAround(text, name, value.End) && IsConnectionString(text, name.Start, value.End))
         {
-            return PlainPassword.IsStandIn(word) ? null : new SecretMatch(SecretKind.Connection, "connection string", value.Start, value.End);
+            return PlainPassword.IsStandIn(word) ? null
+                : new SecretMatch(SecretKind.Connection, "connection string", value.Start, value.End);
         }
 
         return IsSecret(text, name, kind, word) ? new SecretMatch(KindOf(text, name.Start), "credential", value.Start, value.End) : null;
@@ -116,7 +122,8 @@ internal sealed class Assignment : ITextDetector
     /// <summary>Whether it is written like a part of a connection string.</summary>
     private static bool HasPartsAround(string text, (int Start, int End) name, int end) =>
         text.IndexOf('=', name.End, Math.Min(3, text.Length - name.End)) >= 0
-        && ((end < text.Length && text[end] is ';' or ',') || text.LastIndexOfAny([';', ','], name.Start, Math.Min(name.Start + 1, 4)) >= 0);
+        && ((end < text.Length && text[end] is ';' or ',')
+            || text.LastIndexOfAny([';', ','], name.Start, Math.Min(name.Start + 1, 4)) >= 0);
 
     /// <summary>Whether another part of a connection string stands in the same line.</summary>
     private static bool IsConnectionString(string text, int start, int end)
@@ -130,5 +137,6 @@ internal sealed class Assignment : ITextDetector
     }
 
     private static bool IsPart(string line, string part) =>
-        line.IndexOf(part, StringComparison.OrdinalIgnoreCase) is var at and >= 0 && (at == 0 || line[at - 1] is ';' or ' ' or ',' or '"' or '\'' or '=');
+        line.IndexOf(part, StringComparison.OrdinalIgnoreCase) is var at and >= 0
+            && (at == 0 || line[at - 1] is ';' or ' ' or ',' or '"' or '\'' or '=');
 }

@@ -21,7 +21,8 @@ internal sealed class AuthorizationValue : ITextDetector
         var last = EndOfValue(text, end);
         var value = text.Substring(end, last - end);
         var isBasic = end - start == Basic.Length;
-        return (isBasic ? IsPair(value) : IsToken(value)) ? new SecretMatch(SecretKind.Connection, isBasic ? "login" : "bearer token", end, last) : null;
+        return (isBasic ? IsPair(value) : IsToken(value))
+            ? new SecretMatch(SecretKind.Connection, isBasic ? "login" : "bearer token", end, last) : null;
     }
 
     private static int EndOfValue(string text, int start)

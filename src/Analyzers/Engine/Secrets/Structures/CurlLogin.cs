@@ -38,7 +38,8 @@ internal sealed class CurlLogin : ITextDetector
         }
 
         var colon = text.IndexOf(':', start, end - start);
-        return colon > start && end - colon > 3 && text[colon + 1] != '/' && !PlainPassword.IsStandIn(text.Substring(colon + 1, end - colon - 1))
+        return colon > start && end - colon > 3 && text[colon + 1] != '/'
+            && !PlainPassword.IsStandIn(text.Substring(colon + 1, end - colon - 1))
             ? new SecretMatch(SecretKind.Connection, "password", colon + 1, end)
             : null;
     }

@@ -7,7 +7,8 @@ internal static class PlainPassword
 {
     private static readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "password", "pass", "pwd", "passwd", "secret", "token", "true", "false", "null", "none", "empty", "value", "string", "yes", "no", "key", "mypass", "user", "username", "integrated", "sspi", "pw",
+        "password", "pass", "pwd", "passwd", "secret", "token", "true", "false", "null", "none", "empty", "value", "string", "yes", "no",
+        "key", "mypass", "user", "username", "integrated", "sspi", "pw",
     };
 
     public static bool IsStandIn(string value) =>

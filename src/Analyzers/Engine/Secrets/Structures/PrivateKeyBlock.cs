@@ -15,7 +15,8 @@ internal sealed class PrivateKeyBlock : ITextDetector
     {
         var from = Math.Max(0, start - LongestHead);
         var head = text.LastIndexOf(Head, start, start - from + 1, StringComparison.Ordinal);
-        return head >= 0 && EndOfBody(text, end) is var last and > 0 ? new SecretMatch(SecretKind.PrivateKey, "private key", head, last) : null;
+        return head >= 0 && EndOfBody(text, end) is var last and > 0 ? new SecretMatch(SecretKind.PrivateKey, "private key", head, last)
+            : null;
     }
 
     /// <summary>Where enough base64 ends, lines and their escapes left out; 0: there is no body.</summary>

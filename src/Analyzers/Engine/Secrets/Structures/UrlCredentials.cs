@@ -18,7 +18,8 @@ internal sealed class UrlCredentials : ITextDetector
             index++;
         }
 
-        var isLogin = start > 0 && char.IsLetterOrDigit(text[start - 1]) && index < limit && text[index] == '@' && colon >= 0 && index + 1 < text.Length;
+        var isLogin = start > 0 && char.IsLetterOrDigit(text[start - 1]) && index < limit && text[index] == '@' && colon >= 0
+            && index + 1 < text.Length;
         return isLogin && IsPassword(text, end, colon, index) ? new SecretMatch(SecretKind.Connection, "password", colon + 1, index) : null;
     }
 

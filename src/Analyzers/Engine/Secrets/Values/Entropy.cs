@@ -33,7 +33,9 @@ internal static class Entropy
         return bits;
     }
 
-    /// <summary>Whether a text of this length is as mixed as chance would have it: a short text cannot have many bits a character.</summary>
+    /// <summary>
+    /// Whether a text of this length is as mixed as chance would have it: a short text cannot have many bits a character.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="floor">Bits a character that are always enough.</param>
     public static bool IsHigh(string text, double floor) =>

@@ -1,6 +1,8 @@
 namespace SecureTools.Analyzers.Engine.Secrets.Values;
 
-/// <summary>Tells words from letters that chance put side by side, by how often pairs of letters occur in English and in names of APIs.</summary>
+/// <summary>
+/// Tells words from letters that chance put side by side, by how often pairs of letters occur in English and in names of APIs.
+/// </summary>
 internal static class LetterPairs
 {
     private const int Letters = 26;
@@ -58,7 +60,9 @@ internal static class LetterPairs
         return signs == 0 ? 0 : (double)natural / signs;
     }
 
-    /// <summary>Where the letters end that start here and are written as one word: lower case, one capital and lower case, or capitals.</summary>
+    /// <summary>
+    /// Where the letters end that start here and are written as one word: lower case, one capital and lower case, or capitals.
+    /// </summary>
     public static int EndOfWord(string text, int start)
     {
         var end = start;
@@ -71,7 +75,8 @@ internal static class LetterPairs
     }
 
     private static bool StartsWord(string text, int index) =>
-        IsUpper(text[index]) && (!IsUpper(text[index - 1]) || (index + 1 < text.Length && IsLetter(text[index + 1]) && !IsUpper(text[index + 1])));
+        IsUpper(text[index])
+            && (!IsUpper(text[index - 1]) || (index + 1 < text.Length && IsLetter(text[index + 1]) && !IsUpper(text[index + 1])));
 
     private static bool IsWord(string text, int start, int end)
     {

@@ -13,14 +13,18 @@ internal static class Placeholders
     // As whole words of a value.
     private static readonly KeywordAutomaton _words = new(
     [
-        "example", "sample", "placeholder", "changeme", "change_me", "change-me", "change me", "replace", "redacted", "your", "insert", "dummy", "fake", "todo", "fixme",
-        "xxxx", "secretname", "mypassword", "foobar", "deadbeef", "cafebabe", "lorem", "ipsum", "not-a-", "notareal", "not_a_", "demo", "test", "tests", "testing", "mock", "stub",
-        "keyvault", "process.env", "config[", "vault:", "op://", "arn:aws", "undefined", "encrypted:", "{cipher}", "-here", "_here", "enter-", "enter_", "some-", "some_", "the-", "any-",
+        "example", "sample", "placeholder", "changeme", "change_me", "change-me", "change me", "replace", "redacted", "your", "insert",
+        "dummy", "fake", "todo", "fixme",
+        "xxxx", "secretname", "mypassword", "foobar", "deadbeef", "cafebabe", "lorem", "ipsum", "not-a-", "notareal", "not_a_", "demo",
+        "test", "tests", "testing", "mock", "stub",
+        "keyvault", "process.env", "config[", "vault:", "op://", "arn:aws", "undefined", "encrypted:", "{cipher}", "-here", "_here",
+        "enter-", "enter_", "some-", "some_", "the-", "any-",
     ]);
 
     private static readonly KeywordAutomaton _fillers = new(
     [
-        "example", "placeholder", "changeme", "replace", "redacted", "dummy", "xxxxx", "1234567890", "abcdefgh", "deadbeef", "cafebabe", "your_", "your-", "yourkey", "yourtoken",
+        "example", "placeholder", "changeme", "replace", "redacted", "dummy", "xxxxx", "1234567890", "abcdefgh", "deadbeef", "cafebabe",
+        "your_", "your-", "yourkey", "yourtoken",
         "notreal", "0123456789", "qwertyui", "sample", "invalid", "fakefake", "foobar", "testtest", "secretsecret",
     ]);
 
@@ -68,7 +72,8 @@ internal static class Placeholders
     }
 
     private static bool HasTemplate(string text) =>
-        text.Contains("...") || text.Contains("${") || text.Contains("$(") || text.Contains("{{") || text.Contains("#{") || text.Contains("***")
+        text.Contains("...") || text.Contains("${") || text.Contains("$(") || text.Contains("{{") || text.Contains("#{")
+            || text.Contains("***")
         || HasFormatItem(text) || (text.IndexOf('<') is var open and >= 0 && text.IndexOf('>', open) > open + 1);
 
     private static bool HasFormatItem(string text)
@@ -125,10 +130,12 @@ internal static class Placeholders
     /// <summary>Whether the letters in the range are no part of a longer word: a random token may hold any four letters.</summary>
     private static bool IsWhole(string text, int start, int end)
     {
-        var before = start == 0 || !char.IsLetterOrDigit(text[start]) || !char.IsLetterOrDigit(text[start - 1]) || StartsCamelWord(text, start);
+        var before = start == 0 || !char.IsLetterOrDigit(text[start]) || !char.IsLetterOrDigit(text[start - 1])
+            || StartsCamelWord(text, start);
         var after = end == text.Length || !char.IsLower(text[end - 1]) || !char.IsLower(text[end]);
         return before && after && (end - start > 4 || start == 0 || !char.IsLetterOrDigit(text[start - 1]));
     }
 
-    private static bool StartsCamelWord(string text, int start) => char.IsUpper(text[start]) && !char.IsUpper(text[start - 1]) && char.IsLower(text[start + 1]);
+    private static bool StartsCamelWord(string text, int start) =>
+        char.IsUpper(text[start]) && !char.IsUpper(text[start - 1]) && char.IsLower(text[start + 1]);
 }

@@ -7,23 +7,31 @@ internal static class ValueForms
 {
     private static readonly string[] _extensions =
     [
-        ".json", ".xml", ".txt", ".cs", ".config", ".pem", ".pfx", ".p12", ".key", ".crt", ".cer", ".html", ".js", ".ts", ".md", ".yml", ".yaml", ".dll", ".exe", ".log",
-        ".csv", ".png", ".svg", ".db", ".sql", ".com", ".net", ".org", ".io", ".local", ".ini", ".env", ".zip", ".proto", ".resx", ".cshtml", ".razor", ".css", ".aspx",
+        ".json", ".xml", ".txt", ".cs", ".config", ".pem", ".pfx", ".p12", ".key", ".crt", ".cer", ".html", ".js", ".ts", ".md", ".yml",
+        ".yaml", ".dll", ".exe", ".log",
+        ".csv", ".png", ".svg", ".db", ".sql", ".com", ".net", ".org", ".io", ".local", ".ini", ".env", ".zip", ".proto", ".resx",
+        ".cshtml", ".razor", ".css", ".aspx",
     ];
 
-    private static readonly string[] _schemes = ["urn:", "data:", "http:", "https:", "mailto:", "xmlns:", "sha256:", "sha1:", "md5:", "sha384-", "sha512-", "sha256-", "ssh-rsa", "ssh-ed25519"];
+    private static readonly string[] _schemes =
+        ["urn:", "data:", "http:", "https:", "mailto:", "xmlns:", "sha256:", "sha1:", "md5:", "sha384-", "sha512-", "sha256-", "ssh-rsa",
+            "ssh-ed25519"];
 
-    /// <summary>Whether it is a path, a URL, a name of a type or file, a version, a number, an address, an expression, a hash or a public key.</summary>
+    /// <summary>
+    /// Whether it is a path, a URL, a name of a type or file, a version, a number, an address, an expression, a hash or a public key.
+    /// </summary>
     public static bool IsOther(string text) =>
         // Most texts of a program are for people: a space settles it.
-        HasControlOrSpace(text) || IsAddress(text) || IsPath(text) || IsExpression(text) || IsNumber(text) || IsPublic(text) || IsDotted(text) || IsId(text);
+        HasControlOrSpace(text) || IsAddress(text) || IsPath(text) || IsExpression(text) || IsNumber(text) || IsPublic(text)
+            || IsDotted(text) || IsId(text);
 
     /// <summary>Whether it is a GUID with or without braces.</summary>
     public static bool IsGuid(string text) => text.Length is 36 or 38 && Guid.TryParse(text, out _);
 
     private static bool IsAddress(string text) =>
         text.Contains("://") || StartsWithScheme(text) || IsMail(text)
-        || text.IndexOf("localhost", StringComparison.OrdinalIgnoreCase) >= 0 || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        || text.IndexOf("localhost", StringComparison.OrdinalIgnoreCase) >= 0
+        || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     private static bool StartsWithScheme(string text)
     {
@@ -39,7 +47,8 @@ internal static class ValueForms
     }
 
     private static bool IsMail(string text) =>
-        text.IndexOf('@') is var at and > 0 && text.IndexOf('.', at) > at + 1 && text.LastIndexOf('@') == at && char.IsLetter(text[text.Length - 1])
+        text.IndexOf('@') is var at and > 0 && text.IndexOf('.', at) > at + 1 && text.LastIndexOf('@') == at
+            && char.IsLetter(text[text.Length - 1])
         && LetterPairs.WordShare(text) > 0.6;
 
     private static bool IsPath(string text) => text[0] switch
@@ -68,10 +77,12 @@ internal static class ValueForms
     private static bool HasSegments(string text) => text.IndexOfAny(['/', '\\']) > 0 && LetterPairs.WordShare(text) > 0.6;
 
     private static bool IsExpression(string text) =>
-        text[0] is '^' or '<' or '#' or '-' || text.Contains("\\d") || text.Contains("(?") || text.Contains("=>") || text.Contains("()") || text.Contains("[^") || text.Contains("[a-")
+        text[0] is '^' or '<' or '#' or '-' || text.Contains("\\d") || text.Contains("(?") || text.Contains("=>") || text.Contains("()")
+            || text.Contains("[^") || text.Contains("[a-")
         || text.Contains("A-Z") || text.Contains("=\"") || text[text.Length - 1] is ':' or ',' or ';' || IsQuery(text);
 
-    private static bool IsQuery(string text) => text[0] is '?' or '&' || (text.IndexOf('=') is var equals and > 0 && text.IndexOf('&', equals) > 0);
+    private static bool IsQuery(string text) =>
+        text[0] is '?' or '&' || (text.IndexOf('=') is var equals and > 0 && text.IndexOf('&', equals) > 0);
 
     /// <summary>Digits with signs of numbers, dates and versions between.</summary>
     private static bool IsNumber(string text)
@@ -89,7 +100,8 @@ internal static class ValueForms
 
     /// <summary>The id of a rule, an error or a diagnostic, as compilers have them: two to four capitals and four digits.</summary>
     private static bool IsId(string text) =>
-        text.Length is >= 6 and <= 8 && CharClass.Upper.ContainsAll(text, 0, text.Length - 4) && text.Skip(text.Length - 4).All(letter => letter is >= '0' and <= '9');
+        text.Length is >= 6 and <= 8 && CharClass.Upper.ContainsAll(text, 0, text.Length - 4)
+            && text.Skip(text.Length - 4).All(letter => letter is >= '0' and <= '9');
 
     /// <summary>The beginnings of a public key and of a certificate in base64 of their encoding.</summary>
     private static bool IsPublic(string text) =>

@@ -72,9 +72,14 @@ internal static class ValueJudge
         && ((signs.Digits > 0 && !IsNumbered(text, signs)) || (signs.Specials > 0 && text.IndexOf(':') < 0))
         && !(text.Length > 40 && LetterPairs.WordShare(text) > 0.6);
 
-    /// <summary>Names such as <c>sha256</c>, <c>oauth2</c>, <c>HS256</c> and <c>token-v1</c>: few digits at the end of words that separators hold together.</summary>
+    /// <summary>
+    /// Names such as <c>sha256</c>, <c>oauth2</c>, <c>HS256</c> and <c>token-v1</c>: few digits at the end of words that separators hold
+    /// together.
+    /// </summary>
     private static bool IsNumbered(string text, Signs signs) =>
-        signs.Specials == 0 && ((signs.Separators > 0 && (signs.Digits <= 1 || text.IndexOf('_') < 0)) || signs.Digits <= 1 || text.EndsWith("256", StringComparison.Ordinal) || text.EndsWith("512", StringComparison.Ordinal))
+        signs.Specials == 0
+            && ((signs.Separators > 0 && (signs.Digits <= 1 || text.IndexOf('_') < 0)) || signs.Digits <= 1
+                || text.EndsWith("256", StringComparison.Ordinal) || text.EndsWith("512", StringComparison.Ordinal))
         && LetterPairs.WordShare(text) > (signs.Separators > 0 ? 0.5 : 0.7);
 
     /// <summary>Capitals with a number, such as <c>ERR1234</c>.</summary>
@@ -91,7 +96,8 @@ internal static class ValueJudge
 
         for (var index = 1; index < text.Length; index++)
         {
-            if (char.IsLetterOrDigit(text[index]) && char.IsLetterOrDigit(text[index - 1]) && char.IsDigit(text[index]) != char.IsDigit(text[index - 1]))
+            if (char.IsLetterOrDigit(text[index]) && char.IsLetterOrDigit(text[index - 1])
+                && char.IsDigit(text[index]) != char.IsDigit(text[index - 1]))
             {
                 return false;
             }
