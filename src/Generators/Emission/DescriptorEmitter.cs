@@ -67,9 +67,7 @@ internal static class DescriptorEmitter
 
     private static void EmitRequirements(SourceWriter file, ResolvedTool tool)
     {
-        var labels = tool.Requirements.Select(requirement =>
-            Literal.Of($"{requirement.Model.Kind.ToString().ToLowerInvariant()} {requirement.Label}".Trim()
-                + (requirement.Model.When is { } when ? $" when {when.Method}" : ""))).ToList();
+        var labels = tool.Requirements.Select(requirement => Literal.Of(requirement.Text)).ToList();
         When(file, labels.Count > 0, $"Requirements = [{string.Join(", ", labels)}],");
     }
 }

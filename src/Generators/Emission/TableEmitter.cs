@@ -18,7 +18,7 @@ internal static class TableEmitter
             yield return ("SecureTools.Table.g.cs", EmitSource(table, surroundings));
         }
 
-        yield return ("SecureTools.Registration.g.cs", RegistrationEmitter.Emit(table, surroundings, hasOwn));
+        yield return (ToolGuards.RegistrationFile, RegistrationEmitter.Emit(table, surroundings, hasOwn));
     }
 
     /// <summary>The source of an assembly has a name of its own, so that an application can tell those of its libraries apart.</summary>
@@ -65,19 +65,31 @@ internal static class TableEmitter
     private static void EmitNames(SourceWriter file, TableModel table)
     {
         const string Start = "public override global::System.Collections.Generic.IReadOnlyList<string> ToolNames { get; } = ";
-        if (table.Entries.Count == 0)
+        file.Line(Start + (table.Entries.Count == 0 ? "global::System.Array.Empty<string>();" : ToolGuards.NamesField + ".Split('\\n');"));
+        EmitLines(file, ToolGuards.NamesField, [.. table.Entries.Select(entry => entry.Name)]);
+
+        // A rule compares them with what the tools declare once every generator has added its part.
+        EmitLines(
+            file, ToolGuards.GuardsField,
+            [.. table.Entries.Where(entry => entry.Guards.Length > 0).Select(entry => ToolGuards.Line(entry.Name, entry.Guards))]);
+    }
+
+    private static void EmitLines(SourceWriter file, string name, IReadOnlyList<string> lines)
+    {
+        file.Line();
+        if (lines.Count == 0)
         {
-            file.Line(Start + "global::System.Array.Empty<string>();");
+            file.Line($"private const string {name} = \"\";");
             return;
         }
 
-        file.Line(Start + "\"\"\"");
-        foreach (var entry in table.Entries)
+        file.Line($"private const string {name} = \"\"\"");
+        foreach (var line in lines)
         {
-            file.Line("    " + entry.Name);
+            file.Line("    " + line);
         }
 
-        file.Line("    \"\"\".Split('\\n');");
+        file.Line("    \"\"\";");
     }
 
     private static string Needs(TableModel table)

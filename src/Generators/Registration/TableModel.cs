@@ -7,6 +7,7 @@ namespace SecureTools.Generators.Registration;
 internal sealed record TableClass(
     string Name,
     EquatableArray<string> Tools,
+    EquatableArray<string> Guards,
     EquatableArray<string> LeftOut,
     EquatableArray<string> Required,
     EquatableArray<string> Directories,
@@ -17,6 +18,7 @@ internal sealed record TableClass(
     public static TableClass From(ResolvedClass resolved) => new(
         resolved.Model.Name,
         resolved.Tools.Select(tool => tool.Model.Descriptor.Name).ToEquatable(),
+        resolved.Tools.Select(tool => tool.Guards).ToEquatable(),
         resolved.LeftOut.ToEquatable(),
         resolved.Tools.SelectMany(RequiredPermissions).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatable(),
@@ -32,8 +34,8 @@ internal sealed record TableClass(
             .Select(requirement => requirement.AnyOf[0].Name);
 }
 
-/// <summary>One tool of the table: its name, and where it is created.</summary>
-internal sealed record TableEntry(string Name, string Class, int Index);
+/// <summary>One tool of the table: its name, what guards it, and where it is created.</summary>
+internal sealed record TableEntry(string Name, string Guards, string Class, int Index);
 
 /// <summary>The tools of one assembly.</summary>
 internal sealed record TableModel(
@@ -56,7 +58,8 @@ internal sealed record TableModel(
     public static TableModel From(IEnumerable<TableClass> classes, IEnumerable<string> refused, AccessModel access)
     {
         var all = classes.ToList();
-        var entries = all.SelectMany(model => model.Tools.Select((name, index) => new TableEntry(name, model.Name, index)))
+        var entries =
+            all.SelectMany(model => model.Tools.Select((name, index) => new TableEntry(name, model.Guards[index], model.Name, index)))
             .OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Class, StringComparer.Ordinal).ToList();
         var leftOut = refused.Concat(all.SelectMany(model => model.LeftOut))
             .Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToList();

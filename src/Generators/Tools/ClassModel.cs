@@ -80,6 +80,9 @@ internal sealed record ResolvedClass(ClassModel Model, EquatableArray<ResolvedTo
 /// <summary>A tool with numbered requirements.</summary>
 internal sealed record ResolvedTool(ToolModel Model, EquatableArray<ResolvedRequirement> Requirements)
 {
+    /// <summary>What guards it, in words; empty: nothing does.</summary>
+    public string Guards => ToolGuards.All(Requirements.Select(requirement => requirement.Text), Model.RateLimits);
+
     public static ResolvedTool? From(ToolModel model, AccessModel access)
     {
         var requirements = model.Requirements.Select(requirement => ResolvedRequirement.From(requirement, access)).ToList();
@@ -91,6 +94,9 @@ internal sealed record ResolvedTool(ToolModel Model, EquatableArray<ResolvedRequ
 
 internal sealed record ResolvedRequirement(RequirementModel Model, EquatableArray<NumberedName> AnyOf)
 {
+    /// <summary>The requirement as the table shows it.</summary>
+    public string Text => ToolGuards.Of(Model, AnyOf.Select(name => name.Name));
+
     /// <summary>The requirement as the audit names it.</summary>
     public string Label => Model.Kind switch
     {

@@ -16,7 +16,8 @@ internal sealed class ConstraintParser(ValueModel value, string name, ISymbol ow
     public (ValueModel Value, EquatableArray<ConstraintModel> Constraints)? Parse(IEnumerable<AttributeData> attributes)
     {
         var isComplete = true;
-        foreach (var attribute in attributes.Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
+        foreach (var attribute
+            in attributes.Where(attribute => attribute.IsUnknown() || attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
         {
             if (!Add(attribute))
             {

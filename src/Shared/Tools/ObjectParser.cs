@@ -89,7 +89,7 @@ internal sealed class ObjectParser(ValueParser values)
     {
         foreach (var attribute
             in Lineage(type).SelectMany(source => source.GetAttributes())
-            .Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
+            .Where(attribute => attribute.IsUnknown() || attribute.AttributeClass.DerivesFrom(TypeNames.Validation)))
         {
             values.Uses(attribute.AttributeClass!);
             if (!CustomRules.Applies(attribute) || CustomRules.Parse(attribute, type.Name, values.Assembly) is null)

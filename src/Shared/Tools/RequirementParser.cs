@@ -22,6 +22,12 @@ internal static class RequirementParser
             isComplete = false;
         }
 
+        foreach (var unknown in Attributes(method).Where(attribute => attribute.IsUnknown()))
+        {
+            values.Refusals.Add(RefusalKind.BrokenCode, method, unknown);
+            isComplete = false;
+        }
+
         var requirements = new List<RequirementModel>();
         foreach (var attribute in Attributes(method).Where(attribute => attribute.AttributeClass.DerivesFrom(TypeNames.Requirement)))
         {

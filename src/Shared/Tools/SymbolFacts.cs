@@ -84,6 +84,13 @@ internal static class SymbolFacts
         attribute.ConstructorArguments.ElementAtOrDefault(position) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text
             : null;
 
+    /// <summary>
+    /// Whether nobody knows what an attribute of the program is: it does not exist, or another generator has yet to write it. It could be a
+    /// guard.
+    /// </summary>
+    public static bool IsUnknown(this AttributeData attribute) =>
+        attribute.AttributeClass is null or { TypeKind: TypeKind.Error } && attribute.ApplicationSyntaxReference is not null;
+
     /// <summary>Whether an argument of an attribute is not what the attribute takes.</summary>
     public static bool HasErrors(this AttributeData attribute) =>
         attribute.AttributeConstructor is null

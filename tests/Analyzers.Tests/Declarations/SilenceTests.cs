@@ -17,7 +17,7 @@ public sealed class SilenceTests
 {
     private const int Sources = 100;
 
-    private static readonly DiagnosticAnalyzer[] _rules = [.. BuiltRules.Analyzers().Where(rule => rule is DeclarationAnalyzer)];
+    private static readonly DiagnosticAnalyzer[] _rules = [.. BuiltRules.Analyzers().Where(rule => rule is DeclarationAnalyzer or ForeignCodeAnalyzer)];
 
     private static readonly string[] _types =
         ["int", "string?", "object", "(int, int)", "List<string>", "Uri", "Good", "Bad", "IThing", "Action", "int[]", "E", "None", "Dictionary<string, object>"];
@@ -84,9 +84,9 @@ public sealed class SilenceTests
 
     /// <summary>The names that the generated source of tools lists.</summary>
     private static HashSet<string> InTable(Compilation output) => output.SyntaxTrees.Skip(1)
-        .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>())
-        .Where(property => property.Identifier.ValueText == "ToolNames")
-        .SelectMany(property => property.DescendantNodes().OfType<LiteralExpressionSyntax>())
+        .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>())
+        .Where(field => field.Identifier.ValueText == "Names")
+        .SelectMany(field => field.DescendantNodes().OfType<LiteralExpressionSyntax>())
         .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression))
         .SelectMany(literal => literal.Token.ValueText.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         .ToHashSet(StringComparer.Ordinal);

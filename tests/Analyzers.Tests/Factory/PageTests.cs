@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Generators.Tools;
 using SecureTools.RuleDocs;
 
 namespace SecureTools.Analyzers.Tests.Factory;
@@ -47,11 +48,23 @@ public sealed partial class PageTests
             .Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal);
     }
 
-    private static CSharpCompilation Compilation(string id, string heading) => CSharpCompilation.Create(
-        "Page",
-        [CSharpSyntaxTree.ParseText("using SecureTools;\n" + Snippet(id, heading))],
-        Inputs.InputBench.References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    private static Compilation Compilation(string id, string heading)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Page",
+            [CSharpSyntaxTree.ParseText("using SecureTools;\n" + Snippet(id, heading))],
+            Inputs.InputBench.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var written = Written().Matches(Section(id, heading)).Select(match => CSharpSyntaxTree.ParseText(match.Groups["code"].Value, path: match.Groups["name"].Value)).ToList();
+        return written.Count == 0 ? compilation : Generated(compilation).AddSyntaxTrees(written);
+    }
+
+    /// <summary>With the generated table: of code with a file name after it, which another generator writes, ours knows nothing.</summary>
+    private static Compilation Generated(Compilation compilation)
+    {
+        CSharpGeneratorDriver.Create(new ToolGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        return generated;
+    }
 
     /// <summary>A block of text with a file name after it is an additional file, <c>.globalconfig</c> configures.</summary>
     private static AnalyzerOptions Options(string id, string heading)
@@ -85,6 +98,9 @@ public sealed partial class PageTests
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
+
+    [GeneratedRegex("```csharp (?<name>\\S+)\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Written();
 
     [GeneratedRegex("```(text|ini|json|xml) (?<name>\\S+)\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex File();

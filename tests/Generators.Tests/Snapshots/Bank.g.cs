@@ -262,10 +262,17 @@ namespace TestProject
         public override global::SecureTools.ToolNeeds Needs => global::SecureTools.ToolNeeds.Tokens | global::SecureTools.ToolNeeds.RateLimits | global::SecureTools.ToolNeeds.Approvals;
 
         /// <inheritdoc/>
-        public override global::System.Collections.Generic.IReadOnlyList<string> ToolNames { get; } = """
+        public override global::System.Collections.Generic.IReadOnlyList<string> ToolNames { get; } = Names.Split('\n');
+
+        private const string Names = """
             get_balance
             transfer_funds
-            """.Split('\n');
+            """;
+
+        private const string Guards = """
+            get_balance: permission read
+            transfer_funds: approval when IsLarge; at most 10 in 60 by Caller; mfa 300; permission manage|audit when IsForeign; permission write; role admin|developer; trust 2.5
+            """;
 
         /// <inheritdoc/>
         public override global::System.Collections.Generic.IReadOnlyList<string> Permissions { get; } = new string[]
