@@ -44,6 +44,19 @@ public class SabotageTests(Packages packages)
 
     private const string Throw = "throw new System.InvalidOperationException(\"Boom\")";
 
+    /// <summary>The table would lack the tool, and the application the guard that it seems to have, without a word.</summary>
+    [Theory]
+    [InlineData("public enum Kind { Long, Short }", "[SecureTools.Tool] public static string CountNotes(Kind kind) => kind.ToString();")]
+    [InlineData("namespace Clean { [SecureTools.RequireMfa] public static partial class MoreTools; }", "[SecureTools.Tool] public static string CountNotes() => \"1\";")]
+    public async Task CodeOfAnotherGenerator_BreaksTheBuildOfAToolThatNeedsIt(string written, string tool)
+    {
+        var app = App.Of(packages, "Clean").Edited("Clean.csproj", "<ItemGroup>", """<ItemGroup><Analyzer Include="Broken.dll" />""")
+            .With("More.cs", "namespace Clean { public static partial class MoreTools { " + tool + " } }");
+        var start = "context.RegisterSourceOutput(context.CompilationProvider, (output, _) => output.AddSource(\"Kind.g.cs\", @\"" + written + "\"));";
+        Compile(BrokenGenerator.Replace("@", start, StringComparison.Ordinal), app.PathOf("Broken.dll"));
+        Assert.StartsWith("1: error SECT0018, note ", (await app.BuildAsync()).Summary, StringComparison.Ordinal);
+    }
+
     /// <summary>The compiler alone would warn, and build.</summary>
     [Theory]
     [InlineData(BrokenGenerator, Throw + ";", "Recommended", "1: error CS8784")]
