@@ -54,7 +54,19 @@ public sealed class ToolHintTests
     [InlineData("[Tool(ReadOnly = {|SECT3004:true|})] public Task Send(HttpClient web) => web.PostAsync(\"https://a.example\", null);")]
     [InlineData("[Tool(ReadOnly = {|SECT3004:true|}, Destructive = {|SECT3004:false|})] public void Clean(string path) => File.Delete(path);")]
     [InlineData("public object Give() => {|SECT3004:McpServerTool.Create((string path) => File.Delete(path), new McpServerToolCreateOptions { Name = \"x\", ReadOnly = true })|};")]
+    [InlineData("[Tool(ReadOnly = {|SECT3004:true|})] public void Query(System.Data.Common.DbCommand command) { var sql = \"SELECT 1\"; sql = \"DELETE FROM t; \" + sql; command.CommandText = sql; command.ExecuteNonQuery(); }")]
+    [InlineData("[Tool(ReadOnly = {|SECT3004:true|})] public void Query(System.Data.Common.DbCommand command) { command.CommandText = \"SELECT 1\"; Fill(command); command.ExecuteNonQuery(); } static void Fill(System.Data.Common.DbCommand command) => command.CommandText = \"DELETE FROM t\";")]
+    [InlineData("[Tool(ReadOnly = {|SECT3004:true|})] public void Next(System.Data.Common.DbCommand command) { command.CommandText = \"SELECT setval('ids', 1)\"; command.ExecuteNonQuery(); }")]
+    [InlineData("[Tool(ReadOnly = {|SECT3004:true|}, Destructive = {|SECT3004:false|})] public Task Call(HttpClient web, string verb) => web.SendAsync(new HttpRequestMessage(new HttpMethod(verb), \"https://a.example\"));")]
+    [InlineData("[Tool(ReadOnly = {|SECT3004:true|}, Destructive = {|SECT3004:false|})] public void Clean(string name) { var path = Path.GetTempFileName(); File.Delete(path); File.Delete(name); }")]
     public Task OtherContradiction_Reports(string member) => Reports(member);
+
+    [Theory]
+    [InlineData("[Tool(ReadOnly = true, Destructive = false)] public long Convert(string text) { var path = Path.GetTempFileName(); try { File.WriteAllText(path, text); return new FileInfo(path).Length; } finally { File.Delete(path); } }")]
+    [InlineData("[Tool(ReadOnly = true)] public void Peek(string path) { using var file = File.Open(path, FileMode.Open, FileAccess.Read, FileShare.Delete); }")]
+    [InlineData("[Tool(ReadOnly = true)] public string Read(string path) { const bool Sweep = false; if (Sweep) { File.Delete(path); } return File.ReadAllText(path); }")]
+    [InlineData("[Tool(ReadOnly = true)] public void Query(System.Data.Common.DbCommand command) { var sql = \"SELECT 1\"; sql = sql + \" FROM t\"; command.CommandText = sql; command.ExecuteNonQuery(); }")]
+    public Task HintThatHolds_DoesNotReport(string member) => DoesNotReport(member);
 
     [Theory]
     [InlineData("[Tool(ReadOnly = true)] public string Read(string path) => File.ReadAllText(path);")]

@@ -70,6 +70,8 @@ public sealed class UnguardedDestructiveToolTests
     [InlineData("class Tools { [KernelFunction] public void {|SECT3002:Clean|}(string name) => File.Delete(name); }")]
     [InlineData("class Tools { static void Clean(string name) => File.Delete(name); AIFunction Give() => {|SECT3002:AIFunctionFactory.Create(Clean)|}; }")]
     [InlineData("class Tools { object Give() => {|SECT3002:McpServerTool.Create((string name) => File.Delete(name))|}; void Http(object o) => o.WithStdioServerTransport().WithHttpTransport(); }")]
+    [InlineData("class Tools { [McpServerTool] public Task {|SECT3002:Call|}(HttpClient web, string verb) => web.SendAsync(new HttpRequestMessage(new HttpMethod(verb), \"https://a.example\")); }")]
+    [InlineData("class Tools { [McpServerTool] public void {|SECT3002:Run|}(System.Data.Common.DbCommand command, string sql) { command.CommandText = sql; command.ExecuteNonQuery(); } }")]
     public Task ToolOfAnotherFramework_Reports(string code) => EffectRuleBench.Reports<UnguardedDestructiveToolAnalyzer>(code);
 
     [Theory]
@@ -85,6 +87,9 @@ public sealed class UnguardedDestructiveToolTests
     [InlineData("class Tools { AITool Give() => new ApprovalRequiredAIFunction(AIFunctionFactory.Create((string name) => File.Delete(name))); }")]
     [InlineData("class Tools { static void Clean(string name) => File.Delete(name); AITool Give() => Ask(AIFunctionFactory.Create(Clean)); static AITool Ask(AIFunction function) => new ApprovalRequiredAIFunction(function); }")]
     [InlineData("class Tools { static void Clean(string name) { if (User!.IsInRole(\"x\")) { File.Delete(name); } } static System.Security.Claims.ClaimsPrincipal? User; AIFunction Give() => AIFunctionFactory.Create(Clean); }")]
+    [InlineData("class Tools { [McpServerTool] public void Make(string text) { var path = Path.GetTempFileName(); File.WriteAllText(path, text); File.Delete(path); } }")]
+    [InlineData("class Tools { [McpServerTool] public void Make(string text) { return; File.Delete(text); } }")]
+    [InlineData("class Tools { [McpServerTool] public Task Call(HttpClient web, HttpMethod verb) => web.SendAsync(new HttpRequestMessage(verb, \"https://a.example\")); }")]
     public Task ToolThatOthersGuard_DoesNotReport(string code) => EffectRuleBench.DoesNotReport<UnguardedDestructiveToolAnalyzer>(code);
 
     [Fact]

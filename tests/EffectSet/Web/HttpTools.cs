@@ -100,4 +100,22 @@ public sealed class HttpTools(HttpClient http)
 
     // effects: ReadsUntrusted
     [Tool] public Task<string[]> GetJson() => http.GetFromJsonAsync<string[]>("https://api.example.com/items");
+
+    // effects: ReadsUntrusted
+    [Tool] public Task LoadThrough(int id) => Through(new HttpRequestMessage(HttpMethod.Get, $"https://api.example.com/items/{id}"));
+
+    // effects: Deletes|Sends
+    [Tool] public Task DropThrough(int id) => Through(new HttpRequestMessage(HttpMethod.Delete, $"https://api.example.com/items/{id}"));
+
+    // effects: Deletes|Sends
+    [Tool] public Task PurgeCopy(string path) => http.SendAsync(new HttpRequestMessage(new HttpMethod("PURGE"), "https://cdn.example.com/" + path));
+
+    // effects: Updates|Deletes|Sends
+    [Tool] public Task CallAny(string verb) => Through(new HttpRequestMessage(new HttpMethod(verb), "https://api.example.com/items"));
+
+    // effects: ReadsUntrusted
+    [Tool]
+    public Task Probe(bool full) => Through(new HttpRequestMessage(full ? HttpMethod.Get : HttpMethod.Head, "https://api.example.com/items"));
+
+    private Task<HttpResponseMessage> Through(HttpRequestMessage request) => http.SendAsync(request);
 }

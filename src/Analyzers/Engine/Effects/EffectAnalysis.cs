@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Effects.Calls;
 using SecureTools.Analyzers.Engine.Effects.Catalog;
+using SecureTools.Analyzers.Engine.Effects.Values;
 using SecureTools.Analyzers.Engine.Scope;
 using SecureTools.Shared.Effects;
 
@@ -23,6 +24,7 @@ internal sealed class EffectAnalysis
     private readonly EffectRules _rules;
     private readonly WantedTexts _wanted;
     private readonly ConcurrentDictionary<(ISymbol Code, bool IsInitializer), MethodFacts> _facts = new(FactKeys.Instance);
+    private readonly ConcurrentDictionary<(IMethodSymbol Tool, KnownArguments Given), ToolEffects> _tools = new();
     private readonly ConcurrentDictionary<IMethodSymbol, ToolEffects> _known = new(SymbolEqualityComparer.Default);
 
     private EffectAnalysis(Compilation compilation, AnalyzerOptions options)
@@ -42,15 +44,22 @@ internal sealed class EffectAnalysis
     /// <summary>How many methods were read so far: what an analysis costs.</summary>
     public int ReadMethods => _facts.Count;
 
-    public ToolEffects Of(ToolMethod tool, CancellationToken cancel) => Of(tool.Method, cancel);
+    /// <summary>What a call of the tool does: who calls it chooses its texts.</summary>
+    public ToolEffects Of(ToolMethod tool, CancellationToken cancel)
+    {
+        var given = ChosenTexts.Of(tool);
+        return given.IsEmpty ? Of(tool.Method, cancel)
+            : _tools.TryGetValue((tool.Method, given), out var known) ? known
+            : _tools.GetOrAdd((tool.Method, given), Search(tool.Method, isVirtual: false, given, cancel));
+    }
 
     /// <summary>What a call of the method itself does.</summary>
     public ToolEffects Of(IMethodSymbol method, CancellationToken cancel) =>
-        _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, Search(method, isVirtual: false, cancel));
+        _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, Search(method, isVirtual: false, null, cancel));
 
     /// <summary>What a call of the method, of an override or of an implementation does.</summary>
     public ToolEffects OfAny(IMethodSymbol method, CancellationToken cancel) => method.IsAbstract || method.IsVirtual || method.IsOverride
-        ? Search(method, isVirtual: true, cancel)
+        ? Search(method, isVirtual: true, null, cancel)
         : Of(method, cancel);
 
     /// <summary>What an operation does by itself, whatever the code does that it calls.</summary>
@@ -65,11 +74,11 @@ internal sealed class EffectAnalysis
         return kind;
     }
 
-    private ToolEffects Search(IMethodSymbol method, bool isVirtual, CancellationToken cancel)
+    private ToolEffects Search(IMethodSymbol method, bool isVirtual, KnownArguments? given, CancellationToken cancel)
     {
         if (_rules.Said(method) is not { } said)
         {
-            return new EffectSearch(_compilation, Facts, _rules, _wanted, cancel).Run(method, isVirtual);
+            return new EffectSearch(_compilation, Facts, _rules, _wanted, cancel).Run(method, isVirtual, given);
         }
 
         var step = new EffectStep(MemberNames.Display(method), method.Locations[0]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecureTools.Analyzers.Engine.Effects.Calls;
 using SecureTools.Analyzers.Engine.Effects.Catalog;
+using SecureTools.Analyzers.Engine.Effects.Values;
 using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Engine.Effects;
@@ -32,11 +33,12 @@ internal sealed class EffectSearch(
     /// <summary>What a call of the method does.</summary>
     /// <param name="root">The method.</param>
     /// <param name="isVirtual">Whether overrides and implementations may run instead.</param>
-    public ToolEffects Run(IMethodSymbol root, bool isVirtual)
+    /// <param name="given">What its caller hands over; null: nobody knows.</param>
+    public ToolEffects Run(IMethodSymbol root, bool isVirtual, KnownArguments? given)
     {
         // Whoever calls the tool hands over what the program does not show.
         _isComplete = !root.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
-        var entries = isVirtual ? _targets.All(root, null) : [new CodeEntry(root, null, null)];
+        var entries = isVirtual ? _targets.All(root, null) : [given is null ? new CodeEntry(root, null, null) : new CodeEntry(root, null, null).With(given)];
         _isComplete &= !entries.IsDefault;
         foreach (var entry in entries.IsDefault ? [] : entries)
         {

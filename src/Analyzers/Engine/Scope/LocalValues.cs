@@ -12,13 +12,21 @@ internal sealed class LocalValues
     private readonly Dictionary<ISymbol, List<IOperation>> _values = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<ISimpleAssignmentOperation>> _members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IInvocationOperation>> _calls = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _handedOn = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<IArgumentOperation>> _given = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<Dictionary<ISymbol, List<ISymbol>>> _same;
+
+    private readonly List<IOperation> _results = [];
 
     private LocalValues(IOperation body)
     {
+        _same = new Lazy<Dictionary<ISymbol, List<ISymbol>>>(Same);
         foreach (var operation in body.DescendantsAndSelf())
         {
             Read(operation);
+            if (operation is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } && IsDirectly(operation, body))
+            {
+                _results.Add(value);
+            }
         }
 
         foreach (var calls in _calls.Values)
@@ -51,8 +59,51 @@ internal sealed class LocalValues
     /// <summary>The calls on what the variable holds, also those on the results of such calls.</summary>
     public IReadOnlyList<IInvocationOperation> Calls(ISymbol variable) => _calls.TryGetValue(variable, out var calls) ? calls : [];
 
-    /// <summary>Whether other code gets what the variable holds, and may change it.</summary>
-    public bool IsHandedOn(ISymbol variable) => _handedOn.Contains(variable);
+    /// <summary>What the body returns itself, not what lambdas and local functions in it do.</summary>
+    public IReadOnlyList<IOperation> Results => _results;
+
+    /// <summary>Where other code gets what the variable holds, and may change it.</summary>
+    public IReadOnlyList<IArgumentOperation> Given(ISymbol variable) => _given.TryGetValue(variable, out var given) ? given : [];
+
+    /// <summary>The variable and all others that name the same object in this body: <c>var other = builder;</c>.</summary>
+    public IReadOnlyList<ISymbol> Names(ISymbol variable)
+    {
+        var names = new List<ISymbol> { variable };
+        for (var index = 0; index < names.Count; index++)
+        {
+            foreach (var other in _same.Value.TryGetValue(names[index], out var others) ? others : [])
+            {
+                if (!names.Contains(other, SymbolEqualityComparer.Default))
+                {
+                    names.Add(other);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The variable of the object that an expression gives, itself or at the end of a chain of calls that give it back; null: none.</summary>
+    public static ISymbol? Named(IOperation? value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    value = parenthesized.Operand;
+                    break;
+                case IInvocationOperation { Instance: { } instance } call when SymbolEqualityComparer.Default.Equals(call.Type, instance.Type):
+                    value = instance;
+                    break;
+                default:
+                    return Variable(value);
+            }
+        }
+    }
 
     /// <summary>The variable, parameter, field or property that a reference names.</summary>
     public static ISymbol? Variable(IOperation? reference) => reference switch
@@ -63,6 +114,19 @@ internal sealed class LocalValues
         IPropertyReferenceOperation { Arguments.IsEmpty: true } property => property.Property,
         _ => null,
     };
+
+    private static bool IsDirectly(IOperation operation, IOperation body)
+    {
+        for (var current = operation; current is not null && current != body; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void Read(IOperation operation)
     {
@@ -113,6 +177,11 @@ internal sealed class LocalValues
             Add(_values, local, assignment is ISimpleAssignmentOperation or ICoalesceAssignmentOperation ? assignment.Value : assignment);
         }
 
+        else if (assignment is ISimpleAssignmentOperation && Variable(assignment.Target) is { } kept)
+        {
+            Add(_values, kept, assignment.Value);
+        }
+
         if (assignment is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: { } instance } } simple && Variable(instance) is { } variable)
         {
             Add(_members, variable, simple);
@@ -130,15 +199,53 @@ internal sealed class LocalValues
         }
     }
 
-    /// <summary>The variable itself or a chain of calls that gives it back. An object's own methods are no other code.</summary>
+    /// <summary>An object's own methods are no other code.</summary>
     private void Given(IArgumentOperation argument)
     {
-        if (argument.Value.Type is { } type && Variable(Root(argument.Value)) is ILocalSymbol local && SymbolEqualityComparer.Default.Equals(local.Type, type)
-            && !(argument.Parent is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type)))
+        if (argument.Value.Type is { IsValueType: false, SpecialType: not SpecialType.System_String } && Named(argument.Value) is { } variable
+            && !(argument.Parent is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, TypeOf(variable))))
         {
-            _handedOn.Add(local);
+            Add(_given, variable, argument);
         }
     }
+
+    private Dictionary<ISymbol, List<ISymbol>> Same()
+    {
+        var same = new Dictionary<ISymbol, List<ISymbol>>(SymbolEqualityComparer.Default);
+        foreach (var pair in _values)
+        {
+            foreach (var value in IsObject(pair.Key) ? pair.Value : [])
+            {
+                foreach (var other in Choices(value).Select(Named).OfType<ISymbol>().Where(IsObject))
+                {
+                    Add(same, pair.Key, other);
+                    Add(same, other, pair.Key);
+                }
+            }
+        }
+
+        return same;
+    }
+
+    /// <summary>The values that a value chooses from.</summary>
+    public static IEnumerable<IOperation> Choices(IOperation value) => value switch
+    {
+        IConditionalOperation { WhenFalse: { } otherwise } choice => Choices(choice.WhenTrue).Concat(Choices(otherwise)),
+        ICoalesceOperation choice => Choices(choice.Value).Concat(Choices(choice.WhenNull)),
+        IConversionOperation conversion => Choices(conversion.Operand),
+        _ => [value],
+    };
+
+    private static bool IsObject(ISymbol variable) => TypeOf(variable) is { IsValueType: false, SpecialType: not SpecialType.System_String };
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
 
     private static IOperation Root(IOperation instance)
     {

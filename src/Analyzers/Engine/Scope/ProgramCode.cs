@@ -16,12 +16,13 @@ internal sealed class ProgramCode
 {
     private static readonly ConditionalWeakTable<Compilation, ProgramCode> _cache = new();
 
-    private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IOperation>> _bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IOperation, ControlFlowGraph?> _graphs = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
-    private ProgramCode(Compilation compilation) => _compilation = compilation;
+    private ProgramCode(Compilation compilation) => Compilation = compilation;
+
+    public Compilation Compilation { get; }
 
     public static ProgramCode Of(Compilation compilation) => _cache.GetValue(compilation, static key => new ProgramCode(key));
 
@@ -64,7 +65,7 @@ internal sealed class ProgramCode
     /// <summary>The model of a file of the compilation.</summary>
     public SemanticModel Model(SyntaxTree tree) =>
         // The driver keeps models for itself as well; a rule that starts at a tool has no other way to the code that the tool calls.
-        _models.GetOrAdd(tree, key => _compilation.GetSemanticModel(key));
+        _models.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
 
     /// <summary>The part of a partial method that has a body, unconstructed.</summary>
     private static IMethodSymbol Implemented(IMethodSymbol method)
@@ -93,7 +94,7 @@ internal sealed class ProgramCode
     }
 
     private IOperation? Operation(SyntaxNode syntax, CancellationToken cancel) =>
-        _compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? Model(syntax.SyntaxTree).GetOperation(syntax, cancel) : null;
+        Compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? Model(syntax.SyntaxTree).GetOperation(syntax, cancel) : null;
 
     /// <summary>The node whose operation is the body.</summary>
     private static SyntaxNode? BodyOf(SyntaxNode declaration) => declaration switch

@@ -23,7 +23,130 @@ public sealed class CommandTests
     [InlineData("Updates", "void Tool(DbConnection c) { var command = c.CreateCommand(); command.CommandText = \"\"\"\n    UPDATE t\n    SET a = 1 -- DELETE\n    WHERE b = 2\n    \"\"\"; command.ExecuteNonQuery(); }")]
     [InlineData("Deletes", """void Tool(DbConnection c, string what) { var command = c.CreateCommand(); command.CommandText = what switch { "a" => "DELETE FROM a", "b" => "DELETE FROM b", _ => throw new ArgumentException() }; command.ExecuteNonQuery(); }""")]
     [InlineData("Updates", """void Tool(DbCommand command, string id) { var sql = "UPDATE t SET a = 1"; sql = sql + " WHERE id = " + id; command.CommandText = sql; command.ExecuteNonQuery(); }""")]
+    [InlineData("Deletes", """void Tool(DbConnection c, string[] ids) { var sql = ""; foreach (var id in ids) { sql += "DELETE FROM t WHERE id = " + id + ";"; } var command = c.CreateCommand(); command.CommandText = sql; command.ExecuteNonQuery(); }""")]
+    [InlineData("Deletes", """static readonly string[] All = ["DELETE FROM a", "DELETE FROM b"]; void Tool(DbConnection c) { foreach (var sql in All) { var command = c.CreateCommand(); command.CommandText = sql; command.ExecuteNonQuery(); } }""")]
+    [InlineData("Deletes", """static string Sql(string table) => $"DELETE FROM {table}"; void Tool(DbConnection c) { var command = c.CreateCommand(); command.CommandText = Sql("t"); command.ExecuteNonQuery(); }""")]
+    [InlineData("Reads", """static string Sql(bool all) { if (all) { return "SELECT 1"; } return "SELECT 2"; } void Tool(DbConnection c) { var command = c.CreateCommand(); command.CommandText = Sql(true); command.ExecuteNonQuery(); }""")]
     public void KnownText_IsJudged(string expected, string members) => EffectBench.Does(expected, members);
+
+    [Theory]
+    [InlineData("Reads|Deletes", """s = "DELETE FROM t; " + s;""")]
+    [InlineData("Reads|Deletes", """s = $"DELETE FROM t; {s}";""")]
+    [InlineData("Reads|Deletes", """s = b ? s : "DELETE FROM t";""")]
+    [InlineData("Reads|Deletes", """s = Wrap(s);""")]
+    [InlineData("Reads|Deletes", """s = string.Concat("DELETE FROM t; ", s);""")]
+    [InlineData("Reads|Deletes", """s = s.Length > 1 ? Wrap(s) : s;""")]
+    [InlineData("Reads|Deletes", """for (var i = 0; i < 2; i++) { s += "; DELETE FROM t"; }""")]
+    [InlineData("Reads|Deletes", """var other = s; s = "DELETE FROM t; " + other;""")]
+    [InlineData("Reads|Deletes", """s = "DELETE FROM t; "; s += "SELECT 1";""")]
+    [InlineData("Reads|Updates?", """s = c.Database + s;""")]
+    [InlineData("Reads|Updates?", """s = c.ToString();""")]
+    [InlineData("Reads", """s = s + " FROM t";""")]
+    [InlineData("Reads", """s = $"{s} FROM t";""")]
+    [InlineData("Reads", """s = b ? s : "SELECT 2";""")]
+    [InlineData("Reads", """s = Same(s);""")]
+    public void TextThatChanges_IsAllThatItMayBe(string expected, string statement) => EffectBench.Does(expected, $$"""
+        void Tool(DbConnection c, bool b)
+        {
+            var s = "SELECT 1";
+            {{statement}}
+            var command = c.CreateCommand();
+            command.CommandText = s;
+            command.ExecuteNonQuery();
+        }
+
+        static string Wrap(string s) => "DELETE FROM t; " + s;
+        static string Same(string s) { return s.Trim(); }
+        """);
+
+    [Theory]
+    [InlineData("Updates", """s = $"{s} WHERE id = 1";""")]
+    [InlineData("Updates", """s = Limit(s);""")]
+    [InlineData("Updates|Deletes", """s = s.Trim();""")]
+    public void TextThatGrows_IsTheWhole(string expected, string statement) => EffectBench.Does(expected, $$"""
+        void Tool(DbCommand command)
+        {
+            var s = "UPDATE t SET a = 1";
+            {{statement}}
+            command.CommandText = s;
+            command.ExecuteNonQuery();
+        }
+
+        static string Limit(string s) => s + " WHERE id = 1";
+        """);
+
+    [Theory]
+    [InlineData("Reads|Deletes", "Fill(command);")]
+    [InlineData("Reads|Deletes", "Pass(command);")]
+    [InlineData("Reads|Deletes", "Set(command, \"DELETE FROM t\");")]
+    [InlineData("Reads|Deletes", "var other = command; other.CommandText = \"DELETE FROM t\";")]
+    [InlineData("Reads|Deletes", "command.Fill();", true)]
+    [InlineData("Reads", "Set(command, \"SELECT 2\");")]
+    [InlineData("Reads", "AddTo(command);")]
+    [InlineData("Reads", "Fill(c.CreateCommand());")]
+    [InlineData("Reads", "Console.WriteLine(command);")]
+    public void CommandThatOthersGet_HasTheirTextToo(string expected, string statement, bool isExtension = false) => EffectBench.ProgramDoes(expected, $$"""
+        {{(isExtension ? "static" : "")}} class C
+        {
+            {{(isExtension ? "static" : "")}} void Tool(DbConnection c)
+            {
+                using var command = c.CreateCommand();
+                command.CommandText = "SELECT 1";
+                {{statement}}
+                command.ExecuteNonQuery();
+            }
+
+            static void Fill({{(isExtension ? "this" : "")}} DbCommand command) => command.CommandText = "DELETE FROM t";
+            static void Pass(DbCommand command) { var inner = command; Fill(inner); }
+            static void Set(DbCommand command, string sql) { command.CommandText = sql; }
+            static void AddTo(DbCommand command) { var p = command.CreateParameter(); p.Value = "DELETE FROM t"; command.Parameters.Add(p); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Deletes", "Make(\"DELETE FROM t\").ExecuteNonQuery();")]
+    [InlineData("Reads", "Make(\"SELECT 1\").ExecuteNonQuery();")]
+    [InlineData("Deletes", "using var command = Make(\"DELETE FROM t\"); command.ExecuteNonQuery();")]
+    [InlineData("Deletes", "Delete().ExecuteNonQuery();")]
+    [InlineData("Deletes", "Run(Delete());")]
+    [InlineData("Reads", "Run(Make(\"SELECT 1\"));")]
+    [InlineData("Deletes", "var command = c.CreateCommand(); command.CommandText = \"DELETE FROM t\"; Run(command);")]
+    [InlineData("Updates?", "Run(c.CreateCommand());")]
+    [InlineData("Deletes", "With(c.CreateCommand(), \"DELETE FROM t\").ExecuteNonQuery();")]
+    [InlineData("Reads", "var command = c.CreateCommand(); command.CommandText = \"SELECT 1\"; Trace(command).ExecuteNonQuery();")]
+    [InlineData("Reads", "Trace(With(c.CreateCommand(), \"SELECT 1\")).ExecuteNonQuery();")]
+    public void CommandFromElsewhere_HasItsText(string expected, string statement) => EffectBench.Does(expected, $$"""
+        DbConnection c = null!;
+        void Tool() { {{statement}} }
+        DbCommand Make(string sql) { var command = c.CreateCommand(); command.CommandText = sql; return command; }
+        DbCommand Delete() => Make("DELETE FROM t");
+        static int Run(IDbCommand command) => command.ExecuteNonQuery();
+        static DbCommand With(DbCommand command, string sql) { command.CommandText = sql; return command; }
+        static DbCommand Trace(DbCommand command) => command;
+        """);
+
+    [Theory]
+    [InlineData("Reads|Deletes", "var other = sql; other.Append(\"; DELETE FROM t\");")]
+    [InlineData("Reads|Deletes", "var other = sql.Append(' '); other.Append(\"; DELETE FROM t\");")]
+    [InlineData("Reads|Deletes", "StringBuilder other; other = b ? sql : new StringBuilder(); other.Append(\"; DELETE FROM t\");")]
+    [InlineData("Reads|Deletes", "Add(sql);")]
+    [InlineData("Reads|Deletes", "AddText(sql, \"; DELETE FROM t\");")]
+    [InlineData("Reads|Deletes", "sql.Insert(0, \"DELETE FROM t; \");")]
+    [InlineData("Reads", "var other = new StringBuilder(); other.Append(\"DELETE FROM t\");")]
+    [InlineData("Reads", "AddText(sql, \" FROM t\");")]
+    [InlineData("Reads", "sql.Insert(8, \" FROM t\");")]
+    public void BuilderOfManyNames_IsOne(string expected, string statement) => EffectBench.Does(expected, $$"""
+        void Tool(DbCommand command, bool b)
+        {
+            var sql = new StringBuilder("SELECT 1");
+            {{statement}}
+            command.CommandText = sql.ToString();
+            command.ExecuteNonQuery();
+        }
+
+        static void Add(StringBuilder sql) => sql.Append("; DELETE FROM t");
+        static void AddText(StringBuilder sql, string text) { sql.Append(text); }
+        """);
 
     [Theory]
     [InlineData("""void Tool(DbConnection c, string sql) { var command = c.CreateCommand(); command.CommandText = sql; command.ExecuteNonQuery(); }""")]

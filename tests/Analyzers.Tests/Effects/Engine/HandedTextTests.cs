@@ -34,6 +34,57 @@ public sealed class HandedTextTests
     [InlineData("Updates?", "void Tool() { Action<string> run = sql => Run(sql); run(\"SELECT 1\"); }")]
     public void Text_DecidesForItsCaller(string expected, string tool) => EffectBench.Does(expected, Database + tool);
 
+    [Theory]
+    [InlineData("Deletes", "void Tool() => new Purger(\"DELETE FROM t\").Run();")]
+    [InlineData("Deletes", "void Tool() { var purger = new Purger(\"DELETE FROM t\"); purger.Run(); }")]
+    [InlineData("Deletes", "void Tool() { Purger purger = new(\"DELETE FROM t\"); purger.Run(); }")]
+    [InlineData("Deletes", "Purger purger = new(\"DELETE FROM t\"); void Tool() => purger.Run();")]
+    [InlineData("Deletes", "void Tool(Purger purger) => purger.Run(); Purger Make() => new Purger(\"DELETE FROM t\");")]
+    [InlineData("Deletes", "void Tool() => new Keeper(\"DELETE FROM t\").Run();")]
+    [InlineData("Reads", "void Tool() => new Keeper(\"SELECT 1\").Run(); void Other() => new Keeper(\"DELETE FROM t\").Run();")]
+    [InlineData("Deletes", "void Tool() => new Derived().Run();")]
+    [InlineData("Updates?", "void Tool(Purger purger) => purger.Run();")]
+    [InlineData("Updates?", "void Tool(string sql) => new Purger(sql).Run();")]
+    public void TextOfTheConstructor_StaysInTheObject(string expected, string tool) => EffectBench.Does(expected, Database + tool + """
+
+        class Purger(string sql) { DbConnection c = null!; public int Run() { var command = c.CreateCommand(); command.CommandText = sql; return command.ExecuteNonQuery(); } }
+        class Keeper
+        {
+            private readonly string _sql;
+            public Keeper(string sql) { _sql = sql; }
+            public int Run() => Inner();
+            private int Inner() { DbConnection c = null!; var command = c.CreateCommand(); command.CommandText = _sql; return command.ExecuteNonQuery(); }
+        }
+        class Parent { private readonly string _sql; protected Parent(string sql) => _sql = sql; public int Run(DbCommand command) { command.CommandText = _sql; return command.ExecuteNonQuery(); } }
+        class Derived() : Parent("DELETE FROM t") { public int Run() => Run(null!); }
+        """);
+
+    [Theory]
+    [InlineData("Deletes|Sends", "Task Tool(HttpClient http) => Through(http, new HttpRequestMessage(HttpMethod.Delete, \"https://example.com\"));")]
+    [InlineData("ReadsUntrusted", "Task Tool(HttpClient http) => Through(http, new HttpRequestMessage(HttpMethod.Get, \"https://example.com\"));")]
+    [InlineData("ReadsUntrusted", "Task Tool(HttpClient http) { var request = Make(\"x\"); return Through(http, request); }")]
+    [InlineData("Deletes|Sends", "Task Tool(HttpClient http) { var request = Make(\"x\"); Turn(request); return Through(http, request); }")]
+    [InlineData("ReadsUntrusted|Sends?", "Task Tool(HttpClient http, HttpRequestMessage request) => Through(http, request);")]
+    public void Request_DecidesForItsCaller(string expected, string tool) => EffectBench.Does(expected, tool + """
+
+        static Task Through(HttpClient http, HttpRequestMessage request) => http.SendAsync(request);
+        static HttpRequestMessage Make(string path) => new() { RequestUri = new Uri("https://example.com/" + path) };
+        static void Turn(HttpRequestMessage request) => request.Method = HttpMethod.Delete;
+        """);
+
+    [Fact]
+    public void HostOfARequest_IsTheTarget()
+    {
+        var effects = EffectBench.Of("""
+            class C
+            {
+                Task Tool(HttpClient http) => Through(http, new HttpRequestMessage(HttpMethod.Delete, "https://example.com/a"));
+                static Task Through(HttpClient http, HttpRequestMessage request) => http.SendAsync(request);
+            }
+            """);
+        Assert.Equal("example.com", effects.Of(EffectKind.Deletes)!.Target);
+    }
+
     [Fact]
     public void Program_IsTheTarget()
     {

@@ -19,6 +19,11 @@ public sealed class JudgeTests
     [InlineData("ReadsUntrusted|Deletes|Sends", """Task Tool(HttpClient http, bool gone) => http.SendAsync(new HttpRequestMessage(gone ? HttpMethod.Delete : HttpMethod.Get, "x"));""")]
     [InlineData("ReadsUntrusted|Sends?", """Task Tool(HttpClient http, HttpMethod verb) => http.SendAsync(new HttpRequestMessage(verb, "x"));""")]
     [InlineData("ReadsUntrusted|Sends?", """Task Tool(HttpClient http, HttpRequestMessage request) => http.SendAsync(request);""")]
+    [InlineData("Deletes|Sends", """static readonly HttpMethod Verb = HttpMethod.Delete; Task Tool(HttpClient http) => http.SendAsync(new HttpRequestMessage(Verb, "x"));""")]
+    [InlineData("ReadsUntrusted|Deletes|Sends", """Task Tool(HttpClient http, int what) => http.SendAsync(new HttpRequestMessage(what switch { 0 => HttpMethod.Get, 1 => HttpMethod.Delete, _ => throw new ArgumentException() }, "x"));""")]
+    [InlineData("Deletes|Sends", """Task Tool(HttpClient http) => http.SendAsync(new HttpRequestMessage(new HttpMethod("PURGE"), "x"));""")]
+    [InlineData("ReadsUntrusted", """Task Tool(HttpClient http) => http.SendAsync(new HttpRequestMessage(HttpMethod.Parse("PROPFIND"), "x"));""")]
+    [InlineData("ReadsUntrusted|Sends?", """Task Tool(HttpClient http) => http.SendAsync(new HttpRequestMessage(new HttpMethod("FROB"), "x"));""")]
     public void Verb_Decides(string expected, string members) => EffectBench.Does(expected, members);
 
     [Theory]
@@ -34,7 +39,21 @@ public sealed class JudgeTests
     [InlineData("Reads", """new FileStream("x", new FileStreamOptions())""")]
     [InlineData("Creates", """new FileStream("x", new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write })""")]
     [InlineData("Updates", """new FileStream("x", mode)""")]
-    public void Mode_Decides(string expected, string open) => EffectBench.Does(expected, $"void Tool(FileMode mode) {{ using var file = {open}; }}");
+    [InlineData("Reads|Updates", """new FileStream("x", FileMode.Open, access)""")]
+    [InlineData("Reads|Creates|Updates", """File.Open("x", all ? FileMode.Create : FileMode.Open)""")]
+    [InlineData("Reads", """File.OpenHandle("x")""")]
+    [InlineData("Reads", """File.Open("x", FileMode.Open, FileAccess.Read, FileShare.None)""")]
+    [InlineData("Reads", """File.Open("x", FileMode.Open, FileAccess.Read, FileShare.Delete)""")]
+    [InlineData("Reads", """File.Open("x", FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)""")]
+    [InlineData("Reads", """new FileStream("x", new FileStreamOptions { Share = FileShare.Delete })""")]
+    [InlineData("Reads", """File.Open("x", FileMode.Open, FileAccess.Read, share)""")]
+    [InlineData("Reads|Updates", """File.Open("x", FileMode.Open, FileAccess.ReadWrite, FileShare.Read)""")]
+    [InlineData("Creates", """new FileStream("x", FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose)""")]
+    [InlineData("Creates|Deletes", """new FileStream("x", FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1, FileOptions.DeleteOnClose)""")]
+    [InlineData("Creates|Deletes", """new FileStream("x", FileMode.CreateNew, FileAccess.Write, share, 1, FileOptions.DeleteOnClose)""")]
+    [InlineData("Creates|Updates|Deletes", """new FileStream("x", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose)""")]
+    [InlineData("Creates|Deletes", """new FileStream("x", new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.DeleteOnClose })""")]
+    public void Mode_Decides(string expected, string open) => EffectBench.Does(expected, $"void Tool(FileMode mode, FileAccess access, FileShare share, bool all) {{ using IDisposable file = {open}; }}");
 
     [Theory]
     [InlineData("Executes", "git", """Process.Start("git", "push")""")]

@@ -63,6 +63,33 @@ public sealed class SqlTests
     [InlineData("EXEC xp_cmdshell 'dir'", "Executes")]
     [InlineData("UPDATE STATISTICS t", "None")]
     [InlineData("", "None")]
+    [InlineData("/* a /* b */ DELETE FROM t", "Deletes")]
+    [InlineData("/* a /* b */ DELETE FROM t /* c */ */ SELECT 1", "Reads|Deletes")]
+    [InlineData("/* a */ SELECT 1 /* DELETE FROM t */", "Reads")]
+    [InlineData("# all of them; it's late\nDELETE FROM t", "Deletes")]
+    [InlineData("SELECT 1; # DELETE FROM t", "Reads")]
+    [InlineData("UPDATE t SET a = 1 # WHERE id = 1", "Updates|Deletes")]
+    [InlineData("UPDATE t SET a = 1 #WHERE id = 1", "Updates|Deletes")]
+    [InlineData("UPDATE #t SET a = 1 WHERE id = 1", "Updates")]
+    [InlineData("UPDATE x SET a = #t.a FROM x JOIN #t ON x.id = #t.id WHERE x.id = 1", "Updates")]
+    [InlineData("UPDATE t SET a = data #>> '{a}' WHERE id = 1", "Updates")]
+    [InlineData("SELECT 1 /*!50000 ; DELETE FROM t */", "Reads|Deletes")]
+    [InlineData("SELECT /*+ INDEX(t i) */ * FROM t", "Reads")]
+    [InlineData("SELECT setval('orders_id', 1)", "Reads|Updates")]
+    [InlineData("SELECT pg_catalog.nextval('orders_id')", "Reads|Updates")]
+    [InlineData("SELECT pg_terminate_backend(pid) FROM pg_stat_activity", "Reads|Controls")]
+    [InlineData("SELECT (SELECT lo_unlink(l.oid)) FROM pg_largeobject_metadata l", "Reads|Deletes")]
+    [InlineData("WITH x AS (SELECT pg_notify('a', 'b')) SELECT * FROM x", "Reads|Sends")]
+    [InlineData("SELECT UTL_FILE.FREMOVE('d', 'f') FROM dual", "Reads|Deletes")]
+    [InlineData("SELECT [setval], 'setval(1)' FROM t -- setval(1)", "Reads")]
+    [InlineData("SELECT a FROM f() AS setval (a)", "Reads")]
+    [InlineData("CREATE TABLE t (id int DEFAULT nextval('s'))", "Creates")]
+    [InlineData("GRANT EXECUTE ON FUNCTION lo_unlink(oid) TO u", "ChangesAccess")]
+    [InlineData("EXPLAIN SELECT lo_unlink(1)", "Reads")]
+    [InlineData("SELECT my_own_function(1)", "Reads")]
+    [InlineData("EXEC @r = master..xp_cmdshell 'dir'", "Executes")]
+    [InlineData("EXEC sp_addrolemember 'db_owner', 'x'", "ChangesAccess")]
+    [InlineData("EXEC sp_who2", "Reads")]
     public void Statement_IsKnownByItsWords(string sql, string expected)
     {
         var verdict = SqlEffects.Of(sql);
@@ -73,6 +100,9 @@ public sealed class SqlTests
     [InlineData("EXEC dbo.Cleanup")]
     [InlineData("CALL cleanup(1)")]
     [InlineData("usp_Cleanup")]
+    [InlineData("SELECT dblink_exec('host=x', 'DELETE FROM t')")]
+    [InlineData("SELECT * FROM OPENQUERY(other, 'DELETE FROM t')")]
+    [InlineData("/* a /* b */ EXEC dbo.Cleanup")]
     [InlineData("DO $$ BEGIN DELETE FROM t; END $$")]
     [InlineData("\uFFFC")]
     [InlineData("\uFFFC FROM Orders")]
@@ -94,6 +124,9 @@ public sealed class SqlTests
     [InlineData("UPDATE \uFFFC SET a = 1 WHERE b = 1", "Updates")]
     [InlineData("DELETE FROM t \uFFFC", "Deletes")]
     public void UnknownPart_DoesNotHideTheStatement(string sql, string expected) => Assert.Equal(expected, EffectBench.Describe(new(SqlEffects.Of(sql).Kind, true, [])));
+
+    [Fact]
+    public void EachFunction_HasAnEffect() => Assert.DoesNotContain(SqlFunctions.All.Values, function => function.Kind == EffectKind.None);
 
     [Fact]
     public void EachFlag_IsTheSameInTheAttribute() =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
-using SecureTools.Analyzers.Engine.Effects.Values;
 
 namespace SecureTools.Analyzers.Engine.Effects.Calls;
 
@@ -93,7 +92,7 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
             }
 
             Look(operation);
-            foreach (var child in operation.ChildOperations)
+            foreach (var child in DeadCode.Live(operation))
             {
                 _left.Push(child);
             }
@@ -160,6 +159,12 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             Need(call.Instance, 0);
+            return;
+        }
+
+        if (Interceptors.Of(compilation).Instead(call, cancel) is { } interceptor)
+        {
+            Called(interceptor, null, isVirtual: false, call);
             return;
         }
 
@@ -250,31 +255,19 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
             _calls.Add(new CallEdge(isVirtual ? CallKind.Virtual : CallKind.Exact, method, receiver, isOnThis, operation.Syntax)
             {
                 IsOptional = judgement.IsKnown,
-                Call = HasTexts(method) ? operation : null,
+                Call = WantedTexts.MayWant(method) ? operation : null,
             });
         }
     }
 
-    /// <summary>The parameters of the method that is read, not those of lambdas in it.</summary>
-    private ImmutableArray<int> Wanted(Judgement judgement) => judgement.Wanted.IsDefaultOrEmpty
+    /// <summary>The parameters of the method that is read and of the constructors of its type, not those of lambdas in it.</summary>
+    private ImmutableArray<IParameterSymbol> Wanted(Judgement judgement) => judgement.Wanted.IsDefaultOrEmpty
         ? []
-        : [.. judgement.Wanted.Where(parameter => IsOwn(parameter.ContainingSymbol as IMethodSymbol)).Select(parameter => parameter.Ordinal).OrderBy(ordinal => ordinal)];
+        : [.. judgement.Wanted.Where(parameter => IsOwn(parameter.ContainingSymbol as IMethodSymbol))];
 
     private bool IsOwn(IMethodSymbol? method) => _method is not null && method is not null
-        && SymbolEqualityComparer.Default.Equals(method.PartialDefinitionPart ?? method, _method.PartialDefinitionPart ?? _method);
-
-    private static bool HasTexts(IMethodSymbol method)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            if (KnownArguments.IsText(parameter.Type))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        && (SymbolEqualityComparer.Default.Equals(method, (_method.PartialDefinitionPart ?? _method).OriginalDefinition)
+            || method.MethodKind == MethodKind.Constructor && SymbolEqualityComparer.Default.Equals(method.ContainingType, _method.ContainingType?.OriginalDefinition));
 
     private bool IsHere(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, compilation.Assembly);
 }

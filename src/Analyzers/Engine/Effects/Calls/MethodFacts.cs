@@ -15,8 +15,8 @@ internal sealed record MethodFacts(ImmutableArray<CallEdge> Calls, ImmutableArra
 /// <param name="Method">What is called.</param>
 /// <param name="Receiver">The type of what it is called on.</param>
 /// <param name="Operation">The call.</param>
-/// <param name="Parameters">The ordinals of the parameters whose texts decide.</param>
-internal sealed record DeferredCall(IMethodSymbol Method, ITypeSymbol? Receiver, IOperation Operation, ImmutableArray<int> Parameters);
+/// <param name="Parameters">The parameters whose texts decide, as they are declared.</param>
+internal sealed record DeferredCall(IMethodSymbol Method, ITypeSymbol? Receiver, IOperation Operation, ImmutableArray<IParameterSymbol> Parameters);
 
 /// <summary>A call of an API with an effect.</summary>
 /// <param name="Kind">What it does.</param>

@@ -27,6 +27,9 @@ internal enum JudgeKind
     /// <summary>Whether the overload has a parameter; otherwise the line does not hold.</summary>
     Has,
 
+    /// <summary>Whether a parameter names a file that the code makes for itself; then the line does not hold.</summary>
+    Own,
+
     /// <summary>Nobody knows what else happens.</summary>
     Unknown,
 }
@@ -55,7 +58,7 @@ internal sealed record EffectJudge(JudgeKind Kind, string? Parameter, string? Va
 
     private bool IsWhole => Kind switch
     {
-        JudgeKind.Sql or JudgeKind.Handlers or JudgeKind.Has => Parameter is { Length: > 0 } && Value is null,
+        JudgeKind.Sql or JudgeKind.Handlers or JudgeKind.Has or JudgeKind.Own => Parameter is { Length: > 0 } && Value is null,
         JudgeKind.When => Parameter is { Length: > 0 } && Value is { Length: > 0 },
         _ => Value is null,
     };
@@ -70,6 +73,7 @@ internal sealed record EffectJudge(JudgeKind Kind, string? Parameter, string? Va
         "handlers" => JudgeKind.Handlers,
         "when" => JudgeKind.When,
         "has" => JudgeKind.Has,
+        "own" => JudgeKind.Own,
         "unknown" => JudgeKind.Unknown,
         _ => throw new FormatException($"{name} is no judge"),
     };

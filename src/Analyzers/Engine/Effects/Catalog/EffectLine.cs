@@ -19,7 +19,7 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
         judge.Kind != JudgeKind.Has || method.Parameters.Any(parameter => string.Equals(parameter.Name, judge.Parameter, StringComparison.Ordinal)));
 
     /// <summary>Whether a judge reads texts that may come from a caller.</summary>
-    public bool ReadsTexts { get; } = Judges.Any(judge => judge.Kind is JudgeKind.Sql or JudgeKind.SqlCommand or JudgeKind.HttpMethod or JudgeKind.Process);
+    public bool ReadsTexts { get; } = Judges.Any(judge => judge.Kind is JudgeKind.Sql or JudgeKind.SqlCommand or JudgeKind.HttpMethod or JudgeKind.Process or JudgeKind.Own);
 
     /// <summary>Null: the line is empty or a comment.</summary>
     /// <exception cref="FormatException">The line is none of a catalog; the message says why.</exception>

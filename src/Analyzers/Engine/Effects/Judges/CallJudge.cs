@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Effects.Catalog;
+using SecureTools.Analyzers.Engine.Effects.Values;
 using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Engine.Effects.Judges;
@@ -27,7 +28,7 @@ internal static class CallJudge
         var verdict = new Verdict(line.Kind);
         foreach (var judge in line.Judges)
         {
-            if (judge.Kind == JudgeKind.When && !Holds(judge, site))
+            if (judge.Kind == JudgeKind.When && !Holds(judge, site) || judge.Kind == JudgeKind.Own && OwnFiles.IsOwn(site, judge.Parameter!))
             {
                 return default;
             }
@@ -45,7 +46,7 @@ internal static class CallJudge
         JudgeKind.HttpMethod => HttpJudge.Of(site, judge.Parameter, before.Kind),
         JudgeKind.FileMode => FileJudge.Of(site, before.Kind),
         JudgeKind.Process => ProcessJudge.Of(site, before.Kind),
-        JudgeKind.Handlers => before with { Message = CallSite.Unconverted(site.Argument(judge.Parameter!))?.Type, IsOpen = site.Argument(judge.Parameter!) is null },
+        JudgeKind.Handlers => before with { Message = ObjectValues.Unconverted(site.Argument(judge.Parameter!))?.Type, IsOpen = site.Argument(judge.Parameter!) is null },
         JudgeKind.Unknown => before with { IsOpen = true },
         _ => before,
     };
@@ -53,7 +54,7 @@ internal static class CallJudge
     /// <summary>A value that is not constant may be the one that the line needs.</summary>
     private static bool Holds(EffectJudge judge, CallSite site)
     {
-        var value = CallSite.Unconverted(site.Argument(judge.Parameter!));
+        var value = ObjectValues.Unconverted(site.Argument(judge.Parameter!));
         if (value is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field })
         {
             return string.Equals(field.Name, judge.Value, StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Effects.Values;
-using SecureTools.Analyzers.Engine.Scope;
 
 namespace SecureTools.Analyzers.Engine.Effects.Judges;
 
@@ -15,13 +14,7 @@ internal sealed class CallSite(IOperation operation, KnownTexts texts)
 
     public KnownTexts Texts { get; } = texts;
 
-    public ImmutableArray<IArgumentOperation> Arguments { get; } = operation switch
-    {
-        IInvocationOperation call => call.Arguments,
-        IObjectCreationOperation creation => creation.Arguments,
-        IPropertyReferenceOperation property => property.Arguments,
-        _ => [],
-    };
+    public ImmutableArray<IArgumentOperation> Arguments { get; } = KnownArguments.Arguments(operation);
 
     public IOperation? Instance => (Operation as IInvocationOperation)?.Instance ?? (Operation as IPropertyReferenceOperation)?.Instance;
 
@@ -44,7 +37,7 @@ internal sealed class CallSite(IOperation operation, KnownTexts texts)
     {
         foreach (var argument in Arguments)
         {
-            if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Type: var type } && Array.IndexOf(types, Plain(type).Name) >= 0)
+            if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Type: var type } && Array.IndexOf(types, EnumNames.Plain(type).Name) >= 0)
             {
                 return argument.Value;
             }
@@ -66,70 +59,4 @@ internal sealed class CallSite(IOperation operation, KnownTexts texts)
 
         return null;
     }
-
-    /// <summary>What a value may be: of a local all that is assigned to it.</summary>
-    public static IEnumerable<IOperation> Sources(IOperation? value, int steps = 0)
-    {
-        var inner = Unconverted(value);
-        if (inner is ILocalReferenceOperation local && steps < 8)
-        {
-            foreach (var source in LocalValues.Of(local).Values(local.Local))
-            {
-                foreach (var known in Sources(source, steps + 1))
-                {
-                    yield return known;
-                }
-            }
-        }
-        else if (inner is IAwaitOperation awaited)
-        {
-            yield return Unconverted(awaited.Operation)!;
-        }
-        else if (inner is not null)
-        {
-            yield return inner;
-        }
-    }
-
-    /// <summary>What is assigned to a member of an object: where it is created, or later in the same body.</summary>
-    public static IEnumerable<IOperation> Assigned(IOperation? instance, string member)
-    {
-        foreach (var source in Sources(instance))
-        {
-            foreach (var assignment in Initializers(source))
-            {
-                if (assignment.Target is IMemberReferenceOperation reference && reference.Member.Name == member)
-                {
-                    yield return assignment.Value;
-                }
-            }
-        }
-
-        if (instance is not null && LocalValues.Variable(Unconverted(instance)) is { } variable)
-        {
-            foreach (var assignment in LocalValues.Of(instance).Members(variable))
-            {
-                if (((IMemberReferenceOperation)assignment.Target).Member.Name == member)
-                {
-                    yield return assignment.Value;
-                }
-            }
-        }
-    }
-
-    public static IOperation? Unconverted(IOperation? value)
-    {
-        while (value is IConversionOperation or IParenthesizedOperation)
-        {
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
-        }
-
-        return value;
-    }
-
-    private static IEnumerable<ISimpleAssignmentOperation> Initializers(IOperation creation) =>
-        (creation as IObjectCreationOperation)?.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? [];
-
-    private static ITypeSymbol Plain(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
 }

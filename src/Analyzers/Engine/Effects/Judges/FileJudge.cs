@@ -1,26 +1,44 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecureTools.Analyzers.Engine.Effects.Values;
 using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Engine.Effects.Judges;
 
-/// <summary>Judges how files are opened.</summary>
+/// <summary>
+/// Judges how files are opened. What others may do meanwhile (<c>FileShare</c>) ends with the handle, and is no effect of its own; it decides whether a file that
+/// is deleted when it is closed can be another one by then.
+/// </summary>
 internal static class FileJudge
 {
+    /// <summary>Something that nobody knows was given, unlike nothing.</summary>
+    private const string Unknown = "?";
+
+    private const int DeleteOnClose = (int)FileOptions.DeleteOnClose;
+    private const int ShareDelete = (int)FileShare.Delete;
+
     public static Verdict Of(CallSite site, EffectKind otherwise)
     {
         var options = site.ArgumentOf("FileStreamOptions");
-        var mode = Name(site.ArgumentOf("FileMode") ?? CallSite.Assigned(options, "Mode").FirstOrDefault());
-        var access = Name(site.ArgumentOf("FileAccess") ?? CallSite.Assigned(options, "Access").FirstOrDefault());
-        if (options is not null && mode is null && access is null && CallSite.Sources(options).Any(source => source is IObjectCreationOperation))
+        var modes = Names(Given(site, options, "FileMode", "Mode"));
+        var accesses = Names(Given(site, options, "FileAccess", "Access"));
+        if (modes.Count == 0 && accesses.Count == 0 && ObjectValues.Sources(options, site.Texts).Any(source => source.Operation is IObjectCreationOperation))
         {
-            mode = "Open";
-            access = "Read";
+            (modes, accesses) = (["Open"], ["Read"]);
         }
 
-        var flags = site.ArgumentOf("FileOptions") ?? CallSite.Assigned(options, "Options").FirstOrDefault();
-        var kind = (Kind(mode, access) ?? otherwise) | (IsDeletedOnClose(flags) ? EffectKind.Deletes : EffectKind.None);
-        return new Verdict(kind, site.FirstText());
+        var kind = EffectKind.None;
+        foreach (var mode in modes.DefaultIfEmpty())
+        {
+            foreach (var access in accesses.DefaultIfEmpty())
+            {
+                kind |= Kind(mode, access) ?? otherwise;
+            }
+        }
+
+        var isDeleted = Given(site, options, "FileOptions", "Options").Any(flags => Has(flags, DeleteOnClose, otherwise: false));
+        var isOther = modes.Count == 0 || modes.Exists(mode => mode != "CreateNew") || Given(site, options, "FileShare", "Share").Any(share => Has(share, ShareDelete, otherwise: true));
+        return new Verdict(isDeleted && isOther ? kind | EffectKind.Deletes : kind, site.FirstText());
     }
 
     /// <summary>
@@ -28,7 +46,7 @@ internal static class FileJudge
     /// </summary>
     private static EffectKind? Kind(string? mode, string? access) => (mode, access) switch
     {
-        ("Open" or "OpenOrCreate" or null, "Read") => EffectKind.Reads,
+        ("Open" or "OpenOrCreate" or Unknown or null, "Read") => EffectKind.Reads,
         ("Open", null) => EffectKind.Reads,
         ("Open", _) => access == "Write" ? EffectKind.Updates : EffectKind.Reads | EffectKind.Updates,
         ("CreateNew", _) => EffectKind.Creates,
@@ -37,8 +55,30 @@ internal static class FileJudge
         _ => null,
     };
 
-    private static string? Name(IOperation? value) => CallSite.Unconverted(value) is IFieldReferenceOperation { Field.ContainingType.TypeKind: TypeKind.Enum } field ? field.Field.Name : null;
+    /// <summary>What the argument of that type may be, defaults included, or the member of the options.</summary>
+    private static IEnumerable<KnownValue> Given(CallSite site, IOperation? options, string type, string member)
+    {
+        foreach (var argument in site.Arguments)
+        {
+            if (argument.Parameter is { } parameter && EnumNames.Plain(parameter.Type).Name == type)
+            {
+                return ObjectValues.Sources(argument.Value, site.Texts);
+            }
+        }
 
-    private static bool IsDeletedOnClose(IOperation? flags) =>
-        flags?.DescendantsAndSelf().Any(part => part is IFieldReferenceOperation { Field.Name: "DeleteOnClose" }) == true;
+        return options is null ? [] : ObjectValues.Assigned(options, member, site.Texts).SelectMany(value => ObjectValues.Sources(value.Operation, value.Texts));
+    }
+
+    private static List<string> Names(IEnumerable<KnownValue> values) => [.. values.Select(value => EnumNames.Name(value.Operation) ?? Unknown).Distinct(StringComparer.Ordinal)];
+
+    private static bool Has(KnownValue value, int flag, bool otherwise)
+    {
+        if (value.Operation.ConstantValue is { HasValue: true, Value: int constant })
+        {
+            return (constant & flag) != 0;
+        }
+
+        // Of a sum that is not constant the parts that are.
+        return otherwise || value.Operation.Descendants().Any(part => part.ConstantValue is { HasValue: true, Value: int flags } && (flags & flag) != 0);
+    }
 }

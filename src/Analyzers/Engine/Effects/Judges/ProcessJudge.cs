@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecureTools.Analyzers.Engine.Effects.Values;
 using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Engine.Effects.Judges;
@@ -10,31 +11,44 @@ internal static class ProcessJudge
     /// <summary>An address that the shell opens starts the browser of the person, and tells a server something.</summary>
     public static Verdict Of(CallSite site, EffectKind otherwise)
     {
-        var program = Program(site);
-        var texts = program is null ? [] : site.Texts.Of(program);
+        var texts = Program(site) is { } program ? program.Texts.Of(program.Operation) : [];
         var isAddress = texts.Length > 0 && texts.All(Target.IsAddress);
         return new Verdict(isAddress ? EffectKind.Sends : otherwise, texts.IsEmpty ? null : Target.Of(texts));
     }
 
-    private static IOperation? Program(CallSite site)
+    private static KnownValue? Program(CallSite site)
     {
         var settings = site.ArgumentOf("ProcessStartInfo");
         if (settings is null && site.Arguments.Length > 0)
         {
-            return site.Argument("fileName");
+            return Known(site.Argument("fileName"), site.Texts);
         }
 
-        var info = settings ?? CallSite.Assigned(site.Instance, "StartInfo").FirstOrDefault();
-        return CallSite.Assigned(info, "FileName").FirstOrDefault() ?? Created(info) ?? Nested(site.Instance);
+        var info = settings is null ? First(ObjectValues.Assigned(site.Instance, "StartInfo", site.Texts)) : new KnownValue(settings, site.Texts);
+        return info is { } known
+            ? First(ObjectValues.Assigned(known.Operation, "FileName", known.Texts)) ?? Created(known) ?? Known(Nested(site.Instance), site.Texts)
+            : Known(Nested(site.Instance), site.Texts);
     }
 
-    private static IOperation? Created(IOperation? info)
+    private static KnownValue? Known(IOperation? value, KnownTexts texts) => value is null ? null : new KnownValue(value, texts);
+
+    private static KnownValue? First(IEnumerable<KnownValue> values)
     {
-        foreach (var source in CallSite.Sources(info))
+        foreach (var value in values)
         {
-            if (source is IObjectCreationOperation { Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: { } name }, ..] })
+            return value;
+        }
+
+        return null;
+    }
+
+    private static KnownValue? Created(KnownValue info)
+    {
+        foreach (var source in ObjectValues.Sources(info.Operation, info.Texts))
+        {
+            if (source.Operation is IObjectCreationOperation { Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: { } name }, ..] })
             {
-                return name;
+                return source with { Operation = name };
             }
         }
 

@@ -9,8 +9,8 @@ namespace SecureTools.Analyzers.Engine.Effects.Sql;
 internal readonly record struct SqlVerdict(EffectKind Kind, string? Table, bool IsKnown);
 
 /// <summary>
-/// Tells statements of SQL apart by their words. Databases differ; where they do, the reading that loses most counts. A statement ends at a semicolon, or where
-/// the next one begins.
+/// Tells statements of SQL apart by their words. Databases differ: where they read comments in different ways, the statements of all readings count, and
+/// where a word means different things, the one that loses most. A statement ends at a semicolon, or where the next one begins.
 /// </summary>
 internal sealed class SqlEffects
 {
@@ -31,13 +31,20 @@ internal sealed class SqlEffects
     private string? _table;
     private bool _isKnown = true;
 
-    private SqlEffects(string text) => _tokens = SqlTokens.Read(text);
+    private SqlEffects(List<SqlToken> tokens) => _tokens = tokens;
 
     public static SqlVerdict Of(string text)
     {
-        var effects = new SqlEffects(text);
-        effects.Read(0, effects._tokens.Count, 0);
-        return new SqlVerdict(effects._kind, effects._table, effects._isKnown);
+        var all = new SqlVerdict(EffectKind.None, null, IsKnown: true);
+        foreach (var reading in SqlTokens.Read(text))
+        {
+            var effects = new SqlEffects(reading.Tokens);
+            effects.Read(0, reading.Tokens.Count, 0);
+            var table = all.Table is null || (int)effects._kind > (int)all.Kind ? effects._table ?? all.Table : all.Table;
+            all = new SqlVerdict(all.Kind | effects._kind, table, all.IsKnown && (effects._isKnown || reading.IsBroken));
+        }
+
+        return all;
     }
 
     private void Read(int from, int to, int depth)

@@ -34,10 +34,61 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
         if (tokens[verb].Kind != SqlTokenKind.Word)
         {
             // A query in parentheses; other signs stand between statements.
-            return (tokens[verb].Is("(") ? EffectKind.Reads : EffectKind.None, tokens[verb].Kind == SqlTokenKind.Sign);
+            return WithFunctions(tokens[verb].Is("(") ? EffectKind.Reads : EffectKind.None, tokens[verb].Kind == SqlTokenKind.Sign);
         }
 
-        return Changing(verb) ?? Defining(verb) ?? Other(verb);
+        if (Defining(verb) is { } defined)
+        {
+            return defined;
+        }
+
+        var (kind, isKnown) = Changing(verb) ?? Other(verb);
+        return tokens[verb].Is("EXPLAIN") ? (kind, isKnown) : WithFunctions(kind, isKnown);
+    }
+
+    /// <summary>What the functions do that it calls, wherever in it.</summary>
+    private (EffectKind Kind, bool IsKnown) WithFunctions(EffectKind kind, bool isKnown)
+    {
+        for (var index = from; index + 1 < to; index++)
+        {
+            if (tokens[index].Kind is SqlTokenKind.Word or SqlTokenKind.Name && tokens[index + 1].Is("(")
+                && !(index > from && tokens[index - 1].IsAny("INTO", "TABLE", "UPDATE", "AS", "WITH")) && SqlFunctions.Of(NameBefore(index)) is { } function)
+            {
+                kind |= function.Kind;
+                isKnown &= !function.IsOpen;
+            }
+        }
+
+        return (kind, isKnown);
+    }
+
+    /// <summary>The name that ends here, with what qualifies it.</summary>
+    private string NameBefore(int index)
+    {
+        var name = tokens[index].Raw;
+        for (; index - 2 >= from && tokens[index - 1].Is(".") && tokens[index - 2].Kind is SqlTokenKind.Word or SqlTokenKind.Name; index -= 2)
+        {
+            name = tokens[index - 2].Raw + "." + name;
+        }
+
+        return name;
+    }
+
+    /// <summary>The procedure that is run: <c>EXEC @result = master..xp_cmdshell 'dir'</c>.</summary>
+    private SqlFunction? Procedure(int verb)
+    {
+        var index = verb + 1;
+        if (index + 1 < to && tokens[index].Kind == SqlTokenKind.Value && tokens[index + 1].Is("="))
+        {
+            index += 2;
+        }
+
+        while (index + 1 < to && (tokens[index + 1].Is(".") || tokens[index].Is(".")))
+        {
+            index++;
+        }
+
+        return index < to && tokens[index].Kind is SqlTokenKind.Word or SqlTokenKind.Name ? SqlFunctions.Of(tokens[index].Raw) : null;
     }
 
     /// <summary>The first table that it names.</summary>
@@ -138,7 +189,7 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
 
     private (EffectKind Kind, bool IsKnown) Other(int verb) => tokens[verb].Text switch
     {
-        "EXEC" or "EXECUTE" when Next(verb, "XP_CMDSHELL") || Has(verb, "XP_CMDSHELL") => (EffectKind.Executes, true),
+        "EXEC" or "EXECUTE" or "CALL" when Procedure(verb) is { } procedure => (procedure.Kind, !procedure.IsOpen),
         "EXPLAIN" or "SHOW" or "DESCRIBE" or "DESC" or "VALUES" or "TABLE" or "FETCH" => (EffectKind.Reads, true),
         "PRAGMA" => (HasSign(verb, "=") ? EffectKind.Updates : EffectKind.Reads, true),
         "NOTIFY" => (EffectKind.Sends, true),

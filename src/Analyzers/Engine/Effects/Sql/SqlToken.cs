@@ -29,3 +29,8 @@ internal readonly record struct SqlToken(SqlTokenKind Kind, string Text, string 
 
     public bool IsAny(params string[] texts) => Kind is SqlTokenKind.Word && Array.IndexOf(texts, Text) >= 0;
 }
+
+/// <summary>A text as some databases read it.</summary>
+/// <param name="Tokens">What is left without comments.</param>
+/// <param name="IsBroken">Whether a comment ends that never began: such databases refuse what follows.</param>
+internal sealed record SqlReading(List<SqlToken> Tokens, bool IsBroken);

@@ -2,24 +2,45 @@ using SecureTools.Analyzers.Engine.Effects.Values;
 
 namespace SecureTools.Analyzers.Engine.Effects.Sql;
 
-/// <summary>Takes SQL apart, of whichever database: comments go, texts and names in quotes stay whole.</summary>
+/// <summary>
+/// Takes SQL apart: comments go, texts and names in quotes stay whole. Databases disagree about comments. In some they contain each other; in others they do
+/// not, <c>#</c> begins one as well, and what stands in <c>/*! … */</c> is code.
+/// </summary>
 internal sealed class SqlTokens
 {
+    /// <summary>What stands before the name of a table; such names may begin with <c>#</c>.</summary>
+    private static readonly string[] _beforeTables =
+        ["FROM", "INTO", "UPDATE", "JOIN", "TABLE", "EXISTS", "DELETE", "TRUNCATE", "MERGE", "USING", "APPLY", "ON", "SELECT", "INSERT", "INDEX"];
+
     private readonly string _text;
+    private readonly bool _areNested;
     private readonly List<SqlToken> _tokens = [];
     private int _at;
+    private bool _isInCode;
+    private bool _isDisputed;
+    private bool _isBroken;
 
-    private SqlTokens(string text) => _text = text;
+    private SqlTokens(string text, bool areNested) => (_text, _areNested) = (text, areNested);
 
-    public static List<SqlToken> Read(string text)
+    /// <summary>The text as one half of the databases reads it; and, where the other half reads something else, as they do.</summary>
+    public static IEnumerable<SqlReading> Read(string text)
     {
-        var reader = new SqlTokens(text);
-        while (reader._at < text.Length)
+        var reader = new SqlTokens(text, areNested: true);
+        yield return reader.All();
+        if (reader._isDisputed)
         {
-            reader.Next();
+            yield return new SqlTokens(text, areNested: false).All();
+        }
+    }
+
+    private SqlReading All()
+    {
+        while (_at < _text.Length)
+        {
+            Next();
         }
 
-        return reader._tokens;
+        return new SqlReading(_tokens, _isBroken);
     }
 
     private char Current => _text[_at];
@@ -39,6 +60,16 @@ internal sealed class SqlTokens
         else if (Current == '/' && Following == '*')
         {
             SkipComment();
+        }
+        else if (Current == '*' && Following == '/')
+        {
+            _isBroken |= !_isInCode;
+            _isInCode = false;
+            _at += 2;
+        }
+        else if (Current == '#' && IsComment())
+        {
+            _at = End("\n", _at);
         }
         else if (Current == '\'')
         {
@@ -111,15 +142,62 @@ internal sealed class SqlTokens
         }
     }
 
-    /// <summary>Comments may contain each other.</summary>
+    /// <summary>
+    /// The sign begins a comment, a name, or stands for an operator: <c>#temp</c>, <c>data #&gt; path</c>. Where it could be an operator or a name, databases
+    /// differ. Nothing else begins a statement with it.
+    /// </summary>
+    private bool IsComment()
+    {
+        if (IsNameWithHash() || Following is '>' or '-' or '=')
+        {
+            return false;
+        }
+
+        if (_tokens.Count == 0 || _tokens[_tokens.Count - 1].Is(";"))
+        {
+            return true;
+        }
+
+        _isDisputed = true;
+        return !_areNested;
+    }
+
+    private bool IsNameWithHash()
+    {
+        var end = _at + 1;
+        while (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '#'))
+        {
+            end++;
+        }
+
+        if (end == _at + 1 || _tokens.Count == 0)
+        {
+            return false;
+        }
+
+        var before = _tokens[_tokens.Count - 1];
+        return before.IsAny(_beforeTables) || before.Is(".") || before.Is(",") || before.Is("(") || end < _text.Length && _text[end] == '.';
+    }
+
     private void SkipComment()
     {
+        if (_at + 2 < _text.Length && _text[_at + 2] == '!')
+        {
+            _isDisputed = true;
+            if (!_areNested)
+            {
+                EnterCode();
+                return;
+            }
+        }
+
         var depth = 0;
         while (_at < _text.Length)
         {
             if (Current == '/' && Following == '*')
             {
-                depth++;
+                _isDisputed |= depth > 0;
+                depth = _areNested ? depth + 1 : 1;
                 _at += 2;
             }
             else if (Current == '*' && Following == '/')
@@ -134,6 +212,17 @@ internal sealed class SqlTokens
             {
                 _at++;
             }
+        }
+    }
+
+    /// <summary>A number says from which version on it is code.</summary>
+    private void EnterCode()
+    {
+        _isInCode = true;
+        _at += 3;
+        while (_at < _text.Length && char.IsDigit(Current))
+        {
+            _at++;
         }
     }
 

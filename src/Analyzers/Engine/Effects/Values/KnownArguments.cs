@@ -5,48 +5,36 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SecureTools.Analyzers.Engine.Effects.Values;
 
-/// <summary>The texts that one caller hands to a method.</summary>
+/// <summary>The texts that one caller hands to a method, and to the constructor of the object that it is called on.</summary>
 internal sealed class KnownArguments : IEquatable<KnownArguments>
 {
-    private readonly ImmutableSortedDictionary<int, ImmutableArray<string>> _texts;
+    /// <summary>Stands for the path of a file or folder that the code made up for itself.</summary>
+    public const string OwnPath = "\uFFFA";
+
+    /// <summary>Stands for a text that who calls the tool chooses freely.</summary>
+    public const string Chosen = "\uFFFB";
+
+    private readonly ImmutableDictionary<IParameterSymbol, ImmutableArray<string>> _texts;
     private readonly string _key;
 
-    private KnownArguments(ImmutableSortedDictionary<int, ImmutableArray<string>> texts)
+    private KnownArguments(ImmutableDictionary<IParameterSymbol, ImmutableArray<string>> texts)
     {
         _texts = texts;
-        var key = new StringBuilder();
-        foreach (var pair in texts)
-        {
-            key.Append(pair.Key);
-            foreach (var text in pair.Value)
-            {
-                key.Append('\0').Append(text);
-            }
-
-            key.Append('\u0001');
-        }
-
-        _key = key.ToString();
+        _key = string.Join("\u0001", texts.Select(Key).OrderBy(key => key, StringComparer.Ordinal));
     }
 
-    /// <summary>What a call hands to the parameters that matter; null: nothing that is known.</summary>
-    public static KnownArguments? Of(IOperation call, ImmutableArray<int> parameters, KnownTexts texts)
-    {
-        var known = ImmutableSortedDictionary<int, ImmutableArray<string>>.Empty;
-        foreach (var parameter in parameters)
-        {
-            if (Argument(call, parameter) is { } argument && texts.Of(argument) is var found && !found.Contains(KnownTexts.Nothing, StringComparer.Ordinal))
-            {
-                known = known.Add(parameter, found);
-            }
-        }
+    /// <summary>Nothing is known; to be added to.</summary>
+    public static KnownArguments None { get; } = new(ImmutableDictionary.Create<IParameterSymbol, ImmutableArray<string>>(SymbolEqualityComparer.Default));
 
-        return known.IsEmpty ? null : new KnownArguments(known);
-    }
+    public bool IsEmpty => _texts.IsEmpty;
+
+    /// <summary>The same, and these texts of a parameter; what is nothing but a hole tells nothing.</summary>
+    public KnownArguments With(IParameterSymbol parameter, ImmutableArray<string> texts) =>
+        texts.Contains(KnownTexts.Nothing, StringComparer.Ordinal) ? this : new KnownArguments(_texts.SetItem(Declared(parameter), texts));
 
     public static IOperation? Argument(IOperation call, int parameter)
     {
-        foreach (var argument in call is IInvocationOperation invocation ? invocation.Arguments : call is IObjectCreationOperation creation ? creation.Arguments : [])
+        foreach (var argument in Arguments(call))
         {
             if (argument.Parameter?.Ordinal == parameter)
             {
@@ -57,16 +45,47 @@ internal sealed class KnownArguments : IEquatable<KnownArguments>
         return null;
     }
 
-    /// <summary>Whether the type is one whose values are read as texts.</summary>
+    /// <summary>The arguments of a call, of the creation of an object, or of an access with an index.</summary>
+    public static ImmutableArray<IArgumentOperation> Arguments(IOperation? call) => call switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        IPropertyReferenceOperation property => property.Arguments,
+        _ => [],
+    };
+
+    /// <summary>Whether the type is one whose values are read as texts; of commands and requests, what they are made of.</summary>
     public static bool IsText(ITypeSymbol type) =>
-        type is { SpecialType: SpecialType.System_String } or { Name: "FormattableString" or "HttpMethod" or "Uri" or "StringBuilder", ContainingNamespace: not null };
+        type is { SpecialType: SpecialType.System_String } or
+        {
+            SpecialType: SpecialType.None,
+            Name: "FormattableString" or "HttpMethod" or "Uri" or "StringBuilder" or "FileInfo" or "DirectoryInfo" or "HttpRequestMessage" or "RestRequest",
+        } || CommandTexts.IsCommand(type);
 
     /// <summary>Default: nothing is known.</summary>
-    public ImmutableArray<string> Of(IParameterSymbol parameter) => _texts.TryGetValue(parameter.Ordinal, out var texts) ? texts : default;
+    public ImmutableArray<string> Of(IParameterSymbol parameter) => _texts.TryGetValue(Declared(parameter), out var texts) ? texts : default;
 
-    public bool Equals(KnownArguments? other) => other is not null && _key == other._key;
+    public bool Equals(KnownArguments? other) => other is not null && _key == other._key && _texts.Keys.All(other._texts.ContainsKey);
 
     public override bool Equals(object? obj) => Equals(obj as KnownArguments);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_key);
+
+    /// <summary>The parameter as it is declared: unconstructed, and of a partial method that of its first part.</summary>
+    public static IParameterSymbol Declared(IParameterSymbol parameter)
+    {
+        var definition = parameter.OriginalDefinition;
+        return definition.ContainingSymbol is IMethodSymbol { PartialDefinitionPart: { } first } ? first.Parameters[definition.Ordinal] : definition;
+    }
+
+    private static string Key(KeyValuePair<IParameterSymbol, ImmutableArray<string>> pair)
+    {
+        var key = new StringBuilder(pair.Key.ContainingSymbol.MetadataName).Append(pair.Key.Ordinal);
+        foreach (var text in pair.Value)
+        {
+            key.Append('\0').Append(text);
+        }
+
+        return key.ToString();
+    }
 }

@@ -6,13 +6,10 @@ using SecureTools.Analyzers.Engine.Scope;
 namespace SecureTools.Analyzers.Engine.Effects.Values;
 
 /// <summary>
-/// The texts that an expression may have, as far as the code around it shows them: constants, interpolations, concatenations, locals, builders and fields
-/// that are set where they are declared. What is not known inside of a text is a <see cref="Hole"/>.
+/// The texts that an expression may have, as far as the code around it shows them: constants, interpolations, concatenations, locals, builders, fields that are
+/// set where objects are made, and what methods of the program return. What is not known inside of a text is a <see cref="Hole"/>.
 /// </summary>
-/// <param name="code">The code of the compilation.</param>
-/// <param name="cancel">Ends it early.</param>
-/// <param name="arguments">What is known of the parameters of the method around; null: nothing.</param>
-internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, KnownArguments? arguments = null)
+internal sealed partial class KnownTexts
 {
     /// <summary>Stands for a part that is not known.</summary>
     public const char Hole = '\uFFFC';
@@ -20,6 +17,9 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
     private const int MostTexts = 8;
     private const int Farthest = 24;
     private const int Longest = 100_000;
+
+    /// <summary>So many methods deep texts are followed.</summary>
+    private const int Deepest = 4;
 
     /// <summary>So many expressions are looked at for one text: locals that each use another one several times double the work with every step.</summary>
     private const int MostReads = 4_000;
@@ -29,15 +29,47 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
 
     private static readonly ImmutableArray<string> _hole = [Nothing];
 
-    private int _reads;
+    private readonly ProgramCode _code;
+    private readonly CancellationToken _cancel;
+    private readonly KnownArguments _arguments;
+    private readonly KnownTexts? _caller;
+    private readonly IInvocationOperation? _call;
+    private readonly int _depth;
+    private readonly Reads _reads;
+    private readonly Dictionary<ISymbol, ImmutableArray<string>> _underway = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The parameters whose texts would have helped.</summary>
-    public HashSet<IParameterSymbol> Asked { get; } = new(SymbolEqualityComparer.Default);
+    /// <param name="code">The code of the compilation.</param>
+    /// <param name="cancel">Ends it early.</param>
+    /// <param name="arguments">What is known of the parameters of the method around; null: nothing.</param>
+    public KnownTexts(ProgramCode code, CancellationToken cancel, KnownArguments? arguments = null)
+    {
+        _code = code;
+        _cancel = cancel;
+        _arguments = arguments ?? KnownArguments.None;
+        _reads = new Reads();
+        Asked = new(SymbolEqualityComparer.Default);
+    }
+
+    /// <summary>Those of a method that is called; null: of code that nobody calls from here.</summary>
+    private KnownTexts(KnownTexts caller, IInvocationOperation? call)
+    {
+        _code = caller._code;
+        _cancel = caller._cancel;
+        _arguments = KnownArguments.None;
+        _caller = call is null ? null : caller;
+        _call = call;
+        _depth = caller._depth + 1;
+        _reads = caller._reads;
+        Asked = call is null ? new(SymbolEqualityComparer.Default) : caller.Asked;
+    }
+
+    /// <summary>The parameters whose texts would have helped, here and in methods that were looked into.</summary>
+    public HashSet<IParameterSymbol> Asked { get; }
 
     /// <summary>All of them; one that is nothing but a hole may be any text. Never empty.</summary>
     public ImmutableArray<string> Of(IOperation? value)
     {
-        _reads = 0;
+        _reads.Count = _reads.Level == 0 ? 0 : _reads.Count;
         return Of(value, 0);
     }
 
@@ -51,7 +83,7 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
             return [constant as string ?? Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) ?? ""];
         }
 
-        return steps > Farthest || _reads++ > MostReads ? _hole : value switch
+        return steps > Farthest || _reads.Count++ > MostReads ? _hole : value switch
         {
             IConversionOperation conversion => Of(conversion.Operand, steps + 1),
             IParenthesizedOperation parenthesized => Of(parenthesized.Operand, steps + 1),
@@ -64,30 +96,29 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
             ICoalesceOperation choice => Any(Of(choice.Value, steps + 1), Of(choice.WhenNull, steps + 1)),
             ISwitchExpressionOperation choice => AnyArm(choice, steps),
             ILocalReferenceOperation local => Local(local, steps),
-            IParameterReferenceOperation { Parameter: { } parameter } => Argument(parameter),
+            IParameterReferenceOperation { Parameter: { } parameter } reference => IsBuilder(parameter.Type) ? Builder(reference, parameter, steps) : Argument(parameter, steps),
             IFieldReferenceOperation field => Stored(field.Field, steps),
             IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "HttpMethod" } verb } => [verb.Name],
             IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property, steps),
             IInvocationOperation call => Result(call, steps),
-            IObjectCreationOperation { Type.Name: "Uri" or "StringBuilder" or "HttpMethod" } creation => Created(creation, steps),
+            IAwaitOperation awaited => Of(awaited.Operation, steps + 1),
+            IObjectCreationOperation { Type.Name: "Uri" or "StringBuilder" or "HttpMethod" or "FileInfo" or "DirectoryInfo" } creation => Created(creation, steps),
+            IArrayCreationOperation { Initializer: { } elements } => AnyOf(elements.ElementValues, steps),
+            ICollectionExpressionOperation elements => AnyOf(elements.Elements, steps),
             _ => _hole,
         };
     }
 
-    private ImmutableArray<string> Argument(IParameterSymbol parameter)
+    /// <summary>What a loop may find in a collection.</summary>
+    private ImmutableArray<string> AnyOf(ImmutableArray<IOperation> elements, int steps)
     {
-        var isOwn = parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
-        if (isOwn && arguments?.Of(parameter) is { IsDefault: false } known)
+        var texts = ImmutableArray<string>.Empty;
+        foreach (var element in elements)
         {
-            return known;
+            texts = Any(texts, Of(element, steps + 1));
         }
 
-        if (isOwn && KnownArguments.IsText(parameter.Type))
-        {
-            Asked.Add(parameter);
-        }
-
-        return _hole;
+        return texts.IsEmpty ? _hole : texts;
     }
 
     /// <summary>An address or a builder begins with the text that it is created with; a number is how long it may get.</summary>
@@ -125,86 +156,67 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
         return texts.IsEmpty ? _hole : texts;
     }
 
-    /// <summary>What is assigned, any of it, and then what is added, all of it.</summary>
+    /// <summary>What is assigned and added, in the order of the text: what is added comes to all that it may be by then.</summary>
     private ImmutableArray<string> Local(ILocalReferenceOperation reference, int steps)
     {
-        var values = LocalValues.Of(reference);
-        var texts = ImmutableArray<string>.Empty;
-        var added = ImmutableArray.Create("");
-        foreach (var value in values.Values(reference.Local))
+        var local = reference.Local;
+        if (IsBuilder(local.Type))
         {
-            if (value is IArgumentOperation)
-            {
-                texts = Any(texts, _hole);
-            }
-            else if (value is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } compound)
-            {
-                added = Joined(added, Of(compound.Value, steps + 1));
-            }
-            else if (!MentionsItself(value, reference.Local))
-            {
-                texts = Any(texts, Of(value, steps + 1));
-            }
-            else if (Beyond(value, reference.Local, steps) is { IsDefault: false } rest)
-            {
-                added = Joined(added, rest);
-            }
+            return Builder(reference, local, steps);
         }
 
-        return Joined(texts.IsEmpty ? _hole : texts, IsBuilder(reference.Type) ? Appended(values, reference.Local, steps) : added);
+        if (_underway.TryGetValue(local, out var known))
+        {
+            return known.IsEmpty ? _hole : known;
+        }
+
+        var texts = ImmutableArray<string>.Empty;
+        foreach (var value in LocalValues.Of(reference).Values(local))
+        {
+            _underway[local] = texts;
+            texts = Next(texts, value, local, steps);
+        }
+
+        _underway.Remove(local);
+        return texts.IsEmpty ? _hole : texts;
     }
 
-    /// <summary>What a sum adds to the local that it begins with. Default: it begins with something else.</summary>
-    private ImmutableArray<string> Beyond(IOperation value, ILocalSymbol local, int steps) => value switch
+    private ImmutableArray<string> Next(ImmutableArray<string> texts, IOperation value, ILocalSymbol local, int steps)
     {
-        ILocalReferenceOperation { Local: var other } when SymbolEqualityComparer.Default.Equals(other, local) => [""],
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when steps <= Farthest && Beyond(sum.LeftOperand, local, steps + 1) is { IsDefault: false } left =>
-            Joined(left, Of(sum.RightOperand, steps + 1)),
-        _ => default,
-    };
+        if (value is IArgumentOperation)
+        {
+            return Any(texts, _hole);
+        }
+
+        if (value is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } compound)
+        {
+            return Joined(texts.IsEmpty ? _hole : texts, Of(compound.Value, steps + 1));
+        }
+
+        // What grows out of the text before takes its place; anything else may have been left out.
+        var found = Of(value, steps + 1);
+        return MentionsItself(value, local) && found.All(text => texts.Any(before => text.Contains(before))) ? found : Any(texts, found);
+    }
 
     private static bool MentionsItself(IOperation value, ILocalSymbol local) =>
         value.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation { Local: var other } && SymbolEqualityComparer.Default.Equals(other, local));
-
-    private static bool IsBuilder(ITypeSymbol? type) => type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" };
-
-    private ImmutableArray<string> Appended(LocalValues values, ILocalSymbol builder, int steps)
-    {
-        var texts = ImmutableArray.Create("");
-        foreach (var call in values.Calls(builder))
-        {
-            texts = Joined(texts, Appended(call, steps));
-        }
-
-        // Whoever gets it may add to it.
-        return values.IsHandedOn(builder) ? Joined(texts, _hole) : texts;
-    }
-
-    private ImmutableArray<string> Appended(IInvocationOperation call, int steps) => call.TargetMethod.Name switch
-    {
-        "Append" when call.Arguments.Length > 0 => Of(call.Arguments[call.Arguments.Length - 1].Value, steps + 1),
-        "AppendLine" => call.Arguments.Length == 0 ? ["\n"] : Joined(Of(call.Arguments[call.Arguments.Length - 1].Value, steps + 1), ["\n"]),
-        "AppendFormat" or "AppendJoin" or "Insert" or "Replace" or "Remove" or "Clear" => call.TargetMethod.Name == "AppendFormat" ? Formatted(call, steps) : _hole,
-        _ => [""],
-    };
-
-    private ImmutableArray<string> Stored(ISymbol member, int steps)
-    {
-        var isFixed = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true }, IsVirtual: false, IsAbstract: false, IsOverride: false };
-        return isFixed && code.Value(member, cancel) is { } value ? Of(value, steps + 1) : _hole;
-    }
 
     private ImmutableArray<string> Result(IInvocationOperation call, int steps)
     {
         var method = call.TargetMethod;
         if (IsBuilder(call.Instance?.Type))
         {
-            return method.Name == "ToString" ? Built(call, steps) : _hole;
+            return method.Name == "ToString" ? Chained(call, steps) : _hole;
         }
 
         if (method.ContainingType.SpecialType != SpecialType.System_String)
         {
-            return method is { Name: "Create", ContainingType.Name: "FormattableStringFactory" } ? Formatted(call, steps) : _hole;
+            return (method.ContainingType.Name, method.Name) switch
+            {
+                ("FormattableStringFactory", "Create") => Formatted(call, steps),
+                ("HttpMethod", "Parse") => Of(call.Arguments[0].Value, steps + 1),
+                _ => Returned(call, steps),
+            };
         }
 
         return method.Name switch
@@ -215,31 +227,6 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
                 => Of(call.Instance, steps + 1),
             _ => _hole,
         };
-    }
-
-    /// <summary>The text of a builder, kept in a variable or made on the spot.</summary>
-    private ImmutableArray<string> Built(IInvocationOperation call, int steps)
-    {
-        var chain = new Stack<IInvocationOperation>();
-        var root = call.Instance;
-        while (root is IInvocationOperation inner)
-        {
-            chain.Push(inner);
-            root = inner.Instance;
-        }
-
-        if (root is not IObjectCreationOperation)
-        {
-            return Of(root, steps + 1);
-        }
-
-        var texts = Of(root, steps + 1);
-        foreach (var append in chain)
-        {
-            texts = Joined(texts, Appended(append, steps));
-        }
-
-        return texts;
     }
 
     private ImmutableArray<string> Concatenated(ImmutableArray<IArgumentOperation> arguments, int steps)
@@ -275,13 +262,15 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
         return text.ToString();
     }
 
-    private static ImmutableArray<string> Any(ImmutableArray<string> left, ImmutableArray<string> right)
+    /// <summary>Both; of too many none is known.</summary>
+    public static ImmutableArray<string> Any(ImmutableArray<string> left, ImmutableArray<string> right)
     {
         var all = left.AddRange(right.Where(text => !left.Contains(text, StringComparer.Ordinal)));
         return all.Length > MostTexts ? _hole : all;
     }
 
-    private static ImmutableArray<string> Joined(ImmutableArray<string> left, ImmutableArray<string> right)
+    /// <summary>Each of the first followed by each of the second.</summary>
+    public static ImmutableArray<string> Joined(ImmutableArray<string> left, ImmutableArray<string> right)
     {
         if (left.Length * right.Length > MostTexts)
         {
@@ -298,5 +287,14 @@ internal sealed class KnownTexts(ProgramCode code, CancellationToken cancel, Kno
         }
 
         return joined.MoveToImmutable();
+    }
+
+    /// <summary>How much was looked at for one text, in whichever method.</summary>
+    private sealed class Reads
+    {
+        public int Count { get; set; }
+
+        /// <summary>How many arguments lie around each other that are being read.</summary>
+        public int Level { get; set; }
     }
 }
