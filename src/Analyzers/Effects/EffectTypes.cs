@@ -10,6 +10,7 @@ internal static class EffectTypes
     public const string ApprovalRequestContent = "Microsoft.Extensions.AI.ToolApprovalRequestContent";
     public const string ApprovalResponseContent = "Microsoft.Extensions.AI.ToolApprovalResponseContent";
     public const string FunctionCall = "Microsoft.Extensions.AI.FunctionCallContent";
+    public const string McpToolType = "ModelContextProtocol.Server.McpServerToolTypeAttribute";
     public const string McpCall = "Microsoft.Extensions.AI.McpServerToolCallContent";
     public const string ToolCallContent = "Microsoft.Extensions.AI.ToolCallContent";
 

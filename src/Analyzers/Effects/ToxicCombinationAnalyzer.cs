@@ -31,7 +31,7 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-        var sets = new ToolSets(recognizer);
+        var sets = new ToolSets(context.Compilation, recognizer);
         context.RegisterSymbolAction(symbol => AnalyzeSet(new ToolContext(symbol), ToolSets.Of((INamedTypeSymbol)symbol.Symbol, recognizer), null, types), SymbolKind.NamedType);
         if (types.Has(TypeNames.McpServerTool))
         {
@@ -53,7 +53,7 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
         var call = (IInvocationOperation)context.Operation;
         if (ToolSets.IsLast(call))
         {
-            AnalyzeSet(new ToolContext(context), sets.Of(call), call.Syntax.GetLocation(), types);
+            AnalyzeSet(new ToolContext(context), sets.Of(call, context.CancellationToken), call.Syntax.GetLocation(), types);
         }
     }
 

@@ -34,26 +34,46 @@ public sealed class WaitingToolAnalyzer() : SecureToolsAnalyzer(_uncancellable, 
 
     private protected override bool NeedsToolAttribute => false;
 
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(types, (tool, method) =>
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        if (method is { Framework: not ToolFramework.Own, Method: { IsAsync: true, ReturnsVoid: true } })
+        var waits = new NearestFinding<BlockingWait>(context.Compilation, body => new BlockingWaits(types).In(body).FirstOrDefault());
+        var calls = new NearestFinding<IInvocationOperation>(context.Compilation, body => new CancellableCalls(types).In(body).FirstOrDefault()?.Call);
+        context.RegisterToolAction(types, (tool, method) =>
         {
-            tool.ReportDiagnostic(Diagnostic.Create(_void, method.Location, method.Name));
+            if (method is { Framework: not ToolFramework.Own, Method: { IsAsync: true, ReturnsVoid: true } })
+            {
+                tool.ReportDiagnostic(Diagnostic.Create(_void, method.Location, method.Name));
+            }
+
+            foreach (var body in ProgramCode.Of(tool.Compilation).Bodies(method.Method, tool.CancellationToken))
+            {
+                ReportCalls(tool, method, body, types, calls);
+                ReportWaits(tool, method, body, types, waits);
+            }
+        });
+    }
+
+    private static void ReportCalls(ToolContext context, ToolMethod tool, IOperation body, KnownTypes types, NearestFinding<IInvocationOperation> calls)
+    {
+        if (tool.Method.Parameters.Any(parameter => types.Is(parameter.Type, TypeNames.CancellationToken)))
+        {
+            return;
         }
 
-        var code = ProgramCode.Of(tool.Compilation);
-        foreach (var body in code.Bodies(method.Method, tool.CancellationToken))
-        {
-            ReportCalls(tool, method, body, types);
-            ReportWaits(tool, method, body, types);
-        }
-    });
-
-    private static void ReportCalls(ToolContext context, ToolMethod tool, IOperation body, KnownTypes types)
-    {
-        if (!tool.Method.Parameters.Any(parameter => types.Is(parameter.Type, TypeNames.CancellationToken)) && FirstWait(context, body, types) is { } first)
+        if (FirstWait(context, body, types) is { } first)
         {
             context.ReportDiagnostic(Diagnostic.Create(_uncancellable, tool.Location, [first.Syntax.GetLocation()], tool.Name, Display(first.TargetMethod)));
+            return;
+        }
+
+        foreach (var call in CalledMethods.Of(context.Compilation).In(body))
+        {
+            if (calls.Behind(call, context.CancellationToken) is { } inner)
+            {
+                var places = new[] { call }.Concat(inner.Calls).Append(inner.Found).Select(step => step.Syntax.GetLocation());
+                context.ReportDiagnostic(Diagnostic.Create(_uncancellable, tool.Location, places, tool.Name, Way(call, inner.Calls, Display(inner.Found.TargetMethod))));
+                return;
+            }
         }
     }
 
@@ -66,31 +86,26 @@ public sealed class WaitingToolAnalyzer() : SecureToolsAnalyzer(_uncancellable, 
             .FirstOrDefault(call => calls.HasAsyncForm(call.TargetMethod) && effects.OfCall(call) != EffectKind.None);
     }
 
-    /// <summary>What the tool does itself is reported there; of the methods that it calls in this program, the call is.</summary>
-    private static void ReportWaits(ToolContext context, ToolMethod tool, IOperation body, KnownTypes types)
+    /// <summary>What the tool does itself is reported there; of the methods that it calls in this program, the call is, and the way from there.</summary>
+    private static void ReportWaits(ToolContext context, ToolMethod tool, IOperation body, KnownTypes types, NearestFinding<BlockingWait> waits)
     {
-        var waits = new BlockingWaits(types);
-        foreach (var wait in waits.In(body))
+        foreach (var wait in new BlockingWaits(types).In(body))
         {
             context.ReportDiagnostic(Diagnostic.Create(_blocking, wait.Operation.Syntax.GetLocation(), tool.Name, wait.Name));
         }
 
-        foreach (var call in body.Descendants().OfType<IInvocationOperation>().Where(call => IsCalledAtOnce(call, body)))
+        foreach (var call in CalledMethods.Of(context.Compilation).In(body))
         {
-            if (Inside(call.TargetMethod, context, waits) is { } inner)
+            if (waits.Behind(call, context.CancellationToken) is { } inner)
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    _blocking, call.Syntax.GetLocation(), [inner.Operation.Syntax.GetLocation()], tool.Name, $"{Display(call.TargetMethod)} -> {inner.Name}"));
+                var places = inner.Calls.Select(step => step.Syntax.GetLocation()).Append(inner.Found.Operation.Syntax.GetLocation());
+                context.ReportDiagnostic(Diagnostic.Create(_blocking, call.Syntax.GetLocation(), places, tool.Name, Way(call, inner.Calls, inner.Found.Name)));
             }
         }
     }
 
-    /// <summary>Local functions are part of the body already.</summary>
-    private static bool IsCalledAtOnce(IInvocationOperation call, IOperation body) =>
-        call.TargetMethod is { MethodKind: MethodKind.Ordinary, DeclaringSyntaxReferences.IsEmpty: false } && !BlockingWaits.IsElsewhere(call, body);
-
-    private static BlockingWait? Inside(IMethodSymbol method, ToolContext context, BlockingWaits waits) =>
-        ProgramCode.Of(context.Compilation).Bodies(method, context.CancellationToken).SelectMany(waits.In).FirstOrDefault();
+    private static string Way(IInvocationOperation first, IEnumerable<IInvocationOperation> calls, string last) =>
+        string.Join(" -> ", new[] { first }.Concat(calls).Select(call => Display(call.TargetMethod)).Append(last));
 
     private static string Display(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Name}";
 }

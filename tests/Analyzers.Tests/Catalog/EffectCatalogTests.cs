@@ -30,7 +30,7 @@ public sealed class EffectCatalogTests
     public void Parameters_Exist() => CatalogText.AreNone(
         from line in _lines
         from judge in line.Judges
-        where judge.Parameter is not null
+        where judge.Parameter is not (null or "this" or "result")
         let members = Found(line).ToArray()
         where members.Length > 0 && !members.SelectMany(ReferencedMembers.Parameters).Contains(judge.Parameter, StringComparer.Ordinal)
         select $"{line.Member} {judge.Parameter}");

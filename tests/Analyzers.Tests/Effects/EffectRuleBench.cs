@@ -36,6 +36,8 @@ internal static class EffectRuleBench
             public static object WithHttpTransport(this object builder) => builder;
             public static object WithStdioServerTransport(this object builder) => builder;
             public static object WithTools<T>(this object builder) => builder;
+            public static object WithTools(this object builder, System.Collections.Generic.IEnumerable<System.Type> types) => builder;
+            public static object WithToolsFromAssembly(this object builder, System.Reflection.Assembly? assembly = null) => builder;
             public static object RequireAuthorization(this object builder) => builder;
         }
 

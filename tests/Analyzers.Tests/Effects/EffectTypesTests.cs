@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.AI;
+using ModelContextProtocol.Server;
 using SecureTools.Analyzers.Effects;
 
 namespace SecureTools.Analyzers.Tests.Effects;
@@ -11,7 +12,7 @@ public sealed class EffectTypesTests
     public void EachName_Resolves()
     {
         var types = KnownTypes.Of(CSharpCompilation.Create(
-            "C", references: References.With(typeof(ToolTable).Assembly, typeof(AITool).Assembly, typeof(IAllowAnonymous).Assembly)));
+            "C", references: References.With(typeof(ToolTable).Assembly, typeof(AITool).Assembly, typeof(IAllowAnonymous).Assembly, typeof(McpServerTool).Assembly)));
         var names = typeof(EffectTypes).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.True(types.Has(name), name));

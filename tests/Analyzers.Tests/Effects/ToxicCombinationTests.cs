@@ -71,6 +71,35 @@ public sealed class ToxicCombinationTests
         Classes("{|SECT3011:services.AddMcpServer().WithTools<Fetching>().WithTools<Reading>().WithTools<Posting>().WithTools<Reading>()|}"));
 
     [Theory]
+    [InlineData("{|SECT3011:services.AddMcpServer().WithToolsFromAssembly()|}")]
+    [InlineData("{|SECT3011:services.AddMcpServer().WithHttpTransport().WithToolsFromAssembly(typeof(Program).Assembly)|}.WithStdioServerTransport()")]
+    [InlineData("{|SECT3011:services.AddMcpServer().WithToolsFromAssembly(System.Reflection.Assembly.GetExecutingAssembly())|}")]
+    [InlineData("{|SECT3011:services.AddMcpServer().WithTools([typeof(Fetching), typeof(Reading), typeof(Posting)])|}")]
+    [InlineData("{|SECT3011:services.AddMcpServer().WithTools<Fetching>().WithTools(new[] { typeof(Reading), typeof(Posting) })|}")]
+    public Task ClassesOfAnAssembly_Reports(string registration) => Reports(Classes(registration));
+
+    [Theory]
+    [InlineData("services.AddMcpServer().WithToolsFromAssembly()", "")]
+    [InlineData("services.AddMcpServer().WithToolsFromAssembly(typeof(string).Assembly)", "[McpServerToolType] ")]
+    [InlineData("services.AddMcpServer().WithTools([typeof(Fetching), typeof(Reading)])", "[McpServerToolType] ")]
+    [InlineData("(services.AddMcpServer().WithTools<Fetching>(), services.AddMcpServer().WithTools([typeof(Reading), typeof(Posting)]))", "[McpServerToolType] ")]
+    public Task ClassesThatNoServerGetsTogether_DoesNotReport(string registration, string mark) =>
+        EffectRuleBench.DoesNotReport<ToxicCombinationAnalyzer>(Classes(registration).Replace("[McpServerToolType] ", mark, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("var mcp = services.AddMcpServer(); mcp.WithTools<Fetching>(); mcp.WithTools<Reading>(); {|SECT3011:mcp.WithTools<Posting>()|};")]
+    [InlineData("var mcp = services.AddMcpServer().WithTools<Fetching>(); {|SECT3011:mcp.WithTools<Reading>().WithTools<Posting>()|};")]
+    [InlineData("var mcp = services.AddMcpServer().WithHttpTransport(); mcp.WithTools<Fetching>(); if (mcp is null) { {|SECT3011:mcp.WithToolsFromAssembly()|}; }")]
+    public Task ServerThatIsKept_ReportsOnce(string statements) => Reports(Classes("null!; void Add(object services) { " + statements + " } object Rest() => null!"));
+
+    [Theory]
+    [InlineData("var mcp = services.AddMcpServer(); mcp.WithTools<Fetching>(); var other = services.AddMcpServer(); other.WithTools<Reading>().WithTools<Posting>();")]
+    [InlineData("services.AddMcpServer().WithTools<Fetching>(); services.AddMcpServer().WithTools<Reading>().WithTools<Posting>();")]
+    [InlineData("var mcp = services.AddMcpServer(); mcp.WithTools<Fetching>(); mcp.WithTools<Posting>();")]
+    public Task ServersThatAreKept_DoesNotReport(string statements) =>
+        EffectRuleBench.DoesNotReport<ToxicCombinationAnalyzer>(Classes("null!; void Add(object services) { " + statements + " } object Rest() => null!"));
+
+    [Theory]
     [InlineData("services.AddMcpServer().WithTools<Fetching>().WithTools<Posting>()")]
     [InlineData("(services.AddMcpServer().WithTools<Fetching>(), services.AddMcpServer().WithTools<Reading>().WithTools<Posting>())")]
     public Task ClassesThatSeveralServersGet_DoesNotReport(string code) => EffectRuleBench.DoesNotReport<ToxicCombinationAnalyzer>(Classes(code));
@@ -82,9 +111,9 @@ public sealed class ToxicCombinationTests
 
     private static string Classes(string registration) =>
         $$"""
-        class Fetching { [McpServerTool] public Task<string> Fetch(HttpClient web, string url) => web.GetStringAsync(url); }
-        class Reading { [McpServerTool] public string Read(string path) => File.ReadAllText(path); }
-        class Posting { [McpServerTool] {{Post}} }
+        [McpServerToolType] class Fetching { [McpServerTool] public Task<string> Fetch(HttpClient web, string url) => web.GetStringAsync(url); }
+        [McpServerToolType] class Reading { [McpServerTool] public string Read(string path) => File.ReadAllText(path); }
+        [McpServerToolType] class Posting { [McpServerTool] {{Post}} }
         class Program { object Build(object services) => {{registration}}; }
         """;
 

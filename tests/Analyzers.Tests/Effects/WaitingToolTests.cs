@@ -70,9 +70,34 @@ public sealed class WaitingToolTests
 
     [Fact]
     public Task BlockingWaitInACalledMethod_Reports() => Reports(
-        Shop + Class("[Tool] public int Count(string name) => {|#0:Load(name)|}; int Load(string name) => {|#1:shop.CountAsync(name).Result|};"),
+        Shop + Class("[Tool] public int Count(string name, CancellationToken cancel) => {|#0:Load(name)|}; int Load(string name) => {|#1:shop.CountAsync(name).Result|};"),
         VerifyRule.Diagnostic("SECT3014").WithLocation(0).WithLocation(1).WithMessage(
             "Tool 'count' holds a thread in 'Tools.Load -> Task.Result' while it waits. Await instead."));
+
+    [Fact]
+    public Task BlockingWaitFarBehind_Reports() => Reports(
+        Shop + Class("[Tool] public int Count(string name, CancellationToken cancel) => {|#0:First(name)|}; int First(string name) => {|#1:Second(name)|}; int Second(string name) { if (name.Length > 9) { First(name); } return {|#2:shop.CountAsync(name).Result|}; }"),
+        VerifyRule.Diagnostic("SECT3014").WithLocation(0).WithLocation(1).WithLocation(2).WithMessage(
+            "Tool 'count' holds a thread in 'Tools.First -> Tools.Second -> Task.Result' while it waits. Await instead."));
+
+    [Fact]
+    public Task BlockingWaitBehindAnInterface_Reports() => Reports(
+        Shop + Class("[Tool] public int Count(IStore store, CancellationToken cancel) => {|#0:store.Count()|}; public interface IStore { int Count(); } class Store(IShop shop) : IStore { public int Count() => {|#1:shop.CountAsync(\"x\").Result|}; }"),
+        VerifyRule.Diagnostic("SECT3014").WithLocation(0).WithLocation(1).WithMessage(
+            "Tool 'count' holds a thread in 'IStore.Count -> Task.Result' while it waits. Await instead."));
+
+    [Fact]
+    public Task UncancellableWaitFarBehind_Reports() => Reports(
+        Shop + Class("[Tool] public Task {|#0:Save|}(string name) => {|#1:First(name)|}; Task First(string name) => {|#2:Second(name)|}; Task Second(string name) => {|#3:shop.SaveAsync(name)|};"),
+        VerifyRule.Diagnostic("SECT3012").WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithMessage(
+            "Tool 'save' waits for 'Tools.First -> Tools.Second -> IShop.SaveAsync' and cannot be cancelled. Add a CancellationToken, and pass it on."));
+
+    [Theory]
+    [InlineData("[Tool] public Task Save(string name, CancellationToken cancel) => First(name); Task First(string name) => shop.SaveAsync(name);")]
+    [InlineData("[Tool] public Task Save(string name) => First(name); Task First(string name) => shop.SaveAsync(name, CancellationToken.None);")]
+    [InlineData("[Tool] public int Save(string name) => First(name); int First(string name) => Second(name) + First(name); int Second(string name) => name.Length;")]
+    [InlineData("[Tool] public Task Save(string name, CancellationToken cancel) => First(name); Task First(string name) => Task.Run(() => Second(name)); int Second(string name) => shop.CountAsync(name).Result;")]
+    public Task HelperThatHoldsNothing_DoesNotReport(string member) => DoesNotReport(Shop + Class(member));
 
     [Theory]
     [InlineData("[Tool] public async Task<int> Count(CancellationToken cancel) { var a = shop.CountAsync(\"x\", cancel); await a; return a.Result; }")]

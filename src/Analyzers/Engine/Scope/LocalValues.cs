@@ -59,6 +59,20 @@ internal sealed class LocalValues
     /// <summary>The calls on what the variable holds, also those on the results of such calls.</summary>
     public IReadOnlyList<IInvocationOperation> Calls(ISymbol variable) => _calls.TryGetValue(variable, out var calls) ? calls : [];
 
+    /// <summary>The calls on what the variable holds, as methods or as extensions, and those on their results.</summary>
+    public IEnumerable<IInvocationOperation> Chained(ISymbol variable) => Calls(variable).Concat(Given(variable).SelectMany(Extended));
+
+    private static IEnumerable<IInvocationOperation> Extended(IArgumentOperation argument)
+    {
+        for (var outer = argument.Parent; outer is IInvocationOperation or IArgumentOperation or IConversionOperation; outer = outer.Parent)
+        {
+            if (outer is IInvocationOperation call)
+            {
+                yield return call;
+            }
+        }
+    }
+
     /// <summary>What the body returns itself, not what lambdas and local functions in it do.</summary>
     public IReadOnlyList<IOperation> Results => _results;
 
