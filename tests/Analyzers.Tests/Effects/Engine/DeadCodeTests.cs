@@ -40,6 +40,9 @@ public sealed class DeadCodeTests
     [InlineData("Inner(); return; void Inner() => Delete();")]
     [InlineData("do { Delete(); } while (false);")]
     [InlineData("if (Answer() > 1 && Off) { }")]
+    [InlineData("while (Answer() > 1 && Off) { }")]
+    [InlineData("for (; Answer() > 1 && Off;) { }")]
+    [InlineData("var y = Answer() > 1 && Off && x > 1;")]
     [InlineData("while (true) { if (x > 1) { goto end; } } end: Delete();")]
     [InlineData("Func<int> f = () => { return 1; }; Delete();")]
     public void CodeThatMayRun_Counts(string statements) => Does("Deletes", statements);

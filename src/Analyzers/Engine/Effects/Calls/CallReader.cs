@@ -17,6 +17,7 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
     private readonly HashSet<ISymbol> _started = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _stored = new(SymbolEqualityComparer.Default);
     private readonly List<DeferredCall> _deferred = [];
+    private readonly Interceptors _interceptors = Interceptors.Of(compilation);
     private IMethodSymbol? _method;
     private INamedTypeSymbol? _type;
     private bool _isStore;
@@ -162,7 +163,7 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
             return;
         }
 
-        if (Interceptors.Of(compilation).Instead(call, cancel) is { } interceptor)
+        if (_interceptors.Instead(call, cancel) is { } interceptor)
         {
             Called(interceptor, null, isVirtual: false, call);
             return;

@@ -11,10 +11,10 @@ internal static class DeadCode
     {
         IBlockOperation block => Live(block),
         IConditionalOperation { Condition: var condition } choice when Constant(condition) is { } isTrue => [condition, .. Present(isTrue ? choice.WhenTrue : choice.WhenFalse)],
-        IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } when Constant(condition) == false => [],
-        IForLoopOperation { Condition: { } condition } loop when Constant(condition) == false => loop.Before,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand: var left } when Constant(left) == false => [],
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand: var left } when Constant(left) == true => [],
+        IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } when Constant(condition) == false => [condition],
+        IForLoopOperation { Condition: { } condition } loop when Constant(condition) == false => [.. loop.Before, condition],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand: var left } when Constant(left) == false => [left],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand: var left } when Constant(left) == true => [left],
         _ => operation.ChildOperations,
     };
 
@@ -35,8 +35,7 @@ internal static class DeadCode
         var isDead = false;
         foreach (var statement in block.Operations)
         {
-            // A label is where others jump to.
-            isDead &= !statement.DescendantsAndSelf().Any(part => part is ILabeledOperation);
+            isDead = isDead && !HasLabel(statement);
             if (!isDead || statement is ILocalFunctionOperation)
             {
                 yield return statement;
@@ -45,6 +44,9 @@ internal static class DeadCode
             isDead = isDead || Leaves(statement);
         }
     }
+
+    /// <summary>A label is where others jump to.</summary>
+    private static bool HasLabel(IOperation statement) => statement.DescendantsAndSelf().Any(part => part is ILabeledOperation);
 
     /// <summary>Whether the statement after it is never reached from it.</summary>
     private static bool Leaves(IOperation? statement) => statement switch
@@ -67,8 +69,7 @@ internal static class DeadCode
         var leaves = false;
         foreach (var statement in block.Operations)
         {
-            leaves &= !statement.DescendantsAndSelf().Any(part => part is ILabeledOperation);
-            leaves |= Leaves(statement);
+            leaves = (leaves && !HasLabel(statement)) || Leaves(statement);
         }
 
         return leaves;

@@ -78,6 +78,13 @@ internal sealed class KnownArguments : IEquatable<KnownArguments>
         return definition.ContainingSymbol is IMethodSymbol { PartialDefinitionPart: { } first } ? first.Parameters[definition.Ordinal] : definition;
     }
 
+    /// <summary>The parameter as the body names it: unconstructed, and of a partial method that of its second part.</summary>
+    public static IParameterSymbol Implemented(IParameterSymbol parameter)
+    {
+        var definition = parameter.OriginalDefinition;
+        return definition.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body } ? body.Parameters[definition.Ordinal] : definition;
+    }
+
     private static string Key(KeyValuePair<IParameterSymbol, ImmutableArray<string>> pair)
     {
         var key = new StringBuilder(pair.Key.ContainingSymbol.MetadataName).Append(pair.Key.Ordinal);

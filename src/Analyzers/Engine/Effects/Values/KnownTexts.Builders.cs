@@ -101,7 +101,7 @@ internal sealed partial class KnownTexts
             foreach (var body in bodies)
             {
                 var values = LocalValues.Of(body);
-                texts = inside.Changed(texts, values, values.Names(KnownArguments.Declared(argument.Parameter!)), steps + 1);
+                texts = inside.Changed(texts, values, values.Names(KnownArguments.Implemented(argument.Parameter!)), steps + 1);
             }
 
             return texts;

@@ -45,7 +45,7 @@ internal sealed partial class KnownTexts
     /// <summary>What an argument hands to its parameter, marks included.</summary>
     public ImmutableArray<string> Handed(IOperation argument)
     {
-        if (_reads.Level > Farthest)
+        if (_reads.Level > MostLevels)
         {
             return _hole;
         }

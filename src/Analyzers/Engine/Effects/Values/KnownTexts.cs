@@ -21,6 +21,9 @@ internal sealed partial class KnownTexts
     /// <summary>So many methods deep texts are followed.</summary>
     private const int Deepest = 4;
 
+    /// <summary>So many arguments are read inside of each other.</summary>
+    private const int MostLevels = 12;
+
     /// <summary>So many expressions are looked at for one text: locals that each use another one several times double the work with every step.</summary>
     private const int MostReads = 4_000;
 

@@ -127,19 +127,12 @@ internal static class ObjectValues
         }
 
         var inside = texts.Inside(call);
-        var declared = Implemented(parameter);
+        var declared = KnownArguments.Implemented(parameter);
         return bodies.SelectMany(body =>
         {
             var values = LocalValues.Of(body);
             return values.Names(declared).SelectMany(name => Later(values, name, member, inside, steps + 1));
         });
-    }
-
-    /// <summary>The parameter as the body names it.</summary>
-    private static IParameterSymbol Implemented(IParameterSymbol parameter)
-    {
-        var definition = parameter.OriginalDefinition;
-        return definition.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body } ? body.Parameters[definition.Ordinal] : definition;
     }
 
     private static IEnumerable<KnownValue> Returned(IInvocationOperation call, string member, KnownTexts texts, int steps)
