@@ -10,12 +10,13 @@ internal sealed class LocalValues
     private static readonly ConditionalWeakTable<IOperation, LocalValues> _cache = new();
 
     private readonly Dictionary<ISymbol, List<IOperation>> _values = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, List<ISimpleAssignmentOperation>> _members = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<IAssignmentOperation>> _members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IInvocationOperation>> _calls = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IArgumentOperation>> _given = new(SymbolEqualityComparer.Default);
     private readonly Lazy<Dictionary<ISymbol, List<ISymbol>>> _same;
 
     private readonly List<IOperation> _results = [];
+    private readonly List<IInvocationOperation> _invocations = [];
 
     private LocalValues(IOperation body)
     {
@@ -53,8 +54,8 @@ internal sealed class LocalValues
     /// </summary>
     public IReadOnlyList<IOperation> Values(ISymbol local) => _values.TryGetValue(local, out var values) ? values : [];
 
-    /// <summary>The assignments to members of what the variable, parameter, field or property holds.</summary>
-    public IReadOnlyList<ISimpleAssignmentOperation> Members(ISymbol variable) => _members.TryGetValue(variable, out var members) ? members : [];
+    /// <summary>The assignments to members of what the variable, parameter, field or property holds; a compound one adds to what is there.</summary>
+    public IReadOnlyList<IAssignmentOperation> Members(ISymbol variable) => _members.TryGetValue(variable, out var members) ? members : [];
 
     /// <summary>The calls on what the variable holds, also those on the results of such calls.</summary>
     public IReadOnlyList<IInvocationOperation> Calls(ISymbol variable) => _calls.TryGetValue(variable, out var calls) ? calls : [];
@@ -72,6 +73,9 @@ internal sealed class LocalValues
             }
         }
     }
+
+    /// <summary>All calls of the body.</summary>
+    public IReadOnlyList<IInvocationOperation> Invocations => _invocations;
 
     /// <summary>What the body returns itself, not what lambdas and local functions in it do.</summary>
     public IReadOnlyList<IOperation> Results => _results;
@@ -178,8 +182,13 @@ internal sealed class LocalValues
             case IAssignmentOperation assignment:
                 Assigned(assignment);
                 break;
-            case IInvocationOperation { Instance: { } instance } call when Variable(Root(instance)) is { } variable:
-                Add(_calls, variable, call);
+            case IInvocationOperation call:
+                _invocations.Add(call);
+                if (call.Instance is { } instance && Variable(Root(instance)) is { } variable)
+                {
+                    Add(_calls, variable, call);
+                }
+
                 break;
         }
     }
@@ -196,9 +205,9 @@ internal sealed class LocalValues
             Add(_values, kept, assignment.Value);
         }
 
-        if (assignment is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: { } instance } } simple && Variable(instance) is { } variable)
+        if (assignment.Target is IMemberReferenceOperation { Instance: { } instance } && Variable(instance) is { } variable)
         {
-            Add(_members, variable, simple);
+            Add(_members, variable, assignment);
         }
     }
 

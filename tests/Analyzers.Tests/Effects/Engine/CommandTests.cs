@@ -40,6 +40,10 @@ public sealed class CommandTests
     [InlineData("Reads|Deletes", """var other = s; s = "DELETE FROM t; " + other;""")]
     [InlineData("Reads|Deletes", """s = "DELETE FROM t; "; s += "SELECT 1";""")]
     [InlineData("Reads|Updates?", """s = c.Database + s;""")]
+    [InlineData("Reads|Deletes", """s = s.Replace("SELECT 1", "DELETE FROM t");""")]
+    [InlineData("Reads|Deletes", """s = string.Format("{0} FROM t", b ? "x" : "y") is var x && b ? string.Format("{0} FROM t", "DELETE") : s;""")]
+    [InlineData("Reads", """s = s.Replace("1", "2");""")]
+    [InlineData("Reads", """s = s.Replace("1", c.Database);""")]
     [InlineData("Reads|Updates?", """s = c.ToString();""")]
     [InlineData("Reads", """s = s + " FROM t";""")]
     [InlineData("Reads", """s = $"{s} FROM t";""")]
@@ -81,6 +85,10 @@ public sealed class CommandTests
     [InlineData("Reads|Deletes", "Set(command, \"DELETE FROM t\");")]
     [InlineData("Reads|Deletes", "var other = command; other.CommandText = \"DELETE FROM t\";")]
     [InlineData("Reads|Deletes", "command.Fill();", true)]
+    [InlineData("Reads|Deletes", "command.CommandText += \"; DELETE FROM t\";")]
+    [InlineData("Reads|Updates|Deletes?", "command.CommandText = \"DELETE FROM t; \" + command.CommandText;")]
+    [InlineData("Reads|Deletes", "More(command);")]
+    [InlineData("Reads", "command.CommandText += \" FROM t\";")]
     [InlineData("Reads", "Set(command, \"SELECT 2\");")]
     [InlineData("Reads", "AddTo(command);")]
     [InlineData("Reads", "Fill(c.CreateCommand());")]
@@ -97,10 +105,23 @@ public sealed class CommandTests
             }
 
             static void Fill({{(isExtension ? "this" : "")}} DbCommand command) => command.CommandText = "DELETE FROM t";
+            static void More(DbCommand command) => command.CommandText += "; DELETE FROM t";
             static void Pass(DbCommand command) { var inner = command; Fill(inner); }
             static void Set(DbCommand command, string sql) { command.CommandText = sql; }
             static void AddTo(DbCommand command) { var p = command.CreateParameter(); p.Value = "DELETE FROM t"; command.Parameters.Add(p); }
         }
+        """);
+
+    [Theory]
+    [InlineData("Reads|Deletes", "Fill();")]
+    [InlineData("Reads", "Empty();")]
+    [InlineData("Reads", "")]
+    public void CommandInAField_HasTheTextThatCalledMethodsSet(string expected, string statement) => EffectBench.Does(expected, $$"""
+        readonly DbCommand _command = null!;
+        void Tool() { _command.CommandText = "SELECT 1"; {{statement}} _command.ExecuteNonQuery(); }
+        void Fill() => _command.CommandText = "DELETE FROM t";
+        void Empty() => _command.Parameters.Clear();
+        void Other() { _command.CommandText = "DROP TABLE t"; _command.ExecuteNonQuery(); }
         """);
 
     [Theory]

@@ -30,9 +30,11 @@ internal static class CommandTexts
         }
 
         var found = ImmutableArray<string>.Empty;
-        foreach (var text in ObjectValues.Assigned(command, "CommandText", texts).Concat(CreatedWith(command, texts)))
+        foreach (var text in CreatedWith(command, texts).Concat(ObjectValues.Assigned(command, "CommandText", texts)))
         {
-            found = KnownTexts.Any(found, text.Texts.Handed(text.Operation));
+            found = text.Operation is ICompoundAssignmentOperation more
+                ? KnownTexts.Joined(found.IsEmpty ? [KnownTexts.Nothing] : found, text.Texts.Of(more.Value))
+                : KnownTexts.Any(found, text.Texts.Handed(text.Operation));
         }
 
         if (!found.IsEmpty)

@@ -226,7 +226,8 @@ internal sealed partial class KnownTexts
         {
             "Concat" => Concatenated(call.Arguments, steps),
             "Format" => Formatted(call, steps),
-            "Trim" or "TrimStart" or "TrimEnd" or "ToUpper" or "ToLower" or "ToUpperInvariant" or "ToLowerInvariant" or "ToString" or "Replace" or "ReplaceLineEndings" or "Normalize"
+            "Replace" when call.Arguments.Length >= 2 => Replaced(call, steps),
+            "Trim" or "TrimStart" or "TrimEnd" or "ToUpper" or "ToLower" or "ToUpperInvariant" or "ToLowerInvariant" or "ToString" or "ReplaceLineEndings" or "Normalize"
                 => Of(call.Instance, steps + 1),
             _ => _hole,
         };
@@ -245,24 +246,38 @@ internal sealed partial class KnownTexts
         return texts;
     }
 
-    /// <summary>A format with a hole for each place.</summary>
-    private ImmutableArray<string> Formatted(IInvocationOperation call, int steps)
+    /// <summary>What takes the place of a known part; of an unknown one nothing is known but the text before.</summary>
+    private ImmutableArray<string> Replaced(IInvocationOperation call, int steps)
     {
-        var format = call.Arguments.FirstOrDefault(argument => argument.Parameter is { Name: "format", Type.SpecialType: SpecialType.System_String })?.Value;
-        return [.. Of(format, steps + 1).Select(Holed)];
+        var texts = Of(call.Instance, steps + 1);
+        var old = Of(call.Arguments[0].Value, steps + 1);
+        var instead = Of(call.Arguments[1].Value, steps + 1);
+        return old is [{ Length: > 0 } part] && part.IndexOf(Hole) < 0
+            ? instead.Aggregate(ImmutableArray<string>.Empty, (all, text) => Any(all, [.. texts.Select(before => before.Replace(part, text))]))
+            : texts;
     }
 
-    private static string Holed(string format)
+    /// <summary>A format with what is known in its places, and holes in the others.</summary>
+    private ImmutableArray<string> Formatted(IInvocationOperation call, int steps)
+    {
+        var format = call.Arguments.FirstOrDefault(argument => argument.Parameter is { Name: "format", Type.SpecialType: SpecialType.System_String });
+        var values = call.Arguments.Where(argument => argument.Parameter?.Ordinal > format?.Parameter!.Ordinal)
+            .SelectMany(argument => argument.Value is IArrayCreationOperation { Initializer: { } list } ? list.ElementValues : [argument.Value])
+            .Select(value => Of(value, steps + 1) is [var known] ? known : Nothing).ToList();
+        return [.. Of(format?.Value, steps + 1).Select(text => Filled(text, values))];
+    }
+
+    private static string Filled(string format, List<string> values)
     {
         var text = new System.Text.StringBuilder();
         for (var index = 0; index < format.Length; index++)
         {
             var close = format[index] == '{' && index + 1 < format.Length && char.IsDigit(format[index + 1]) ? format.IndexOf('}', index) : -1;
-            text.Append(close < 0 ? format[index] : Hole);
+            text.Append(close < 0 ? format[index].ToString() : int.TryParse(format.Substring(index + 1, close - index - 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var place) && place < values.Count ? values[place] : Nothing);
             index = close < 0 ? index : close;
         }
 
-        return text.ToString();
+        return text.Length > Longest ? Nothing : text.ToString();
     }
 
     /// <summary>Both; of too many none is known.</summary>

@@ -55,7 +55,7 @@ internal static class ObjectValues
         return next.Values.SelectMany(source => Sources(source, next.Texts, steps + 1));
     }
 
-    /// <summary>What is assigned to a member of an object.</summary>
+    /// <summary>What is assigned to a member of an object; a compound assignment, where something is added to it.</summary>
     public static IEnumerable<KnownValue> Assigned(IOperation? instance, string member, KnownTexts texts) => Assigned(instance, member, texts, 0);
 
     private static IEnumerable<KnownValue> Assigned(IOperation? instance, string member, KnownTexts texts, int steps)
@@ -106,8 +106,13 @@ internal static class ObjectValues
         {
             if (((IMemberReferenceOperation)assignment.Target).Member.Name == member)
             {
-                yield return new KnownValue(assignment.Value, texts);
+                yield return new KnownValue(assignment is ICompoundAssignmentOperation ? assignment : assignment.Value, texts);
             }
+        }
+
+        foreach (var value in name is IFieldSymbol field && steps == 0 ? Nearby(values, field, member, texts) : [])
+        {
+            yield return value;
         }
 
         foreach (var argument in steps < Farthest ? values.Given(name) : [])
@@ -118,6 +123,14 @@ internal static class ObjectValues
             }
         }
     }
+
+    /// <summary>What other methods of the same type that the body calls assign to what a field holds: nobody hands it to them.</summary>
+    private static IEnumerable<KnownValue> Nearby(LocalValues values, IFieldSymbol field, string member, KnownTexts texts) =>
+        from call in values.Invocations
+        where SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, field.ContainingType)
+        from body in texts.Code(call.TargetMethod)
+        from value in Later(LocalValues.Of(body), field, member, texts.Inside(call), 1)
+        select value;
 
     private static IEnumerable<KnownValue> Inside(IArgumentOperation argument, string member, KnownTexts texts, int steps)
     {
