@@ -47,7 +47,7 @@ internal sealed class EffectAnalysis
     /// <summary>What a call of the tool does: who calls it chooses its texts.</summary>
     public ToolEffects Of(ToolMethod tool, CancellationToken cancel)
     {
-        var given = ChosenTexts.Of(tool);
+        var given = ChosenTexts.Of(tool, _code, cancel);
         return given.IsEmpty ? Of(tool.Method, cancel)
             : _tools.TryGetValue((tool.Method, given), out var known) ? known
             : _tools.GetOrAdd((tool.Method, given), Search(tool.Method, isVirtual: false, given, cancel));

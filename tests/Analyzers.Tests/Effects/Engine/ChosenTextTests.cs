@@ -15,6 +15,11 @@ public sealed class ChosenTextTests
     [InlineData("Updates|Deletes?", """[Tool] public void Tool(DbCommand command, string sql) => Run(command, sql); static void Run(DbCommand command, string sql) { command.CommandText = sql; command.ExecuteNonQuery(); }""")]
     [InlineData("Reads", """[Tool] public void Tool(DbCommand command, string name) { command.CommandText = "SELECT * FROM t WHERE name = '" + name + "'"; command.ExecuteNonQuery(); }""")]
     [InlineData("Updates?", """[Tool] public void Tool(DbCommand command, Func<string> sql) { command.CommandText = sql(); command.ExecuteNonQuery(); }""")]
+    [InlineData("Updates|Deletes|Sends", """[Tool] public Task Tool(HttpClient http, string verb) { if (verb is null) { throw new ArgumentNullException(); } return http.SendAsync(new HttpRequestMessage(new HttpMethod(verb.Trim().ToUpperInvariant()), "x")); }""")]
+    [InlineData("ReadsUntrusted|Sends?", """[Tool] public Task Tool(HttpClient http, string verb) { if (verb != "GET" && verb != "HEAD") { throw new ArgumentException(); } return http.SendAsync(new HttpRequestMessage(new HttpMethod(verb), "x")); }""")]
+    [InlineData("ReadsUntrusted|Sends?", """static readonly HashSet<string> Allowed = ["GET"]; [Tool] public Task Tool(HttpClient http, string verb) => Allowed.Contains(verb.ToUpper()) ? http.SendAsync(new HttpRequestMessage(new HttpMethod(verb), "x")) : Task.CompletedTask;""")]
+    [InlineData("Updates?", """[Tool] public void Tool(DbCommand command, string sql) { if (!sql.StartsWith("SELECT")) { return; } command.CommandText = sql; command.ExecuteNonQuery(); }""")]
+    [InlineData("Updates|Deletes?", """[Tool] public void Tool(DbCommand command, string sql) { if (sql == "") { return; } command.CommandText = sql.Trim(); command.ExecuteNonQuery(); }""")]
     [InlineData("None", """[Tool] public int Tool(string path) => path.Length;""")]
     public void ChosenText_CanBeAny(string expected, string members) => Assert.Equal(expected, EffectBench.Describe(Of("public class C\n{\n" + members + "\n}\n")));
 

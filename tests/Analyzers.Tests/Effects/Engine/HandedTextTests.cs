@@ -43,6 +43,8 @@ public sealed class HandedTextTests
     [InlineData("Deletes", "void Tool() => new Keeper(\"DELETE FROM t\").Run();")]
     [InlineData("Reads", "void Tool() => new Keeper(\"SELECT 1\").Run(); void Other() => new Keeper(\"DELETE FROM t\").Run();")]
     [InlineData("Deletes", "void Tool() => new Derived().Run();")]
+    [InlineData("Reads", "static readonly Purger Count = new(\"SELECT 1\"); static readonly Purger Purge = new(\"DELETE FROM t\"); void Tool() => Count.Run();")]
+    [InlineData("Reads", "Purger Count { get; } = new(\"SELECT 1\"); Purger Purge => new(\"DELETE FROM t\"); void Tool() { var count = Count; count.Run(); }")]
     [InlineData("Updates?", "void Tool(Purger purger) => purger.Run();")]
     [InlineData("Updates?", "void Tool(string sql) => new Purger(sql).Run();")]
     public void TextOfTheConstructor_StaysInTheObject(string expected, string tool) => EffectBench.Does(expected, Database + tool + """

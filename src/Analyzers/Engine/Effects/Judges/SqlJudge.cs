@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Effects.Sql;
 using SecureTools.Analyzers.Engine.Effects.Values;
 using SecureTools.Shared.Effects;
@@ -21,8 +20,7 @@ internal static class SqlJudge
             return new Verdict(otherwise, IsOpen: true);
         }
 
-        var isGiven = ObjectValues.Unconverted(text) is IParameterReferenceOperation;
-        return Of(isGiven ? site.Texts.Handed(ObjectValues.Unconverted(text)!) : site.Texts.Of(text), otherwise);
+        return Of(site.Texts.Handed(text), otherwise);
     }
 
     /// <summary>The text of the command that is called.</summary>

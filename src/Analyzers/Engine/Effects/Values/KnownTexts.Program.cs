@@ -56,9 +56,31 @@ internal sealed partial class KnownTexts
         return handed;
     }
 
+    /// <summary>Without conversions, and without calls that leave the text what it is.</summary>
+    public static IOperation Plain(IOperation value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    value = parenthesized.Operand;
+                    break;
+                case IInvocationOperation { Instance: { Type.SpecialType: SpecialType.System_String } instance } call when Array.IndexOf(_sames, call.TargetMethod.Name) >= 0:
+                    value = instance;
+                    break;
+                default:
+                    return value;
+            }
+        }
+    }
+
     private ImmutableArray<string> Read(IOperation argument)
     {
-        if (argument is IParameterReferenceOperation { Parameter: var parameter } && Given(parameter) is { IsDefault: false } known)
+        if (Plain(argument) is IParameterReferenceOperation { Parameter: var parameter } && Given(parameter) is { IsDefault: false } known)
         {
             return known;
         }
@@ -113,17 +135,18 @@ internal sealed partial class KnownTexts
         return texts.IsEmpty ? _hole : texts;
     }
 
-    /// <summary>What a member holds that is set where objects are made, and never again. Who makes one may set what is only set once.</summary>
+    /// <summary>What a member is set to where objects are made, and never again; empty: that is not known.</summary>
+    public IEnumerable<IOperation> Fixed(ISymbol member) =>
+        member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true }, IsVirtual: false, IsAbstract: false, IsOverride: false }
+            ? Values(member.OriginalDefinition)
+            : [];
+
+    /// <summary>Who makes an object may set what is only set once.</summary>
     private ImmutableArray<string> Stored(ISymbol member, int steps)
     {
-        if (member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true }, IsVirtual: false, IsAbstract: false, IsOverride: false }))
-        {
-            return _hole;
-        }
-
         var definition = member.OriginalDefinition;
         var texts = ImmutableArray<string>.Empty;
-        foreach (var value in Values(definition))
+        foreach (var value in Fixed(member))
         {
             texts = Any(texts, Of(value, steps + 1));
         }

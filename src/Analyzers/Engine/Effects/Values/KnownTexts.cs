@@ -30,6 +30,9 @@ internal sealed partial class KnownTexts
     /// <summary>A text of which nothing is known.</summary>
     public static readonly string Nothing = Hole.ToString();
 
+    private static readonly string[] _sames =
+        ["Trim", "TrimStart", "TrimEnd", "ToUpper", "ToLower", "ToUpperInvariant", "ToLowerInvariant", "ToString", "ReplaceLineEndings", "Normalize"];
+
     private static readonly ImmutableArray<string> _hole = [Nothing];
 
     private readonly ProgramCode _code;
@@ -227,9 +230,7 @@ internal sealed partial class KnownTexts
             "Concat" => Concatenated(call.Arguments, steps),
             "Format" => Formatted(call, steps),
             "Replace" when call.Arguments.Length >= 2 => Replaced(call, steps),
-            "Trim" or "TrimStart" or "TrimEnd" or "ToUpper" or "ToLower" or "ToUpperInvariant" or "ToLowerInvariant" or "ToString" or "ReplaceLineEndings" or "Normalize"
-                => Of(call.Instance, steps + 1),
-            _ => _hole,
+            var name => Array.IndexOf(_sames, name) >= 0 ? Of(call.Instance, steps + 1) : _hole,
         };
     }
 

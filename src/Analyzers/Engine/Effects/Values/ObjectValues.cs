@@ -39,6 +39,8 @@ internal static class ObjectValues
         var next = steps > Farthest ? default : inner switch
         {
             ILocalReferenceOperation local => (Values: LocalValues.Of(local).Values(local.Local), Texts: texts),
+            IFieldReferenceOperation field when texts.Fixed(field.Field).ToList() is { Count: > 0 } values => (Values: values, Texts: texts),
+            IPropertyReferenceOperation { Arguments.IsEmpty: true } property when texts.Fixed(property.Property).ToList() is { Count: > 0 } values => (Values: values, Texts: texts),
             IAwaitOperation awaited => (Values: [awaited.Operation], Texts: texts),
             IConditionalOperation { WhenFalse: { } otherwise } choice => (Values: [choice.WhenTrue, otherwise], Texts: texts),
             ICoalesceOperation choice => (Values: [choice.Value, choice.WhenNull], Texts: texts),

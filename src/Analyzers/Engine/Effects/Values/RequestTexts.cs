@@ -51,7 +51,7 @@ internal static class RequestTexts
             IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType.Name: "HttpMethod" }, Arguments: [{ Value: var given }] } => given,
             _ => inner,
         };
-        if (ObjectValues.Unconverted(name) is IParameterReferenceOperation { Parameter: var parameter } && texts.Given(parameter) is { IsDefault: false } known)
+        if (name is not null && KnownTexts.Plain(name) is IParameterReferenceOperation { Parameter: var parameter } && texts.Given(parameter) is { IsDefault: false } known)
         {
             return known;
         }
