@@ -62,6 +62,25 @@ public sealed class HandedTextTests
         """);
 
     [Theory]
+    [InlineData("/srv/old", "void Tool() => new Archive(\"/srv/old\").Clear();")]
+    [InlineData("/srv/old", "void Tool(Archive archive) => archive.Clear(); Archive Make() => new(\"/srv/old\");")]
+    [InlineData("/srv/old", "const string Root = \"/srv/\"; readonly Archive _archive = new(Root + \"old\"); void Tool() => _archive.Clear();")]
+    [InlineData(null, "void Tool(Archive archive) => archive.Clear(); Archive Make(bool b) => b ? new(\"/srv/old\") : new(\"/srv/new\");")]
+    [InlineData(null, "void Tool(Archive archive) => archive.Clear();")]
+    public void PathOfTheConstructor_IsTheTarget(string? target, string tool)
+    {
+        var effects = EffectBench.Of($$"""
+            class C
+            {
+                {{tool}}
+            }
+
+            class Archive(string root) { public void Clear() => Directory.Delete(root, true); }
+            """);
+        Assert.Equal(target, effects.Of(EffectKind.Deletes)!.Target);
+    }
+
+    [Theory]
     [InlineData("Deletes|Sends", "Task Tool(HttpClient http) => Through(http, new HttpRequestMessage(HttpMethod.Delete, \"https://example.com\"));")]
     [InlineData("ReadsUntrusted", "Task Tool(HttpClient http) => Through(http, new HttpRequestMessage(HttpMethod.Get, \"https://example.com\"));")]
     [InlineData("ReadsUntrusted", "Task Tool(HttpClient http) { var request = Make(\"x\"); return Through(http, request); }")]
