@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace SecureTools.Analyzers;
 
 /// <summary>
-/// What rules about catalogs of a project share: lines stand in an additional file of a certain name or in an option, and each of them can be read or has a
-/// problem.
+/// What rules about catalogs of a project share: lines stand in an additional file of a certain name or in an option, and each of them can
+/// be read or has a problem.
 /// </summary>
 public abstract class CatalogAnalyzer : SecureToolsAnalyzer
 {
@@ -19,7 +19,8 @@ public abstract class CatalogAnalyzer : SecureToolsAnalyzer
     private readonly DiagnosticDescriptor _entry;
 
     /// <param name="line">Tells about a line: its number, its file, its problem.</param>
-    /// <param name="entry">Tells about an entry of the option, which has no place in a file of the compilation: the entry, the option, its problem.</param>
+    /// <param name="entry">Tells about an entry of the option, which has no place in a file of the compilation: the entry, the option, its
+    /// problem.</param>
     private protected CatalogAnalyzer(DiagnosticDescriptor line, DiagnosticDescriptor entry)
         : base(line, entry) => (_line, _entry) = (line, entry);
 
@@ -63,7 +64,8 @@ public abstract class CatalogAnalyzer : SecureToolsAnalyzer
             if (Problem(line.ToString(), context.Compilation) is { } problem)
             {
                 var place = Location.Create(context.AdditionalFile.Path, line.Span, text.Lines.GetLinePositionSpan(line.Span));
-                context.ReportDiagnostic(Diagnostic.Create(_line, place, line.LineNumber + 1, Path.GetFileName(context.AdditionalFile.Path), Shown(problem)));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(_line, place, line.LineNumber + 1, Path.GetFileName(context.AdditionalFile.Path), Shown(problem)));
             }
         }
     }
@@ -80,7 +82,10 @@ public abstract class CatalogAnalyzer : SecureToolsAnalyzer
         }
     }
 
-    /// <summary>A message puts the text in quotes, and whoever reads it sees what is there: nothing that moves, hides or colours the words around it.</summary>
+    /// <summary>
+    /// A message puts the text in quotes, and whoever reads it sees what is there: nothing that moves, hides or colours the words around
+    /// it.
+    /// </summary>
     private static string Shown(string text)
     {
         var shown = new StringBuilder();
@@ -99,6 +104,8 @@ public abstract class CatalogAnalyzer : SecureToolsAnalyzer
         return shown.ToString();
     }
 
-    private static bool IsPlain(char letter) => char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+    private static bool IsPlain(char letter) =>
+        char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned);
 }

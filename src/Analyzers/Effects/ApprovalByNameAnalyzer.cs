@@ -14,7 +14,8 @@ public sealed class ApprovalByNameAnalyzer() : SecureToolsAnalyzer(_rule)
         "Approvals must not be decided by the name of a tool alone",
         "This code approves calls because of '{0}', whatever their arguments are. Show the arguments to a person, or check them.",
         DiagnosticSeverity.Warning,
-        "A tool needs approval because some of its calls do harm; its name is the same for all of them, what tells them apart are the arguments.");
+        "A tool needs approval because some of its calls do harm; its name is the same for all of them, what tells them apart "
+        + "are the arguments.");
 
     private protected override bool NeedsToolAttribute => false;
 
@@ -62,9 +63,11 @@ public sealed class ApprovalByNameAnalyzer() : SecureToolsAnalyzer(_rule)
     /// <param name="types">The types of the compilation.</param>
     private static void Report(OperationAnalysisContext context, IOperation? approved, KnownTypes types)
     {
-        if (approved?.IsConstant(false) != true && new NameDecision(types, context.CancellationToken).Of(context.Operation, approved) is { } name)
+        if (approved?.IsConstant(false) != true && new NameDecision(types, context.CancellationToken).Of(context.Operation, approved)
+            is { } name)
         {
-            context.ReportDiagnostic(Diagnostic.Create(_rule, name.Syntax.GetLocation(), [context.Operation.Syntax.GetLocation()], name.Syntax.ToString()));
+            context.ReportDiagnostic(
+                Diagnostic.Create(_rule, name.Syntax.GetLocation(), [context.Operation.Syntax.GetLocation()], name.Syntax.ToString()));
         }
     }
 }

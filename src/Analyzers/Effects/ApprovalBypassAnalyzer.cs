@@ -5,7 +5,9 @@ using SecureTools.Analyzers.Misuse;
 
 namespace SecureTools.Analyzers.Effects;
 
-/// <summary>A way around an approval: the function inside a wrapper that asks, or the method of a tool that requires it, can be reached without it.</summary>
+/// <summary>
+/// A way around an approval: the function inside a wrapper that asks, or the method of a tool that requires it, can be reached without it.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _approval, _token)
 {
@@ -14,13 +16,18 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
         "Tools that need approval must not be reachable without it",
         "Function '{0}' is wrapped in 'ApprovalRequiredAIFunction', but is also offered or called without it. Use the wrapper everywhere.",
         DiagnosticSeverity.Warning,
-        "A guard that stands on one of two ways guards nothing: a model takes the other one, by itself or because a text it has read asks for it.");
+        "A guard that stands on one of two ways guards nothing: a model takes the other one, by itself or because a text it "
+        + "has read asks for it.");
 
     private static readonly DiagnosticDescriptor _approval =
-        Rule.Saying(_inner, "Tool '{0}' runs tool '{1}' without the approval that it requires. Require it here too, or call it through the table.");
+        Rule.Saying(
+            _inner, "Tool '{0}' runs tool '{1}' without the approval that it requires. Require it here too, or call it through the table.");
 
     private static readonly DiagnosticDescriptor _token =
-        Rule.Saying(_inner, "Tool '{0}' runs tool '{1}' without the token that its calls need. Set Secure = true here too, or call it through the table.");
+        Rule.Saying(
+            _inner,
+            "Tool '{0}' runs tool '{1}' without the token that its calls need. Set Secure = true here too, or call it through the "
+            + "table.");
 
     private protected override bool NeedsToolAttribute => false;
 
@@ -45,12 +52,15 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
     private static void AnalyzeWrapper(OperationAnalysisContext context, FunctionUses uses, KnownTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (!types.Is(creation.Type, EffectTypes.ApprovalRequired) || VariableOf(creation.Arguments.FirstOrDefault()?.Value.Core()) is not { } variable)
+        if (!types.Is(creation.Type, EffectTypes.ApprovalRequired)
+            || VariableOf(creation.Arguments.FirstOrDefault()?.Value.Core()) is not { } variable)
         {
             return;
         }
 
-        foreach (var read in FunctionUses.Reads(FunctionUses.Root(creation), variable).Where(read => uses.IsExposed(read) && FunctionUses.AreTogether(read, creation)))
+        foreach (var read
+            in FunctionUses.Reads(FunctionUses.Root(creation), variable)
+            .Where(read => uses.IsExposed(read) && FunctionUses.AreTogether(read, creation)))
         {
             context.ReportDiagnostic(Diagnostic.Create(_inner, read.Syntax.GetLocation(), [creation.Syntax.GetLocation()], variable.Name));
         }

@@ -6,14 +6,17 @@ namespace SecureTools.Analyzers.Effects;
 /// <summary>An attribute of ASP.NET Core about who may call, and whether it stands on the method itself.</summary>
 internal sealed record AuthorizationAttribute(AttributeData Attribute, bool IsOnMethod);
 
-/// <summary>What attributes of ASP.NET Core say about a tool: those that hosts read, of the method and of its class, with what both inherit.</summary>
+/// <summary>
+/// What attributes of ASP.NET Core say about a tool: those that hosts read, of the method and of its class, with what both inherit.
+/// </summary>
 /// <param name="Requires">Those that require something of the caller; the nearest first.</param>
 /// <param name="Allows">The nearest that lets anybody in; null: none does.</param>
 internal sealed record AuthorizationAttributes(ImmutableArray<AuthorizationAttribute> Requires, AuthorizationAttribute? Allows)
 {
     public static AuthorizationAttributes Of(IMethodSymbol method, KnownTypes types)
     {
-        var all = Sources(method).SelectMany(source => source.GetAttributes(), (source, attribute) => new AuthorizationAttribute(attribute, ReferenceEquals(source, method)))
+        var all = Sources(method).SelectMany(
+            source => source.GetAttributes(), (source, attribute) => new AuthorizationAttribute(attribute, ReferenceEquals(source, method)))
             .Where(candidate => candidate.Attribute.AttributeClass is { AllInterfaces.IsEmpty: false }).ToList();
         return new AuthorizationAttributes(
             [.. all.Where(candidate => Implements(candidate, types, TypeNames.AuthorizeData, TypeNames.AuthorizationRequirementData))],
@@ -35,5 +38,6 @@ internal sealed record AuthorizationAttributes(ImmutableArray<AuthorizationAttri
     }
 
     private static bool Implements(AuthorizationAttribute candidate, KnownTypes types, params string[] contracts) =>
-        candidate.Attribute.AttributeClass!.AllInterfaces.Any(implemented => Array.Exists(contracts, contract => types.Is(implemented, contract)));
+        candidate.Attribute.AttributeClass!.AllInterfaces.Any(
+            implemented => Array.Exists(contracts, contract => types.Is(implemented, contract)));
 }

@@ -63,7 +63,8 @@ internal sealed class BlockingWaits(KnownTypes types)
     {
         for (var current = operation.Parent; current is not null && current != body; current = current.Parent)
         {
-            if (current is IAnonymousFunctionOperation && Taker(current) is "Run" or "StartNew" or "QueueUserWorkItem" or "ContinueWith" or ".ctor")
+            if (current is IAnonymousFunctionOperation && Taker(current) is "Run" or "StartNew" or "QueueUserWorkItem" or "ContinueWith"
+                or ".ctor")
             {
                 return true;
             }
@@ -90,30 +91,41 @@ internal sealed class BlockingWaits(KnownTypes types)
     }
 
     /// <summary>
-    /// Whether code before it has waited for the task, or has asked whether it is done. What a lambda is given was mostly waited for by who calls it.
+    /// Whether code before it has waited for the task, or has asked whether it is done. What a lambda is given was mostly waited for by
+    /// who calls it.
     /// </summary>
     private static bool IsDone(IOperation? task, IOperation wait, IOperation body)
     {
-        if (task?.Core() is not (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation or IPropertyReferenceOperation) || task is null)
+        if (task?.Core()
+            is not (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation
+                or IPropertyReferenceOperation) || task is null)
         {
             return task is not null && task.Core() is IInvocationOperation { TargetMethod.Name: "FromResult" };
         }
 
-        return task.Core() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
+        return task.Core()
+            is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
             || body.Descendants().Any(earlier => earlier.Syntax.SpanStart < wait.Syntax.SpanStart && Settles(earlier, task.Core()));
     }
 
     private static bool Settles(IOperation earlier, IOperation task) => earlier switch
     {
-        IAwaitOperation wait => wait.Descendants().Any(part => IsSame(part, task) || part is IInvocationOperation { TargetMethod.Name: "WhenAll" or "WhenAny" }),
-        IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "Status" or "IsFaulted", Instance: { } instance } => IsSame(instance.Core(), task),
+        IAwaitOperation wait =>
+            wait.Descendants().Any(
+            part => IsSame(part, task) || part is IInvocationOperation { TargetMethod.Name: "WhenAll" or "WhenAny" }),
+        IPropertyReferenceOperation
+        {
+            Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "Status" or "IsFaulted",
+            Instance: { } instance
+        } => IsSame(instance.Core(), task),
         _ => false,
     };
 
     private static bool IsSame(IOperation part, IOperation task) => (part, task) switch
     {
         (ILocalReferenceOperation one, ILocalReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Local, other.Local),
-        (IParameterReferenceOperation one, IParameterReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Parameter, other.Parameter),
+        (IParameterReferenceOperation one, IParameterReferenceOperation other) =>
+            SymbolEqualityComparer.Default.Equals(one.Parameter, other.Parameter),
         (IMemberReferenceOperation one, IMemberReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Member, other.Member),
         _ => false,
     };

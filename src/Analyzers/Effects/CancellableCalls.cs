@@ -12,16 +12,19 @@ internal sealed record CancellableCall(IInvocationOperation Call, IParameterSymb
 /// <summary>Finds the calls that somebody could cancel if they were given a token.</summary>
 internal sealed class CancellableCalls(KnownTypes types)
 {
-    private static readonly string[] _awaitable = [TypeNames.Task, TypeNames.TaskOf, TypeNames.ValueTask, TypeNames.ValueTaskOf, TypeNames.AsyncEnumerable];
+    private static readonly string[] _awaitable =
+        [TypeNames.Task, TypeNames.TaskOf, TypeNames.ValueTask, TypeNames.ValueTaskOf, TypeNames.AsyncEnumerable];
     private static readonly string[] _inMemory = [EffectTypes.MemoryStream, EffectTypes.StringReader, EffectTypes.StringWriter];
 
     /// <summary>In the order of the code. What is given any token, even one that is never cancelled, is somebody's decision.</summary>
-    public IEnumerable<CancellableCall> In(IOperation body) => body.DescendantsAndSelf().OfType<IInvocationOperation>().Select(Of).OfType<CancellableCall>();
+    public IEnumerable<CancellableCall> In(IOperation body) =>
+        body.DescendantsAndSelf().OfType<IInvocationOperation>().Select(Of).OfType<CancellableCall>();
 
     /// <summary>Whether the method has a form that waits without a thread and takes a token.</summary>
     public bool HasAsyncForm(IMethodSymbol method) =>
         !IsAwaitable(method.ReturnType)
-        && method.ContainingType.GetMembers(method.Name + "Async").OfType<IMethodSymbol>().Any(other => other.Parameters.Any(parameter => IsToken(parameter.Type)));
+        && method.ContainingType.GetMembers(method.Name + "Async").OfType<IMethodSymbol>()
+        .Any(other => other.Parameters.Any(parameter => IsToken(parameter.Type)));
 
     private CancellableCall? Of(IInvocationOperation call)
     {
@@ -48,7 +51,8 @@ internal sealed class CancellableCalls(KnownTypes types)
     private bool IsInMemory(IInvocationOperation call) => Array.Exists(_inMemory, name => types.Is(call.Instance?.Type, name));
 
     private bool HasToken(IInvocationOperation call) =>
-        call.Arguments.Any(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && IsToken(argument.Parameter?.Type ?? argument.Value.Type!));
+        call.Arguments.Any(
+            argument => argument.ArgumentKind != ArgumentKind.DefaultValue && IsToken(argument.Parameter?.Type ?? argument.Value.Type!));
 
     /// <summary>The same method with a token after its parameters.</summary>
     private IMethodSymbol? Overload(IMethodSymbol method)

@@ -5,7 +5,9 @@ using SecureTools.Analyzers.Engine.Effects.Catalog;
 
 namespace SecureTools.Analyzers.Effects;
 
-/// <summary>Looks at what a project says about APIs: that its lines can be read, and that their judges find the parameters that they look at.</summary>
+/// <summary>
+/// Looks at what a project says about APIs: that its lines can be read, and that their judges find the parameters that they look at.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EffectCatalogAnalyzer() : CatalogAnalyzer(_line, _entry)
 {

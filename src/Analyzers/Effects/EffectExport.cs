@@ -49,7 +49,8 @@ internal sealed class EffectExport(Compilation compilation, AnalyzerOptions opti
         }
     }
 
-    private static string Metadata(string key, string value) => $"[assembly: global::System.Reflection.AssemblyMetadata({Text(key)}, {Text(value)})]";
+    private static string Metadata(string key, string value) =>
+        $"[assembly: global::System.Reflection.AssemblyMetadata({Text(key)}, {Text(value)})]";
 
     private static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 

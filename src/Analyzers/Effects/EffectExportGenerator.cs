@@ -9,8 +9,8 @@ using SecureTools.Analyzers.Inputs;
 namespace SecureTools.Analyzers.Effects;
 
 /// <summary>
-/// Tells the projects that reference a library what its public methods do and where their arguments go, in attributes of its assembly. It runs where
-/// a project asks for it with <c>SecureToolsExportEffects</c>; elsewhere it looks at nothing.
+/// Tells the projects that reference a library what its public methods do and where their arguments go, in attributes of its assembly. It
+/// runs where a project asks for it with <c>SecureToolsExportEffects</c>; elsewhere it looks at nothing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EffectExportGenerator : IIncrementalGenerator

@@ -5,7 +5,9 @@ using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Effects;
 
-/// <summary>What a rule says about a tool that was found to have an effect: one message for each, so that none needs a word without quotes.</summary>
+/// <summary>
+/// What a rule says about a tool that was found to have an effect: one message for each, so that none needs a word without quotes.
+/// </summary>
 /// <param name="rule">The rule.</param>
 /// <param name="message">Its message, with <c>#</c> in the place of what the tool does.</param>
 /// <param name="kinds">The effects that it speaks of.</param>
@@ -28,7 +30,8 @@ internal sealed class EffectRule(DiagnosticDescriptor rule, string message, Effe
     }
 
     /// <summary>The shortest way to the gravest of the effects; null: the tool has none of them.</summary>
-    public EffectEvidence? Find(ToolEffects effects) => EffectWords.Gravest(effects.Kinds & kinds) is var gravest && gravest != EffectKind.None ? effects.Of(gravest) : null;
+    public EffectEvidence? Find(ToolEffects effects) =>
+        EffectWords.Gravest(effects.Kinds & kinds) is var gravest && gravest != EffectKind.None ? effects.Of(gravest) : null;
 
     public DiagnosticDescriptor For(EffectEvidence evidence) => _rules[EffectWords.Gravest(evidence.Kind & kinds)];
 

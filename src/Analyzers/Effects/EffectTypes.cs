@@ -1,6 +1,8 @@
 namespace SecureTools.Analyzers.Effects;
 
-/// <summary>The types that rules about effects know beside those of all tools, by metadata name. A test holds that each of them exists.</summary>
+/// <summary>
+/// The types that rules about effects know beside those of all tools, by metadata name. A test holds that each of them exists.
+/// </summary>
 internal static class EffectTypes
 {
     public const string AllowAnonymous = "Microsoft.AspNetCore.Authorization.IAllowAnonymous";

@@ -7,7 +7,8 @@ namespace SecureTools.Analyzers.Effects;
 /// <summary>What code does with a function object.</summary>
 internal sealed class FunctionUses(KnownTypes types)
 {
-    private static readonly HashSet<string> _adding = new(StringComparer.Ordinal) { "Add", "AddRange", "Insert", "Append", "Prepend", "WithTools", "AddAITools", "AddAITool" };
+    private static readonly HashSet<string> _adding =
+        new(StringComparer.Ordinal) { "Add", "AddRange", "Insert", "Append", "Prepend", "WithTools", "AddAITools", "AddAITool" };
 
     /// <summary>Whether the value is put where a model may choose it, or is called on the spot.</summary>
     public bool IsExposed(IOperation value)
@@ -29,7 +30,8 @@ internal sealed class FunctionUses(KnownTypes types)
 
     /// <summary>Whether the value becomes the inner function of a wrapper that asks first.</summary>
     public bool IsWrapped(IOperation value) =>
-        value.Parent is IArgumentOperation { Parent: IObjectCreationOperation creation } && types.Is(creation.Type, EffectTypes.ApprovalRequired)
+        value.Parent is IArgumentOperation { Parent: IObjectCreationOperation creation }
+            && types.Is(creation.Type, EffectTypes.ApprovalRequired)
         || value.Parent is IConversionOperation conversion && IsWrapped(conversion);
 
     /// <summary>The variable that the value is stored in where it is declared; null: it is stored nowhere, or later.</summary>
@@ -41,10 +43,13 @@ internal sealed class FunctionUses(KnownTypes types)
         _ => null,
     };
 
-    /// <summary>The places in the code at which the variable is read; none, where it is set as well: then it may hold another function.</summary>
+    /// <summary>
+    /// The places in the code at which the variable is read; none, where it is set as well: then it may hold another function.
+    /// </summary>
     public static IReadOnlyList<IOperation> Reads(IOperation root, ISymbol variable)
     {
-        var places = root.DescendantsAndSelf().Where(operation => SymbolEqualityComparer.Default.Equals(SymbolOf(operation), variable)).ToList();
+        var places = root.DescendantsAndSelf().Where(operation => SymbolEqualityComparer.Default.Equals(SymbolOf(operation), variable))
+            .ToList();
         return places.Exists(place => place.Parent is IAssignmentOperation assignment && assignment.Target == place
             || place.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out })
             ? []
@@ -59,7 +64,8 @@ internal sealed class FunctionUses(KnownTypes types)
     {
         for (var (inner, outer) = (operation, operation.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
         {
-            if (outer is IConditionalOperation or ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation or ICoalesceOperation)
+            if (outer is IConditionalOperation or ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation
+                or ICoalesceOperation)
             {
                 yield return inner;
             }
@@ -77,7 +83,8 @@ internal sealed class FunctionUses(KnownTypes types)
         return root;
     }
 
-    private bool IsServer(IInvocationOperation call) => types.Is(call.TargetMethod.ContainingType, TypeNames.McpTool) && call.TargetMethod.Name == "Create";
+    private bool IsServer(IInvocationOperation call) =>
+        types.Is(call.TargetMethod.ContainingType, TypeNames.McpTool) && call.TargetMethod.Name == "Create";
 
     private static ISymbol? SymbolOf(IOperation operation) => operation switch
     {

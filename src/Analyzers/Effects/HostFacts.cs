@@ -18,18 +18,20 @@ internal enum HostGuard
 }
 
 /// <summary>
-/// What a compilation says of the hosts of its tools, by the names that its code mentions: a name that is bound to something else makes a rule silent,
-/// never wrong. The code is looked through once, and only where a rule has something to ask.
+/// What a compilation says of the hosts of its tools, by the names that its code mentions: a name that is bound to something else makes a
+/// rule silent, never wrong. The code is looked through once, and only where a rule has something to ask.
 /// </summary>
 internal sealed class HostFacts
 {
     private static readonly ConditionalWeakTable<Compilation, HostFacts> _cache = new();
 
     private static readonly string[] _mcpHosts =
-        ["AddMcpServer", "WithTools", "WithToolsFromAssembly", "WithHttpTransport", "WithStdioServerTransport", "MapMcp", "McpServerOptions"];
+        ["AddMcpServer", "WithTools", "WithToolsFromAssembly", "WithHttpTransport", "WithStdioServerTransport", "MapMcp",
+            "McpServerOptions"];
 
     private static readonly string[] _mcpFilters =
-        ["WithRequestFilters", "AddCallToolFilter", "CallToolFilters", "CallToolWithAlternateFilters", "WithCallToolHandler", "DelegatingMcpServerTool"];
+        ["WithRequestFilters", "AddCallToolFilter", "CallToolFilters", "CallToolWithAlternateFilters", "WithCallToolHandler",
+            "DelegatingMcpServerTool"];
 
     private static readonly string[] _kernelFilters = ["IFunctionInvocationFilter", "IAutoFunctionInvocationFilter"];
     private static readonly string[] _functionFilters = ["FunctionInvoker", "DelegatingAIFunction"];
@@ -39,7 +41,8 @@ internal sealed class HostFacts
     private static readonly string[] _endpointGuards = ["RequireAuthorization", "FallbackPolicy"];
 
     private static readonly HashSet<string> _telling = new(
-        new[] { _mcpHosts, _mcpFilters, _kernelFilters, _functionFilters, _remote, _local, _filters, _endpointGuards }.SelectMany(names => names), StringComparer.Ordinal);
+        new[] { _mcpHosts, _mcpFilters, _kernelFilters, _functionFilters, _remote, _local, _filters, _endpointGuards }.SelectMany(
+            names => names), StringComparer.Ordinal);
 
     private readonly Compilation _compilation;
     private readonly Once<HashSet<string>> _mentioned;
@@ -63,10 +66,14 @@ internal sealed class HostFacts
         _ => HostGuard.Unknown,
     };
 
-    /// <summary>Whether callers may be checked without a word on the tool: by a filter, at the endpoint, or because only who started the server can call.</summary>
+    /// <summary>
+    /// Whether callers may be checked without a word on the tool: by a filter, at the endpoint, or because only who started the server can
+    /// call.
+    /// </summary>
     public bool MayGuardAll(ToolFramework framework, CancellationToken cancel) => framework switch
     {
-        ToolFramework.Mcp => Mentions(_mcpFilters, cancel) || Mentions(_endpointGuards, cancel) || (Mentions(_local, cancel) && !Mentions(_remote, cancel)),
+        ToolFramework.Mcp => Mentions(_mcpFilters, cancel) || Mentions(_endpointGuards, cancel)
+            || (Mentions(_local, cancel) && !Mentions(_remote, cancel)),
         ToolFramework.SemanticKernel => Mentions(_kernelFilters, cancel),
         ToolFramework.ExtensionsAI => Mentions(_functionFilters, cancel),
         _ => true,

@@ -13,7 +13,9 @@ internal sealed record InnerTool(ToolMethod Tool, ImmutableArray<Location> Path)
 /// <summary>Finds the tools that a tool runs itself, by the calls that its code and what it calls in this program make.</summary>
 internal sealed class InnerTools(Compilation compilation, ToolRecognizer recognizer, CancellationToken cancel)
 {
-    /// <summary>What a tool has to go through before it runs another one is short; beyond that a way is no longer one that people can follow.</summary>
+    /// <summary>
+    /// What a tool has to go through before it runs another one is short; beyond that a way is no longer one that people can follow.
+    /// </summary>
     private const int MaxMethods = 64;
 
     /// <summary>Each once, by a shortest way.</summary>

@@ -19,7 +19,8 @@ public sealed class InsecureDestructiveToolAnalyzer() : SecureToolsAnalyzer([_de
     private static readonly EffectRule _found =
         new(_declared, "Tool '{0}' # through '{1}', but its calls need no token. Set Secure = true.", EffectKinds.Destructive);
 
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterOwnToolAction(AnalyzeTool);
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
+        context.RegisterOwnToolAction(AnalyzeTool);
 
     private static void AnalyzeTool(ToolContext context, ToolMethod tool)
     {

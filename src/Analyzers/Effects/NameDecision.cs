@@ -5,12 +5,13 @@ using SecureTools.Analyzers.Misuse;
 namespace SecureTools.Analyzers.Effects;
 
 /// <summary>
-/// Tells decisions that the name of a tool makes alone from all others. Whoever looks at arguments, hands the call to other code, or asks anything else
-/// may decide by that, so such code is left alone.
+/// Tells decisions that the name of a tool makes alone from all others. Whoever looks at arguments, hands the call to other code, or asks
+/// anything else may decide by that, so such code is left alone.
 /// </summary>
 internal sealed class NameDecision(KnownTypes types, CancellationToken cancel)
 {
-    private static readonly HashSet<string> _comparisons = new(StringComparer.Ordinal) { "Equals", "Contains", "StartsWith", "EndsWith", "ContainsKey", "Any", "Exists", "IsMatch" };
+    private static readonly HashSet<string> _comparisons =
+        new(StringComparer.Ordinal) { "Equals", "Contains", "StartsWith", "EndsWith", "ContainsKey", "Any", "Exists", "IsMatch" };
 
     /// <summary>The reading of the name that decides; null: something else decides as well, or nothing does.</summary>
     public IOperation? Of(IOperation approval, IOperation? approved)
@@ -53,7 +54,8 @@ internal sealed class NameDecision(KnownTypes types, CancellationToken cancel)
     private static IEnumerable<IOperation> Between(IOperation inner, IOperation outer) => outer switch
     {
         IConditionalOperation choice when inner != choice.Condition => [choice.Condition],
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both when inner == both.RightOperand => [both.LeftOperand],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both
+            when inner == both.RightOperand => [both.LeftOperand],
         ISwitchOperation choice => [choice.Value],
         ISwitchExpressionOperation choice when inner != choice.Value => [choice.Value],
         ISwitchCaseOperation labels => labels.Clauses,
@@ -63,22 +65,28 @@ internal sealed class NameDecision(KnownTypes types, CancellationToken cancel)
 
     private bool IsName(IOperation operation) =>
         operation is IPropertyReferenceOperation { Property.Name: "Name" } call && IsCall(call.Property.ContainingType)
-        || operation is IPropertyReferenceOperation { Property.Name: "Tool" } request && types.Is(request.Property.ContainingType, EffectTypes.ApprovalRequest);
+        || operation is IPropertyReferenceOperation { Property.Name: "Tool" } request
+        && types.Is(request.Property.ContainingType, EffectTypes.ApprovalRequest);
 
     private bool IsCall(ITypeSymbol type) => types.Is(type, EffectTypes.FunctionCall) || types.Is(type, EffectTypes.McpCall);
 
-    /// <summary>Whether the part of a condition asks for nothing but names: it compares them, or finds out what kind of request it has.</summary>
+    /// <summary>
+    /// Whether the part of a condition asks for nothing but names: it compares them, or finds out what kind of request it has.
+    /// </summary>
     private bool IsAboutNames(IOperation operation) => operation switch
     {
         IInvocationOperation call => _comparisons.Contains(call.TargetMethod.Name) && call.Descendants().Any(IsName),
-        IAwaitOperation or IDynamicInvocationOperation or IObjectCreationOperation or IAnonymousFunctionOperation or IParameterReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } => false,
-        ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } or IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean, ConstantValue.HasValue: false } => false,
+        IAwaitOperation or IDynamicInvocationOperation or IObjectCreationOperation or IAnonymousFunctionOperation
+            or IParameterReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } => false,
+        ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }
+            or IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean, ConstantValue.HasValue: false } => false,
         IPropertyReferenceOperation property => IsName(property) || IsRequest(property.Type) || IsCollection(property.Type),
         _ => true,
     };
 
     private bool IsRequest(ITypeSymbol? type) =>
-        types.DerivesFrom(type, EffectTypes.ToolCallContent) || types.Is(type, EffectTypes.ApprovalRequestContent) || types.Is(type, EffectTypes.ApprovalRequest);
+        types.DerivesFrom(type, EffectTypes.ToolCallContent) || types.Is(type, EffectTypes.ApprovalRequestContent)
+            || types.Is(type, EffectTypes.ApprovalRequest);
 
     private static bool IsCollection(ITypeSymbol? type) =>
         type is { SpecialType: not SpecialType.System_String }
@@ -97,5 +105,6 @@ internal sealed class NameDecision(KnownTypes types, CancellationToken cancel)
     };
 
     /// <summary>The answer names the call that it is for.</summary>
-    private bool IsAnswer(IOperation operation) => types.Is(operation.Type, EffectTypes.ApprovalResponseContent) || operation is IInvocationOperation { TargetMethod.Name: "Add" };
+    private bool IsAnswer(IOperation operation) =>
+        types.Is(operation.Type, EffectTypes.ApprovalResponseContent) || operation is IInvocationOperation { TargetMethod.Name: "Add" };
 }

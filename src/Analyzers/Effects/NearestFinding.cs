@@ -27,7 +27,8 @@ internal sealed class NearestFinding<T>(Compilation compilation, Func<IOperation
     private readonly ConcurrentDictionary<IMethodSymbol, Finding<T>?> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Behind any of the methods that a call may run.</summary>
-    public Finding<T>? Behind(IInvocationOperation call, CancellationToken cancel) => _called.Targets(call, cancel).Select(method => Of(method, cancel)).FirstOrDefault(found => found is not null);
+    public Finding<T>? Behind(IInvocationOperation call, CancellationToken cancel) =>
+        _called.Targets(call, cancel).Select(method => Of(method, cancel)).FirstOrDefault(found => found is not null);
 
     private Finding<T>? Of(IMethodSymbol method, CancellationToken cancel) =>
         _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, Search(method, cancel));
@@ -62,5 +63,7 @@ internal sealed class NearestFinding<T>(Compilation compilation, Func<IOperation
     }
 
     private T? Own(IMethodSymbol method, CancellationToken cancel) =>
-        _own.TryGetValue(method, out var known) ? known : _own.GetOrAdd(method, ProgramCode.Of(compilation).Bodies(method, cancel).Select(find).FirstOrDefault(found => found is not null));
+        _own.TryGetValue(method, out var known) ? known
+            : _own.GetOrAdd(
+            method, ProgramCode.Of(compilation).Bodies(method, cancel).Select(find).FirstOrDefault(found => found is not null));
 }

@@ -4,12 +4,15 @@ using SecureTools.Analyzers.Engine.Scope;
 
 namespace SecureTools.Analyzers.Effects;
 
-/// <summary>Whether code changes what outlives the call in memory: that is no effect that anybody would guard, but it is not nothing.</summary>
+/// <summary>
+/// Whether code changes what outlives the call in memory: that is no effect that anybody would guard, but it is not nothing.
+/// </summary>
 internal sealed class StateChanges(Compilation compilation, CancellationToken cancel)
 {
     private static readonly HashSet<string> _changing = new(StringComparer.Ordinal)
     {
-        "add", "append", "clear", "delete", "dequeue", "drop", "enqueue", "insert", "pop", "purge", "push", "put", "remove", "replace", "reset", "set", "try",
+        "add", "append", "clear", "delete", "dequeue", "drop", "enqueue", "insert", "pop", "purge", "push", "put", "remove", "replace",
+        "reset", "set", "try",
         "update", "write", "cancel", "close", "dispose", "stop", "kill",
     };
 
@@ -31,7 +34,8 @@ internal sealed class StateChanges(Compilation compilation, CancellationToken ca
                 }
 
                 hasCode |= operation is IInvocationOperation or IReturnOperation { ReturnedValue: not null };
-                if (operation is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } callee } && seen.Count < MaxMethods && seen.Add(callee))
+                if (operation is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } callee }
+                    && seen.Count < MaxMethods && seen.Add(callee))
                 {
                     queue.Enqueue(callee);
                 }
@@ -50,7 +54,8 @@ internal sealed class StateChanges(Compilation compilation, CancellationToken ca
         IInvocationOperation { Instance: { } instance } call => IsChanging(call.TargetMethod.Name) && IsState(instance),
         IEventAssignmentOperation => true,
         // Code that is not written or not supported yet does not say what it will do.
-        IObjectCreationOperation { Parent: IThrowOperation or IConversionOperation, Type: { } type } => type.Name.StartsWith("Not", StringComparison.Ordinal),
+        IObjectCreationOperation { Parent: IThrowOperation or IConversionOperation, Type: { } type } =>
+            type.Name.StartsWith("Not", StringComparison.Ordinal),
         _ => false,
     };
 
@@ -76,9 +81,11 @@ internal sealed class StateChanges(Compilation compilation, CancellationToken ca
 
     /// <summary>A local that holds what the code has made itself.</summary>
     private static bool IsCreatedHere(ILocalReferenceOperation local) => local.Local.Type.IsValueType
-        || local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax
+        || local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+        is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax
         {
-            Initializer.Value: Microsoft.CodeAnalysis.CSharp.Syntax.BaseObjectCreationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax
+            Initializer.Value: Microsoft.CodeAnalysis.CSharp.Syntax.BaseObjectCreationExpressionSyntax
+                or Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax
                 or Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax,
         };
 }

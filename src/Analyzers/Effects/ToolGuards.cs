@@ -21,14 +21,17 @@ internal sealed class ToolGuards(KnownTypes types, ToolMethod tool)
     public bool HaveLimit => Requires(TypeNames.RequireApproval, always: false) || IsRateLimited() || tool.Arguments.Any(HasRange);
 
     private bool Requires(string name, bool always) =>
-        tool.Requirements.Any(requirement => types.Is(requirement.Attribute.AttributeClass, name) && !(always && requirement.IsConditional));
+        tool.Requirements.Any(
+            requirement => types.Is(requirement.Attribute.AttributeClass, name) && !(always && requirement.IsConditional));
 
     private bool IsRateLimited() => GuardSources.Of(tool.Method).Any(source => Has(source, TypeNames.RateLimit));
 
     /// <summary>A range of the amount, or of a number in the object that holds it.</summary>
     private bool HasRange(IParameterSymbol parameter) =>
         Has(parameter, TypeNames.Range)
-        || (parameter.Type is INamedTypeSymbol { SpecialType: SpecialType.None } type && type.GetMembers().OfType<IPropertySymbol>().Any(property => Has(property, TypeNames.Range)));
+        || (parameter.Type is INamedTypeSymbol { SpecialType: SpecialType.None } type
+            && type.GetMembers().OfType<IPropertySymbol>().Any(property => Has(property, TypeNames.Range)));
 
-    private bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(candidate => types.Is(candidate.AttributeClass, attribute));
+    private bool Has(ISymbol symbol, string attribute) =>
+        symbol.GetAttributes().Any(candidate => types.Is(candidate.AttributeClass, attribute));
 }

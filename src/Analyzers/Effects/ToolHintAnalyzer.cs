@@ -7,9 +7,12 @@ using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Effects;
 
-/// <summary>What a tool says of itself, compared with what its code does: its name, and the hints that clients show and decide by.</summary>
+/// <summary>
+/// What a tool says of itself, compared with what its code does: its name, and the hints that clients show and decide by.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ToolHintAnalyzer() : SecureToolsAnalyzer([_promise, _contradiction, .. _readOnly, .. _harmless, _onlyReads, .. _destroys, _destroysNothing])
+public sealed class ToolHintAnalyzer()
+    : SecureToolsAnalyzer([_promise, _contradiction, .. _readOnly, .. _harmless, _onlyReads, .. _destroys, _destroysNothing])
 {
     /// <summary>The property that tells the code fix which hint to write.</summary>
     internal const string Hint = "Hint";
@@ -29,7 +32,8 @@ public sealed class ToolHintAnalyzer() : SecureToolsAnalyzer([_promise, _contrad
         "Hints must not contradict the code",
         "Tool '{0}' is declared read-only, but deletes through '{1}'. Set ReadOnly = false.",
         DiagnosticSeverity.Warning,
-        "Clients run a tool without asking because of its hints; one that says less than the code does switches the question off where it matters.");
+        "Clients run a tool without asking because of its hints; one that says less than the code does switches the question "
+        + "off where it matters.");
 
     private static readonly EffectRule _readOnly =
         new(_contradiction, "Tool '{0}' is declared read-only, but # through '{1}'. Set ReadOnly = false.", EffectKinds.Changing);
@@ -48,11 +52,13 @@ public sealed class ToolHintAnalyzer() : SecureToolsAnalyzer([_promise, _contrad
         new(_onlyReads, "Tool '{0}' declares no hint, and # through '{1}'. Set Destructive = true.", EffectKinds.Destructive);
 
     private static readonly DiagnosticDescriptor _destroysNothing = Rule.Saying(
-        _onlyReads, "Tool '{0}' declares no hint, and destroys nothing: its first change is '{1}'. Set Destructive = false, which is not the default.");
+        _onlyReads,
+        "Tool '{0}' declares no hint, and destroys nothing: its first change is '{1}'. Set Destructive = false, which is not the default.");
 
     private protected override bool NeedsToolAttribute => false;
 
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(types, (place, tool) =>
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
+        context.RegisterToolAction(types, (place, tool) =>
     {
         var effects = place.EffectsOf(tool);
         AnalyzeName(place, tool, effects);
@@ -75,7 +81,8 @@ public sealed class ToolHintAnalyzer() : SecureToolsAnalyzer([_promise, _contrad
     private static void AnalyzeName(ToolContext context, ToolMethod tool, ToolEffects effects)
     {
         if (effects.IsComplete && (effects.Kinds & EffectKinds.Changing) == EffectKind.None
-            && (DestructiveNames.VerbOf(tool.Name) ?? DestructiveNames.VerbOf(tool.Method.Name)) is { } verb && ChangesNothing(context, tool))
+            && (DestructiveNames.VerbOf(tool.Name) ?? DestructiveNames.VerbOf(tool.Method.Name)) is { } verb
+            && ChangesNothing(context, tool))
         {
             context.ReportDiagnostic(Diagnostic.Create(_promise, tool.Location, tool.Name, verb));
         }
@@ -89,7 +96,8 @@ public sealed class ToolHintAnalyzer() : SecureToolsAnalyzer([_promise, _contrad
     {
         if (rule.Find(effects) is { } evidence)
         {
-            var place = tool.Attribute?.ArgumentSyntax(name, context.Compilation, context.CancellationToken)?.GetLocation() ?? tool.Location;
+            var place = tool.Attribute?.ArgumentSyntax(name, context.Compilation, context.CancellationToken)?.GetLocation()
+                ?? tool.Location;
             Report(context, rule.For(evidence), place, evidence, hint, tool.Name, evidence.Way());
         }
     }
@@ -119,6 +127,7 @@ public sealed class ToolHintAnalyzer() : SecureToolsAnalyzer([_promise, _contrad
     }
 
     private static void Report(
-        ToolContext context, DiagnosticDescriptor rule, Location place, EffectEvidence evidence, string hint, params string[] names) => context.ReportDiagnostic(
+        ToolContext context, DiagnosticDescriptor rule, Location place, EffectEvidence evidence, string hint, params string[] names) =>
+            context.ReportDiagnostic(
             Diagnostic.Create(rule, place, evidence.Places(), ImmutableDictionary<string, string?>.Empty.Add(Hint, hint), [.. names]));
 }

@@ -17,7 +17,8 @@ internal sealed class ToolSets(Compilation compilation, ToolRecognizer recognize
 
     /// <summary>Those that a class declares.</summary>
     public static IEnumerable<ToolMethod> Of(INamedTypeSymbol type, ToolRecognizer recognizer) =>
-        recognizer.Declared(type).GroupBy<ToolMethod, ISymbol>(tool => tool.Method, SymbolEqualityComparer.Default).Select(tools => tools.First());
+        recognizer.Declared(type).GroupBy<ToolMethod, ISymbol>(tool => tool.Method, SymbolEqualityComparer.Default)
+            .Select(tools => tools.First());
 
     /// <summary>Those in one list; what is wrapped asks first, and is none of them.</summary>
     public IEnumerable<ToolMethod> Of(IOperation list, CancellationToken cancel)
@@ -29,10 +30,14 @@ internal sealed class ToolSets(Compilation compilation, ToolRecognizer recognize
             IObjectOrCollectionInitializerOperation initializer => Added(initializer),
             _ => [],
         };
-        return items.Select(item => item.Origin(cancel)).OfType<IInvocationOperation>().Select(recognizer.Creations.Recognize).OfType<ToolMethod>();
+        return items.Select(item => item.Origin(cancel)).OfType<IInvocationOperation>().Select(recognizer.Creations.Recognize)
+            .OfType<ToolMethod>();
     }
 
-    /// <summary>Whether nothing gives more tools to the same server after this call: in its chain, or in another one that begins with the same variable.</summary>
+    /// <summary>
+    /// Whether nothing gives more tools to the same server after this call: in its chain, or in another one that begins with the same
+    /// variable.
+    /// </summary>
     public static bool IsLast(IInvocationOperation call) => IsRegistration(call) && !IsReceiver(call)
         && !Others(call).Any(other => other.Syntax.SpanStart > call.Syntax.SpanStart);
 
@@ -65,7 +70,8 @@ internal sealed class ToolSets(Compilation compilation, ToolRecognizer recognize
             null or { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation => true,
             IInvocationOperation { TargetMethod.Name: "GetExecutingAssembly" or "GetEntryAssembly" or "GetCallingAssembly" } => true,
             IPropertyReferenceOperation { Property.Name: "Assembly", Instance: { } instance } =>
-                instance.Core() is ITypeOfOperation { TypeOperand: var type } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly),
+                instance.Core() is ITypeOfOperation { TypeOperand: var type }
+                    && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly),
             _ => false,
         };
     }
@@ -76,7 +82,8 @@ internal sealed class ToolSets(Compilation compilation, ToolRecognizer recognize
         cancel.ThrowIfCancellationRequested();
         foreach (var member in container.GetMembers())
         {
-            if (member is INamedTypeSymbol type && type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == EffectTypes.McpToolType))
+            if (member is INamedTypeSymbol type
+                && type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == EffectTypes.McpToolType))
             {
                 yield return type;
             }
@@ -116,7 +123,8 @@ internal sealed class ToolSets(Compilation compilation, ToolRecognizer recognize
         }
 
         var values = LocalValues.Of(last);
-        return values.Chained(variable).Concat(values.Values(variable).Select(value => value.Core()).OfType<IInvocationOperation>().SelectMany(Chain))
+        return values.Chained(variable)
+            .Concat(values.Values(variable).Select(value => value.Core()).OfType<IInvocationOperation>().SelectMany(Chain))
             .Where(IsRegistration).Where(call => !Chain(last).Contains(call));
     }
 
@@ -139,10 +147,12 @@ internal sealed class ToolSets(Compilation compilation, ToolRecognizer recognize
     ];
 
     private static bool IsRegistration(IInvocationOperation call) =>
-        call.TargetMethod.Name == FromAssembly || call.TargetMethod.Name == Registration && (call.TargetMethod.TypeArguments.Length == 1 || call.Descendants().Any(part => part is ITypeOfOperation));
+        call.TargetMethod.Name == FromAssembly || call.TargetMethod.Name == Registration
+            && (call.TargetMethod.TypeArguments.Length == 1 || call.Descendants().Any(part => part is ITypeOfOperation));
 
     /// <summary>What the call is chained to: of an extension method, the first argument.</summary>
-    private static IOperation? Receiver(IInvocationOperation call) => (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.First() : null))?.Core();
+    private static IOperation? Receiver(IInvocationOperation call) =>
+        (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.First() : null))?.Core();
 
     /// <summary>Whether a later call of the chain registers more.</summary>
     private static bool IsReceiver(IOperation call)

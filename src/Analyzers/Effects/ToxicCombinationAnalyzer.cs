@@ -7,8 +7,8 @@ using SecureTools.Shared.Effects;
 namespace SecureTools.Analyzers.Effects;
 
 /// <summary>
-/// Tools that together let a stranger's text carry private data away: one brings the text in, one reads the data, one sends it out. The model is
-/// the only thing between them.
+/// Tools that together let a stranger's text carry private data away: one brings the text in, one reads the data, one sends it out. The
+/// model is the only thing between them.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _together)
@@ -21,10 +21,13 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
         "Tool '{0}' sends outside through '{1}', beside '{2}', which reads what others write, and '{3}', which reads what is stored. "
         + "Split the set, or require an approval to send.",
         DiagnosticSeverity.Info,
-        "A text that a tool brings in can ask the model to read private data with the second tool and to send it away with the third; no single tool is wrong.");
+        "A text that a tool brings in can ask the model to read private data with the second tool and to send it away with the "
+        + "third; no single tool is wrong.");
 
     private static readonly DiagnosticDescriptor _alone = Rule.Saying(
-        _together, "Tool '{0}' reads what others write through '{1}', reads what is stored, and sends outside. Split it, or require an approval to send.");
+        _together,
+        "Tool '{0}' reads what others write through '{1}', reads what is stored, and sends outside. Split it, or require an "
+        + "approval to send.");
 
     private protected override bool NeedsToolAttribute => false;
 
@@ -32,7 +35,9 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
     {
         var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         var sets = new ToolSets(context.Compilation, recognizer);
-        context.RegisterSymbolAction(symbol => AnalyzeSet(new ToolContext(symbol), ToolSets.Of((INamedTypeSymbol)symbol.Symbol, recognizer), null, types), SymbolKind.NamedType);
+        context.RegisterSymbolAction(
+            symbol => AnalyzeSet(new ToolContext(symbol), ToolSets.Of((INamedTypeSymbol)symbol.Symbol, recognizer), null, types),
+            SymbolKind.NamedType);
         if (types.Has(TypeNames.McpServerTool))
         {
             context.RegisterOperationAction(call => AnalyzeChain(call, sets, types), OperationKind.Invocation);
@@ -70,7 +75,9 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
         }
 
         // What one class holds is reported there.
-        if (place is not null && set.GroupBy(member => member.Tool.Method.ContainingType, SymbolEqualityComparer.Default).Any(part => IsToxic(part.Select(member => member.Effects))))
+        if (place is not null
+            && set.GroupBy(member => member.Tool.Method.ContainingType, SymbolEqualityComparer.Default)
+            .Any(part => IsToxic(part.Select(member => member.Effects))))
         {
             return;
         }
@@ -78,7 +85,8 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
         var sending = set.Where(member => Has(member.Effects, EffectKind.Sends) && !IsApproved(member.Tool, types)).ToList();
         if (sending.Find(member => (member.Effects.Kinds & Toxic) == Toxic) is { Tool: { } alone } worst)
         {
-            Report(context, _alone, alone, place ?? alone.Location, Evidence(worst.Effects, worst.Effects, worst.Effects), worst.Effects.Of(EffectKind.ReadsUntrusted)!.Api);
+            Report(context, _alone, alone, place ?? alone.Location, Evidence(worst.Effects, worst.Effects, worst.Effects),
+                worst.Effects.Of(EffectKind.ReadsUntrusted)!.Api);
         }
         else if (sending.FirstOrDefault() is { Tool: { } tool } sender)
         {
@@ -90,18 +98,21 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
         }
     }
 
-    private static bool IsToxic(IEnumerable<ToolEffects> effects) => (effects.Aggregate(EffectKind.None, (all, one) => all | one.Kinds) & Toxic) == Toxic;
+    private static bool IsToxic(IEnumerable<ToolEffects> effects) =>
+        (effects.Aggregate(EffectKind.None, (all, one) => all | one.Kinds) & Toxic) == Toxic;
 
     private static bool Has(ToolEffects effects, EffectKind kind) => (effects.Kinds & kind) != EffectKind.None;
 
     private static bool IsApproved(ToolMethod tool, KnownTypes types) =>
-        tool.Requirements.Any(requirement => !requirement.IsConditional && types.Is(requirement.Attribute.AttributeClass, TypeNames.RequireApproval));
+        tool.Requirements.Any(
+            requirement => !requirement.IsConditional && types.Is(requirement.Attribute.AttributeClass, TypeNames.RequireApproval));
 
     private static IEnumerable<Location> Evidence(ToolEffects sends, ToolEffects untrusted, ToolEffects reads) =>
         new[] { sends.Of(EffectKind.Sends), untrusted.Of(EffectKind.ReadsUntrusted), reads.Of(EffectKind.Reads) }
             .SelectMany(evidence => evidence!.Places());
 
     private static void Report(
-        ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, Location place, IEnumerable<Location> evidence, params string[] names) =>
+        ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, Location place, IEnumerable<Location> evidence,
+        params string[] names) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, place, evidence, [tool.Name, .. names]));
 }

@@ -12,17 +12,22 @@ public sealed class UnenforcedAuthorizationAnalyzer() : SecureToolsAnalyzer(_mcp
         "Authorization attributes must be enforced by the host of the tool",
         "Tool '{0}' has '{1}', which this server does not enforce. Call AddAuthorizationFilters() where it is built.",
         DiagnosticSeverity.Warning,
-        "Whoever reads such an attribute takes the tool for guarded. Endpoints apply it, frameworks that call a method for a model do not, unless they are told to.");
+        "Whoever reads such an attribute takes the tool for guarded. Endpoints apply it, frameworks that call a method for a "
+        + "model do not, unless they are told to.");
 
     private static readonly DiagnosticDescriptor _functions =
-        Rule.Saying(_mcp, "Tool '{0}' has '{1}', which nothing enforces when a model calls it. Check the caller in the method or in a filter of all calls.");
+        Rule.Saying(
+            _mcp,
+            "Tool '{0}' has '{1}', which nothing enforces when a model calls it. Check the caller in the method or in a filter of "
+            + "all calls.");
 
     private static readonly DiagnosticDescriptor _overridden = Rule.Create(
         RuleIds.OverridingAnonymity,
         "Anonymous access must not override a requirement",
         "Tool '{0}' has '{1}', which '{2}' overrides wherever it stands. Remove one of them.",
         DiagnosticSeverity.Warning,
-        "Permission to stay anonymous wins over every requirement, whichever of both is nearer to the method, so a class that looks closed has an open tool.");
+        "Permission to stay anonymous wins over every requirement, whichever of both is nearer to the method, so a class that "
+        + "looks closed has an open tool.");
 
     private protected override bool NeedsToolAttribute => false;
 
@@ -49,7 +54,8 @@ public sealed class UnenforcedAuthorizationAnalyzer() : SecureToolsAnalyzer(_mcp
         }
         else if (found.Allows is { } open)
         {
-            Report(context, _overridden, tool, open.IsOnMethod ? open : nearest, open.IsOnMethod ? nearest : open, Name(nearest), Name(open));
+            Report(
+                context, _overridden, tool, open.IsOnMethod ? open : nearest, open.IsOnMethod ? nearest : open, Name(nearest), Name(open));
         }
     }
 
@@ -57,10 +63,12 @@ public sealed class UnenforcedAuthorizationAnalyzer() : SecureToolsAnalyzer(_mcp
 
     /// <summary>At the attribute where the method is declared as a tool; where it is given away, that is what there is to change.</summary>
     private static void Report(
-        ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, AuthorizationAttribute subject, AuthorizationAttribute other, params string[] names)
+        ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, AuthorizationAttribute subject, AuthorizationAttribute other,
+        params string[] names)
     {
         var place = subject.IsOnMethod && tool.Creation is null ? Place(context, subject) : null;
-        var further = new[] { Place(context, subject), Place(context, other) }.OfType<Location>().Distinct().Where(location => location != place);
+        var further = new[] { Place(context, subject), Place(context, other) }.OfType<Location>().Distinct()
+            .Where(location => location != place);
         context.ReportDiagnostic(Diagnostic.Create(rule, place ?? tool.Location, further, [tool.Name, .. names]));
     }
 

@@ -20,19 +20,26 @@ public sealed class UnguardedDestructiveToolAnalyzer() : SecureToolsAnalyzer(
         "Who may call a tool is decided by the permissions and roles that it requires; a requirement with a condition leaves calls open.");
 
     private static readonly EffectRule _found = new(
-        _declared, "Tool '{0}' # through '{1}', but not every call needs a permission or role. Add [RequirePermission].", EffectKinds.Destructive);
+        _declared, "Tool '{0}' # through '{1}', but not every call needs a permission or role. Add [RequirePermission].",
+        EffectKinds.Destructive);
 
     private static readonly DiagnosticDescriptor _declaredMcp = Rule.Saying(
-        _declared, "Tool '{0}' is declared destructive, and whoever reaches the server may call it. Add [Authorize], and let the server enforce it.");
+        _declared,
+        "Tool '{0}' is declared destructive, and whoever reaches the server may call it. Add [Authorize], and let the server enforce it.");
 
     private static readonly EffectRule _foundMcp = new(
-        _declared, "Tool '{0}' # through '{1}', and whoever reaches the server may call it. Add [Authorize], and let the server enforce it.", EffectKinds.Destructive);
+        _declared,
+        "Tool '{0}' # through '{1}', and whoever reaches the server may call it. Add [Authorize], and let the server enforce it.",
+        EffectKinds.Destructive);
 
     private static readonly DiagnosticDescriptor _declaredFunction =
-        Rule.Saying(_declared, "Tool '{0}' is declared destructive, and nobody is asked before a model runs it. Require an approval, or check who calls.");
+        Rule.Saying(
+            _declared,
+            "Tool '{0}' is declared destructive, and nobody is asked before a model runs it. Require an approval, or check who calls.");
 
     private static readonly EffectRule _foundFunction = new(
-        _declared, "Tool '{0}' # through '{1}', and nobody is asked before a model runs it. Require an approval, or check who calls.", EffectKinds.Destructive);
+        _declared, "Tool '{0}' # through '{1}', and nobody is asked before a model runs it. Require an approval, or check who calls.",
+        EffectKinds.Destructive);
 
     private static readonly DiagnosticDescriptor _openRule = Rule.Create(
         RuleIds.OpenToolWithEffects,
@@ -49,18 +56,21 @@ public sealed class UnguardedDestructiveToolAnalyzer() : SecureToolsAnalyzer(
         "Tools that change access must require a second factor",
         "Tool '{0}' changes access through '{1}', and not every call needs a second factor. Add [RequireMfa].",
         DiagnosticSeverity.Warning,
-        "Whoever can change credentials and roles with a stolen session turns a short theft into a lasting one; a fresh second factor is what the thief lacks.");
+        "Whoever can change credentials and roles with a stolen session turns a short theft into a lasting one; a fresh second "
+        + "factor is what the thief lacks.");
 
     private static readonly DiagnosticDescriptor _payment = Rule.Create(
         RuleIds.UnlimitedPayment,
         "Tools that move money must have a limit or an approval",
         "Tool '{0}' moves money through '{1}' without any limit. Add [RequireApproval], [RateLimit], or a [Range] on the amount.",
         DiagnosticSeverity.Warning,
-        "A model repeats what works and takes amounts from texts it has read; a limit bounds what one mistake costs, an approval lets a person see it first.");
+        "A model repeats what works and takes amounts from texts it has read; a limit bounds what one mistake costs, an "
+        + "approval lets a person see it first.");
 
     private protected override bool NeedsToolAttribute => false;
 
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) => context.RegisterToolAction(types, (place, tool) =>
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
+        context.RegisterToolAction(types, (place, tool) =>
     {
         var effects = place.EffectsOf(tool);
         if (tool.Framework == ToolFramework.Own)
@@ -113,14 +123,16 @@ public sealed class UnguardedDestructiveToolAnalyzer() : SecureToolsAnalyzer(
         {
             _open.Report(context, tool.Location, tool, effects);
         }
-        else if (attributes.Requires.IsEmpty && !host.MayGuardAll(tool.Framework, context.CancellationToken) && !new ForeignGuards(context, types).Guard(tool))
+        else if (attributes.Requires.IsEmpty && !host.MayGuardAll(tool.Framework, context.CancellationToken)
+            && !new ForeignGuards(context, types).Guard(tool))
         {
             var isMcp = tool.Framework == ToolFramework.Mcp;
             ReportUnguarded(context, tool, effects, isMcp ? _foundMcp : _foundFunction, isMcp ? _declaredMcp : _declaredFunction);
         }
     }
 
-    private static void ReportUnguarded(ToolContext context, ToolMethod tool, ToolEffects effects, EffectRule found, DiagnosticDescriptor declared)
+    private static void ReportUnguarded(
+        ToolContext context, ToolMethod tool, ToolEffects effects, EffectRule found, DiagnosticDescriptor declared)
     {
         if (!found.Report(context, tool.Location, tool, effects) && tool.Hints.Destructive == true)
         {

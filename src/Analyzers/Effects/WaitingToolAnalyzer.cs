@@ -16,14 +16,16 @@ public sealed class WaitingToolAnalyzer() : SecureToolsAnalyzer(_uncancellable, 
         "Tools that wait for input or output must be cancellable",
         "Tool '{0}' waits for '{1}' and cannot be cancelled. Add a CancellationToken, and pass it on.",
         DiagnosticSeverity.Info,
-        "A caller who gave up, and a time-out, stop a tool through its token alone; without one the work goes on unseen and holds what it holds.");
+        "A caller who gave up, and a time-out, stop a tool through its token alone; without one the work goes on unseen and "
+        + "holds what it holds.");
 
     private static readonly DiagnosticDescriptor _void = Rule.Create(
         RuleIds.AsyncVoidTool,
         "Tools must not be async void",
         "Tool '{0}' is 'async void', so nobody learns when it ends or that it failed. Return a Task.",
         DiagnosticSeverity.Warning,
-        "The model is told that the call succeeded while it still runs, limits end with the call rather than with its work, and an exception ends the process.");
+        "The model is told that the call succeeded while it still runs, limits end with the call rather than with its work, "
+        + "and an exception ends the process.");
 
     private static readonly DiagnosticDescriptor _blocking = Rule.Create(
         RuleIds.BlockingTool,
@@ -37,7 +39,8 @@ public sealed class WaitingToolAnalyzer() : SecureToolsAnalyzer(_uncancellable, 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var waits = new NearestFinding<BlockingWait>(context.Compilation, body => new BlockingWaits(types).In(body).FirstOrDefault());
-        var calls = new NearestFinding<IInvocationOperation>(context.Compilation, body => new CancellableCalls(types).In(body).FirstOrDefault()?.Call);
+        var calls = new NearestFinding<IInvocationOperation>(
+            context.Compilation, body => new CancellableCalls(types).In(body).FirstOrDefault()?.Call);
         context.RegisterToolAction(types, (tool, method) =>
         {
             if (method is { Framework: not ToolFramework.Own, Method: { IsAsync: true, ReturnsVoid: true } })
@@ -53,7 +56,8 @@ public sealed class WaitingToolAnalyzer() : SecureToolsAnalyzer(_uncancellable, 
         });
     }
 
-    private static void ReportCalls(ToolContext context, ToolMethod tool, IOperation body, KnownTypes types, NearestFinding<IInvocationOperation> calls)
+    private static void ReportCalls(
+        ToolContext context, ToolMethod tool, IOperation body, KnownTypes types, NearestFinding<IInvocationOperation> calls)
     {
         if (tool.Method.Parameters.Any(parameter => types.Is(parameter.Type, TypeNames.CancellationToken)))
         {
@@ -62,7 +66,8 @@ public sealed class WaitingToolAnalyzer() : SecureToolsAnalyzer(_uncancellable, 
 
         if (FirstWait(context, body, types) is { } first)
         {
-            context.ReportDiagnostic(Diagnostic.Create(_uncancellable, tool.Location, [first.Syntax.GetLocation()], tool.Name, Display(first.TargetMethod)));
+            context.ReportDiagnostic(
+                Diagnostic.Create(_uncancellable, tool.Location, [first.Syntax.GetLocation()], tool.Name, Display(first.TargetMethod)));
             return;
         }
 
@@ -71,7 +76,9 @@ public sealed class WaitingToolAnalyzer() : SecureToolsAnalyzer(_uncancellable, 
             if (calls.Behind(call, context.CancellationToken) is { } inner)
             {
                 var places = new[] { call }.Concat(inner.Calls).Append(inner.Found).Select(step => step.Syntax.GetLocation());
-                context.ReportDiagnostic(Diagnostic.Create(_uncancellable, tool.Location, places, tool.Name, Way(call, inner.Calls, Display(inner.Found.TargetMethod))));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(
+                    _uncancellable, tool.Location, places, tool.Name, Way(call, inner.Calls, Display(inner.Found.TargetMethod))));
                 return;
             }
         }
@@ -86,8 +93,11 @@ public sealed class WaitingToolAnalyzer() : SecureToolsAnalyzer(_uncancellable, 
             .FirstOrDefault(call => calls.HasAsyncForm(call.TargetMethod) && effects.OfCall(call) != EffectKind.None);
     }
 
-    /// <summary>What the tool does itself is reported there; of the methods that it calls in this program, the call is, and the way from there.</summary>
-    private static void ReportWaits(ToolContext context, ToolMethod tool, IOperation body, KnownTypes types, NearestFinding<BlockingWait> waits)
+    /// <summary>
+    /// What the tool does itself is reported there; of the methods that it calls in this program, the call is, and the way from there.
+    /// </summary>
+    private static void ReportWaits(
+        ToolContext context, ToolMethod tool, IOperation body, KnownTypes types, NearestFinding<BlockingWait> waits)
     {
         foreach (var wait in new BlockingWaits(types).In(body))
         {
@@ -99,7 +109,8 @@ public sealed class WaitingToolAnalyzer() : SecureToolsAnalyzer(_uncancellable, 
             if (waits.Behind(call, context.CancellationToken) is { } inner)
             {
                 var places = inner.Calls.Select(step => step.Syntax.GetLocation()).Append(inner.Found.Operation.Syntax.GetLocation());
-                context.ReportDiagnostic(Diagnostic.Create(_blocking, call.Syntax.GetLocation(), places, tool.Name, Way(call, inner.Calls, inner.Found.Name)));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(_blocking, call.Syntax.GetLocation(), places, tool.Name, Way(call, inner.Calls, inner.Found.Name)));
             }
         }
     }

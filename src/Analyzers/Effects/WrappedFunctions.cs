@@ -7,7 +7,10 @@ using SecureTools.Analyzers.Misuse;
 
 namespace SecureTools.Analyzers.Effects;
 
-/// <summary>The methods of a compilation that are offered to a model with <c>ApprovalRequiredAIFunction</c> around them. Looked for once, and only where a rule asks.</summary>
+/// <summary>
+/// The methods of a compilation that are offered to a model with <c>ApprovalRequiredAIFunction</c> around them. Looked for once, and only
+/// where a rule asks.
+/// </summary>
 internal sealed class WrappedFunctions
 {
     private static readonly ConditionalWeakTable<Compilation, WrappedFunctions> _cache = new();
@@ -25,7 +28,8 @@ internal sealed class WrappedFunctions
     public static WrappedFunctions Of(Compilation compilation) => _cache.GetValue(compilation, static key => new WrappedFunctions(key));
 
     /// <summary>Where the method is wrapped; null: nowhere.</summary>
-    public Location? PlaceOf(IMethodSymbol method, CancellationToken cancel) => _wrappers.Get(cancel).Places.TryGetValue(method, out var place) ? place : null;
+    public Location? PlaceOf(IMethodSymbol method, CancellationToken cancel) =>
+        _wrappers.Get(cancel).Places.TryGetValue(method, out var place) ? place : null;
 
     /// <summary>Whether some code wraps whatever it is given, so that any function may be wrapped in the end.</summary>
     public bool MayWrapAny(CancellationToken cancel) => _wrappers.Get(cancel).MayWrapAny;
@@ -68,7 +72,8 @@ internal sealed class WrappedFunctions
     private IMethodSymbol? MethodOf(IObjectCreationOperation creation, CancellationToken cancel) =>
         creation.Arguments.FirstOrDefault()?.Value.Origin(cancel) is IInvocationOperation call
         && _types.Is(call.TargetMethod.ContainingType, TypeNames.AIFunctionFactory)
-        && call.Arguments.Select(argument => new DelegateTarget(_types, call).Of(argument.Value)).OfType<IMethodSymbol>().FirstOrDefault() is { } method
+        && call.Arguments.Select(argument => new DelegateTarget(_types, call).Of(argument.Value)).OfType<IMethodSymbol>().FirstOrDefault()
+        is { } method
             ? method.PartialDefinitionPart ?? method
             : null;
 

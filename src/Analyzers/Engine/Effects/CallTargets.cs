@@ -14,7 +14,8 @@ internal sealed class CallTargets(Compilation compilation, CancellationToken can
     public ImmutableArray<CodeEntry> Of(CallEdge call, CodeEntry caller)
     {
         var types = call.IsOpen && caller.Code is IMethodSymbol method ? TypeArguments.Of(caller.Around ?? method) : null;
-        var receiver = call.Receiver is { } open && types?.Apply(open, compilation) is { } known && !TypeArguments.IsLarge(known) ? known : call.Receiver;
+        var receiver = call.Receiver is { } open && types?.Apply(open, compilation) is { } known && !TypeArguments.IsLarge(known) ? known
+            : call.Receiver;
         return call.Kind switch
         {
             CallKind.Construct => Construct(receiver),
@@ -36,7 +37,8 @@ internal sealed class CallTargets(Compilation compilation, CancellationToken can
         if (self is INamedTypeSymbol type && target.IsStatic)
         {
             // A static member of an interface, on a type that is known by now.
-            return type.FindImplementationForInterfaceMember(target) is IMethodSymbol { IsAbstract: false } known ? [new CodeEntry(known, null, null)] : All(target, null);
+            return type.FindImplementationForInterfaceMember(target) is IMethodSymbol { IsAbstract: false } known
+                ? [new CodeEntry(known, null, null)] : All(target, null);
         }
 
         var all = All(target, self);
@@ -57,8 +59,10 @@ internal sealed class CallTargets(Compilation compilation, CancellationToken can
 
     /// <summary>What a method may not know about its own object: that it is one of a derived class.</summary>
     private static INamedTypeSymbol? Special(ITypeSymbol? self, IMethodSymbol target) =>
-        self is INamedTypeSymbol { TypeKind: TypeKind.Class } type && target.ContainingType is { TypeKind: TypeKind.Class, IsSealed: false } container
-        && !SymbolEqualityComparer.Default.Equals(type, container) && type.OriginalDefinition.DeclaringSyntaxReferences.Length > 0 ? type : null;
+        self is INamedTypeSymbol { TypeKind: TypeKind.Class } type
+            && target.ContainingType is { TypeKind: TypeKind.Class, IsSealed: false } container
+        && !SymbolEqualityComparer.Default.Equals(type, container) && type.OriginalDefinition.DeclaringSyntaxReferences.Length > 0 ? type
+        : null;
 
     private static IMethodSymbol? Around(IMethodSymbol target, CodeEntry caller)
     {
@@ -67,7 +71,9 @@ internal sealed class CallTargets(Compilation compilation, CancellationToken can
             return null;
         }
 
-        return caller.Around ?? (caller.Code is IMethodSymbol method && (method.IsGenericMethod || method.ContainingType is { IsGenericType: true }) ? method : null);
+        return caller.Around
+            ?? (caller.Code is IMethodSymbol method && (method.IsGenericMethod || method.ContainingType is { IsGenericType: true }) ? method
+                : null);
     }
 
     private ImmutableArray<CodeEntry> Construct(ITypeSymbol? type)
@@ -81,7 +87,8 @@ internal sealed class CallTargets(Compilation compilation, CancellationToken can
         {
             if (constructor.Parameters.IsEmpty)
             {
-                return SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, compilation.Assembly) ? [new CodeEntry(constructor, null, null)] : [];
+                return SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, compilation.Assembly)
+                    ? [new CodeEntry(constructor, null, null)] : [];
             }
         }
 
@@ -89,8 +96,8 @@ internal sealed class CallTargets(Compilation compilation, CancellationToken can
     }
 
     /// <summary>
-    /// The methods of every type of the compilation that implements a contract of the message: an interface of the assembly that sends it, or of one of the
-    /// compilation, whose first type argument is the type of the message.
+    /// The methods of every type of the compilation that implements a contract of the message: an interface of the assembly that sends it,
+    /// or of one of the compilation, whose first type argument is the type of the message.
     /// </summary>
     private ImmutableArray<CodeEntry> Handlers(IMethodSymbol sender, ITypeSymbol? message)
     {

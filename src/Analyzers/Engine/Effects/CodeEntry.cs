@@ -7,7 +7,8 @@ namespace SecureTools.Analyzers.Engine.Effects;
 /// <param name="code">A method, constructed, or a field or property whose content runs.</param>
 /// <param name="self">The type of its <c>this</c>; null: the type that declares it, or one that derives from it.</param>
 /// <param name="around">The generic method that a local function is part of.</param>
-internal readonly struct CodeEntry(ISymbol code, INamedTypeSymbol? self, IMethodSymbol? around, bool isInitializer = false) : IEquatable<CodeEntry>
+internal readonly struct CodeEntry(ISymbol code, INamedTypeSymbol? self, IMethodSymbol? around, bool isInitializer = false)
+    : IEquatable<CodeEntry>
 {
     public ISymbol Code { get; } = code;
 

@@ -106,7 +106,8 @@ internal sealed class DeclaredEffects
             }
         }
 
-        return _written.MayName(method) && method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Class or TypeKind.Struct } ? OfInterfaces(method) : null;
+        return _written.MayName(method) && method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Class or TypeKind.Struct }
+            ? OfInterfaces(method) : null;
     }
 
     private DeclaredEffect? OfInterfaces(IMethodSymbol method)
@@ -138,7 +139,8 @@ internal sealed class DeclaredEffects
         foreach (var attribute in attributes)
         {
             // What this project exports was found in its own code, which is there to be looked at.
-            if (types.Is(attribute.AttributeClass, TypeNames.Effect) && !(isHere && IsExport(attribute)) && attribute.ConstructorArguments is [{ Value: string member }, { Value: int effects }])
+            if (types.Is(attribute.AttributeClass, TypeNames.Effect) && !(isHere && IsExport(attribute))
+                && attribute.ConstructorArguments is [{ Value: string member }, { Value: int effects }])
             {
                 // A library also says what others do that it uses.
                 var target = members == _written || IsOf(assembly, member) ? members : _written;
@@ -161,7 +163,8 @@ internal sealed class DeclaredEffects
         var open = member.IndexOf('(');
         var path = open < 0 ? member : member.Substring(0, open);
         var dot = path.LastIndexOf('.');
-        for (var type = dot > 2 ? path.Substring(2, dot - 2) : ""; type.Length > 0; type = type.Substring(0, Math.Max(0, type.LastIndexOf('.'))))
+        for (var type = dot > 2 ? path.Substring(2, dot - 2)
+            : ""; type.Length > 0; type = type.Substring(0, Math.Max(0, type.LastIndexOf('.'))))
         {
             // The name of a nested type begins with that of the type around it.
             if (assembly.GetTypeByMetadataName(type) is not null)
@@ -174,7 +177,8 @@ internal sealed class DeclaredEffects
     }
 
     private static string? Metadata(AttributeData attribute, string key) =>
-        attribute.AttributeClass?.Name == "AssemblyMetadataAttribute" && attribute.ConstructorArguments is [{ Value: string name }, { Value: string value }] && name == key
+        attribute.AttributeClass?.Name == "AssemblyMetadataAttribute"
+            && attribute.ConstructorArguments is [{ Value: string name }, { Value: string value }] && name == key
             ? value
             : null;
 }

@@ -4,7 +4,9 @@ using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Engine.Effects;
 
-/// <summary>Members by documentation id; without parameters for all overloads, ending in <c>.*</c> for all members of a type or namespace.</summary>
+/// <summary>
+/// Members by documentation id; without parameters for all overloads, ending in <c>.*</c> for all members of a type or namespace.
+/// </summary>
 internal sealed class DeclaredMembers
 {
     private readonly Dictionary<string, List<(string Id, DeclaredEffect Effect)>> _byName = new(StringComparer.Ordinal);
@@ -38,16 +40,19 @@ internal sealed class DeclaredMembers
     }
 
     /// <summary>Whether anything is said about members of that name, of whichever type.</summary>
-    public bool MayName(IMethodSymbol method) => _families.Count > 0 || _byName.ContainsKey(Plain(MetadataName(method))) || _byName.ContainsKey(Plain(method.MetadataName));
+    public bool MayName(IMethodSymbol method) =>
+        _families.Count > 0 || _byName.ContainsKey(Plain(MetadataName(method))) || _byName.ContainsKey(Plain(method.MetadataName));
 
-    public DeclaredEffect? Of(IMethodSymbol method) => Exact(method) ?? OfProperty(method) ?? (_families.Count == 0 ? null : OfFamily(method));
+    public DeclaredEffect? Of(IMethodSymbol method) =>
+        Exact(method) ?? OfProperty(method) ?? (_families.Count == 0 ? null : OfFamily(method));
 
     private DeclaredEffect? OfProperty(IMethodSymbol accessor) =>
         Exact(accessor.AssociatedSymbol) is { } found ? found with { Kind = PropertyEffects.Of(accessor, found.Kind) } : null;
 
     private DeclaredEffect? Exact(ISymbol? member)
     {
-        if (member is null || !_byName.TryGetValue(Plain(member.MetadataName), out var candidates) || member.GetDocumentationCommentId() is not { } id)
+        if (member is null || !_byName.TryGetValue(Plain(member.MetadataName), out var candidates)
+            || member.GetDocumentationCommentId() is not { } id)
         {
             return null;
         }
@@ -79,7 +84,8 @@ internal sealed class DeclaredMembers
 
     /// <summary>The id itself, or the id of an overload.</summary>
     private static bool IsNamed(string id, string said) =>
-        id.StartsWith(said, StringComparison.Ordinal) && (id.Length == said.Length || said.IndexOf('(') < 0 && id[said.Length] is '(' or '`');
+        id.StartsWith(said, StringComparison.Ordinal)
+            && (id.Length == said.Length || said.IndexOf('(') < 0 && id[said.Length] is '(' or '`');
 
     private static string MetadataName(IMethodSymbol method) => method.AssociatedSymbol?.MetadataName ?? method.MetadataName;
 

@@ -12,8 +12,8 @@ using SecureTools.Shared.Effects;
 namespace SecureTools.Analyzers.Engine.Effects;
 
 /// <summary>
-/// What tools do: the calls that their code reaches, judged by catalogs. Each method is read once, each tool searched once, whoever asks and in
-/// whichever order.
+/// What tools do: the calls that their code reaches, judged by catalogs. Each method is read once, each tool searched once, whoever asks
+/// and in whichever order.
 /// </summary>
 internal sealed class EffectAnalysis
 {
@@ -68,7 +68,8 @@ internal sealed class EffectAnalysis
         var kind = EffectKind.None;
         foreach (var method in Called(operation))
         {
-            kind |= _rules.Judge(method, (operation as IInvocationOperation)?.Instance?.Type, operation, cancel).Effect?.Kind ?? EffectKind.None;
+            kind |= _rules.Judge(method, (operation as IInvocationOperation)?.Instance?.Type, operation, cancel).Effect?.Kind
+                ?? EffectKind.None;
         }
 
         return kind;
@@ -114,7 +115,8 @@ internal sealed class EffectAnalysis
     private MethodFacts Facts(CodeEntry entry, CancellationToken cancel)
     {
         var key = (entry.Code.OriginalDefinition, entry.IsInitializer);
-        return _facts.TryGetValue(key, out var known) ? known : _facts.GetOrAdd(key, Read(entry.Code.OriginalDefinition, entry.IsInitializer, cancel));
+        return _facts.TryGetValue(key, out var known) ? known
+            : _facts.GetOrAdd(key, Read(entry.Code.OriginalDefinition, entry.IsInitializer, cancel));
     }
 
     private MethodFacts Read(ISymbol code, bool isInitializer, CancellationToken cancel)

@@ -25,8 +25,8 @@ internal readonly record struct Judgement(ApiEffect? Effect, bool IsOpen, bool I
 }
 
 /// <summary>
-/// What is said about calls: in attributes, by the project, and by the catalog, in this order. About code of the compilation the catalog says nothing:
-/// it is there to be looked at.
+/// What is said about calls: in attributes, by the project, and by the catalog, in this order. About code of the compilation the catalog
+/// says nothing: it is there to be looked at.
 /// </summary>
 internal sealed class EffectRules(Compilation compilation, AnalyzerOptions options)
 {
@@ -49,7 +49,8 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
             return null;
         }
 
-        return new DeclaredEffect(lines.Lines.Aggregate(EffectKind.None, (kinds, line) => kinds | line.Kind), IsExported: false, IsOpen: false);
+        return new DeclaredEffect(
+            lines.Lines.Aggregate(EffectKind.None, (kinds, line) => kinds | line.Kind), IsExported: false, IsOpen: false);
     }
 
     /// <summary>What is known about a call.</summary>
@@ -58,7 +59,8 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
     /// <param name="operation">The call.</param>
     /// <param name="cancel">Ends it early.</param>
     /// <param name="arguments">What is known of the parameters of the caller.</param>
-    public Judgement Judge(IMethodSymbol method, ITypeSymbol? receiver, IOperation operation, CancellationToken cancel, KnownArguments? arguments = null)
+    public Judgement Judge(
+        IMethodSymbol method, ITypeSymbol? receiver, IOperation operation, CancellationToken cancel, KnownArguments? arguments = null)
     {
         if (_declared.Of(method) is { } declared)
         {
@@ -119,8 +121,8 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
     }
 
     /// <summary>
-    /// Methods that nobody names. Of the platform, and of types that somebody looked at, they are harmless; of others nobody knows what they do,
-    /// but that building objects, reading properties and converting values does no harm.
+    /// Methods that nobody names. Of the platform, and of types that somebody looked at, they are harmless; of others nobody knows what
+    /// they do, but that building objects, reading properties and converting values does no harm.
     /// </summary>
     private Judgement Unnamed(IMethodSymbol method, ITypeSymbol? receiver, bool isTypeNamed)
     {
@@ -133,7 +135,8 @@ internal sealed class EffectRules(Compilation compilation, AnalyzerOptions optio
     }
 
     private static bool IsHarmless(IMethodSymbol method, bool isTypeNamed) =>
-        isTypeNamed || method.MethodKind != MethodKind.Ordinary || method.ContainingType.SpecialType == SpecialType.System_Object || FrameworkCode.Is(method.ContainingAssembly)
+        isTypeNamed || method.MethodKind != MethodKind.Ordinary || method.ContainingType.SpecialType == SpecialType.System_Object
+            || FrameworkCode.Is(method.ContainingAssembly)
         || method is { Name: "ToString" or "Equals" or "GetHashCode" or "GetType" or "CompareTo" or "Deconstruct" };
 
     /// <summary>Whether types of the compilation may override or implement it, and it is worth looking whether they do.</summary>

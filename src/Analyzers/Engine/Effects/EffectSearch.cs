@@ -8,11 +8,12 @@ using SecureTools.Shared.Effects;
 namespace SecureTools.Analyzers.Engine.Effects;
 
 /// <summary>
-/// Goes through what one method reaches, nearest first, so that the first way to an effect is a shortest one. Calls are taken in the order of their
-/// places, so that it is always the same one.
+/// Goes through what one method reaches, nearest first, so that the first way to an effect is a shortest one. Calls are taken in the order
+/// of their places, so that it is always the same one.
 /// </summary>
 internal sealed class EffectSearch(
-    Compilation compilation, Func<CodeEntry, CancellationToken, MethodFacts> facts, EffectRules rules, WantedTexts wanted, CancellationToken cancel)
+    Compilation compilation, Func<CodeEntry, CancellationToken, MethodFacts> facts, EffectRules rules, WantedTexts wanted,
+    CancellationToken cancel)
 {
     /// <summary>So many methods behind a tool are looked at.</summary>
     public const int MostMethods = 10_000;
@@ -38,7 +39,8 @@ internal sealed class EffectSearch(
     {
         // Whoever calls the tool hands over what the program does not show.
         _isComplete = !root.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
-        var entries = isVirtual ? _targets.All(root, null) : [given is null ? new CodeEntry(root, null, null) : new CodeEntry(root, null, null).With(given)];
+        var entries = isVirtual ? _targets.All(root, null)
+            : [given is null ? new CodeEntry(root, null, null) : new CodeEntry(root, null, null).With(given)];
         _isComplete &= !entries.IsDefault;
         foreach (var entry in entries.IsDefault ? [] : entries)
         {

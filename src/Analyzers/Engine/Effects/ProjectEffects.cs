@@ -5,7 +5,9 @@ using SecureTools.Analyzers.Engine.Effects.Catalog;
 
 namespace SecureTools.Analyzers.Engine.Effects;
 
-/// <summary>What a project says about APIs: in files named <c>SecureTools.Effects.txt</c>, and in <c>.editorconfig</c> for some of its files.</summary>
+/// <summary>
+/// What a project says about APIs: in files named <c>SecureTools.Effects.txt</c>, and in <c>.editorconfig</c> for some of its files.
+/// </summary>
 internal sealed class ProjectEffects
 {
     /// <summary>The name of additional files with lines of a catalog.</summary>
@@ -36,7 +38,8 @@ internal sealed class ProjectEffects
         }
     }
 
-    public static bool IsCatalog(string path) => string.Equals(System.IO.Path.GetFileName(path), FileName, StringComparison.OrdinalIgnoreCase);
+    public static bool IsCatalog(string path) =>
+        string.Equals(System.IO.Path.GetFileName(path), FileName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The lines of the option.</summary>
     public static IEnumerable<string> Split(string value) => value.Split(_separators, StringSplitOptions.RemoveEmptyEntries);

@@ -25,7 +25,8 @@ internal sealed record EffectEvidence(EffectKind Kind, ImmutableArray<EffectStep
 /// <summary>What a tool does.</summary>
 /// <param name="Kinds">Every effect that was found.</param>
 /// <param name="IsComplete">
-/// Whether all code that the tool reaches was seen: no call of a delegate, interface or assembly whose effects nobody knows, and no bound was hit.
+/// Whether all code that the tool reaches was seen: no call of a delegate, interface or assembly whose effects nobody knows, and no bound
+/// was hit.
 /// </param>
 /// <param name="Evidence">For each flag of <paramref name="Kinds"/> at least one way to it, ordered by effect, length and place.</param>
 internal sealed record ToolEffects(EffectKind Kinds, bool IsComplete, ImmutableArray<EffectEvidence> Evidence)

@@ -9,8 +9,8 @@ using SecureTools.Analyzers.Engine.Scope;
 namespace SecureTools.Analyzers.Engine.Effects;
 
 /// <summary>
-/// The parameters whose texts decide what a method does, in its own code or in code that it hands them on to: its own, and those of the constructors of its
-/// type, which the object keeps.
+/// The parameters whose texts decide what a method does, in its own code or in code that it hands them on to: its own, and those of the
+/// constructors of its type, which the object keeps.
 /// </summary>
 internal sealed class WantedTexts(Compilation compilation, Func<CodeEntry, CancellationToken, MethodFacts> facts)
 {
@@ -44,9 +44,11 @@ internal sealed class WantedTexts(Compilation compilation, Func<CodeEntry, Cance
     }
 
     /// <summary>Whether texts may decide what the method does: it has some, or its object may keep some.</summary>
-    public static bool MayWant(IMethodSymbol method) => HasTexts(method) || (!method.IsStatic && method.ContainingType is { } type && type.InstanceConstructors.Any(HasTexts));
+    public static bool MayWant(IMethodSymbol method) =>
+        HasTexts(method) || (!method.IsStatic && method.ContainingType is { } type && type.InstanceConstructors.Any(HasTexts));
 
-    private static ImmutableHashSet<IParameterSymbol> None { get; } = ImmutableHashSet.Create<IParameterSymbol>(SymbolEqualityComparer.Default);
+    private static ImmutableHashSet<IParameterSymbol> None { get; } =
+        ImmutableHashSet.Create<IParameterSymbol>(SymbolEqualityComparer.Default);
 
     private static bool HasTexts(IMethodSymbol method)
     {
@@ -74,14 +76,20 @@ internal sealed class WantedTexts(Compilation compilation, Func<CodeEntry, Cance
     /// <summary>What a call hands to a parameter: itself, or where the object was made that it is called on.</summary>
     private static IEnumerable<KnownValue> Places(CallEdge call, IParameterSymbol parameter, KnownTexts texts)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor || call.Call is IObjectCreationOperation)
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            || call.Call is IObjectCreationOperation)
         {
             return KnownArguments.Argument(call.Call!, parameter.Ordinal) is { } argument ? [new KnownValue(argument, texts)] : [];
         }
 
         var made = ObjectValues.Sources((call.Call as IInvocationOperation)?.Instance, texts).ToList();
-        var isKnown = made.TrueForAll(value => value.Operation is IObjectCreationOperation creation && SymbolEqualityComparer.Default.Equals(creation.Constructor?.OriginalDefinition, constructor));
-        return isKnown ? made.Select(value => value with { Operation = KnownArguments.Argument(value.Operation, parameter.Ordinal)! }).Where(value => value.Operation is not null) : [];
+        var isKnown =
+            made.TrueForAll(
+            value => value.Operation is IObjectCreationOperation creation
+            && SymbolEqualityComparer.Default.Equals(creation.Constructor?.OriginalDefinition, constructor));
+        return isKnown
+            ? made.Select(value => value with { Operation = KnownArguments.Argument(value.Operation, parameter.Ordinal)! })
+            .Where(value => value.Operation is not null) : [];
     }
 
     private ImmutableHashSet<IParameterSymbol> Of(IMethodSymbol method, int left, CancellationToken cancel) =>
@@ -112,8 +120,10 @@ internal sealed class WantedTexts(Compilation compilation, Func<CodeEntry, Cance
         return None.Union(found.Where(parameter => IsAbout(parameter, method)));
     }
 
-    private static bool IsAbout(IParameterSymbol parameter, IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method.PartialDefinitionPart ?? method)
-        || parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && SymbolEqualityComparer.Default.Equals(constructor.ContainingType, method.ContainingType);
+    private static bool IsAbout(IParameterSymbol parameter, IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method.PartialDefinitionPart ?? method)
+        || parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && SymbolEqualityComparer.Default.Equals(constructor.ContainingType, method.ContainingType);
 
     private ImmutableHashSet<IParameterSymbol> Wanted(CallEdge call, IMethodSymbol target, int left, CancellationToken cancel)
     {
@@ -126,7 +136,9 @@ internal sealed class WantedTexts(Compilation compilation, Func<CodeEntry, Cance
         return wanted;
     }
 
-    private void AddHandedOn(ImmutableHashSet<IParameterSymbol>.Builder found, CallEdge call, ImmutableHashSet<IParameterSymbol> wanted, CancellationToken cancel)
+    private void AddHandedOn(
+        ImmutableHashSet<IParameterSymbol>.Builder found, CallEdge call, ImmutableHashSet<IParameterSymbol> wanted,
+        CancellationToken cancel)
     {
         foreach (var parameter in wanted)
         {

@@ -16,8 +16,8 @@ internal sealed class DerivedTypes
     }
 
     /// <summary>
-    /// The type, if it is one of the compilation, and those that derive from it or implement it, however far away: constructed as far as the type
-    /// itself says what with.
+    /// The type, if it is one of the compilation, and those that derive from it or implement it, however far away: constructed as far as
+    /// the type itself says what with.
     /// </summary>
     public List<INamedTypeSymbol> Of(INamedTypeSymbol type)
     {
@@ -37,7 +37,8 @@ internal sealed class DerivedTypes
             foreach (var contract in Contracts(candidate))
             {
                 var arguments = new TypeArguments();
-                if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, type.OriginalDefinition) && arguments.Fits(contract, type) && arguments.Meets(candidate))
+                if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, type.OriginalDefinition)
+                    && arguments.Fits(contract, type) && arguments.Meets(candidate))
                 {
                     found.Add(arguments.Construct(candidate));
                 }
@@ -50,7 +51,9 @@ internal sealed class DerivedTypes
     /// <summary>The types that implement a generic interface for this type first, and that interface.</summary>
     public IEnumerable<(INamedTypeSymbol Type, INamedTypeSymbol Contract)> About(INamedTypeSymbol message) =>
         _byMessage.TryGetValue(message.MetadataName, out var found)
-            ? found.Where(pair => SymbolEqualityComparer.Default.Equals(pair.Contract.TypeArguments[0].OriginalDefinition, message.OriginalDefinition))
+            ? found.Where(
+                pair => SymbolEqualityComparer.Default.Equals(
+                pair.Contract.TypeArguments[0].OriginalDefinition, message.OriginalDefinition))
             : [];
 
     /// <summary>The type, its bases but object, and its interfaces.</summary>

@@ -31,8 +31,8 @@ internal sealed class ImplementedMembers
     public static ImplementedMembers Of(Compilation compilation) => _cache.GetValue(compilation, static key => new ImplementedMembers(key));
 
     /// <summary>
-    /// The methods with code that a call of <paramref name="method"/> may run, in the order of their declaration: itself, where it has code, and every
-    /// override and implementation in the compilation. Methods of other assemblies are not among them.
+    /// The methods with code that a call of <paramref name="method"/> may run, in the order of their declaration: itself, where it has
+    /// code, and every override and implementation in the compilation. Methods of other assemblies are not among them.
     /// </summary>
     public ImmutableArray<IMethodSymbol> Of(IMethodSymbol method, CancellationToken cancel)
     {
@@ -51,8 +51,8 @@ internal sealed class ImplementedMembers
     }
 
     /// <summary>
-    /// The methods that a call on something of the type <paramref name="receiver"/> may run, in the order of their places; also those of other
-    /// assemblies that types of the compilation inherit.
+    /// The methods that a call on something of the type <paramref name="receiver"/> may run, in the order of their places; also those of
+    /// other assemblies that types of the compilation inherit.
     /// </summary>
     public ImmutableArray<ReachedMember> Of(IMethodSymbol method, ITypeSymbol? receiver, CancellationToken cancel)
     {
@@ -68,7 +68,8 @@ internal sealed class ImplementedMembers
     }
 
     /// <summary>
-    /// The methods with which types of the compilation implement contracts of this kind whose first type argument is <paramref name="message"/>.
+    /// The methods with which types of the compilation implement contracts of this kind whose first type argument is
+    /// <paramref name="message"/>.
     /// </summary>
     public IEnumerable<ReachedMember> Handling(INamedTypeSymbol message, Func<INamedTypeSymbol, bool> isContract, CancellationToken cancel)
     {
@@ -120,7 +121,8 @@ internal sealed class ImplementedMembers
         var isCrowd = found.Count > MostTypes;
         return
         [
-            .. found.Select(reached => isCrowd || SymbolEqualityComparer.Default.Equals(reached.This, reached.Method.ContainingType) ? new ReachedMember(reached.Method, null) : reached)
+            .. found.Select(reached => isCrowd || SymbolEqualityComparer.Default.Equals(reached.This, reached.Method.ContainingType)
+                ? new ReachedMember(reached.Method, null) : reached)
                 .Distinct(ReachedOrder.Instance).OrderBy(reached => reached, ReachedOrder.Instance),
         ];
     }
@@ -140,9 +142,11 @@ internal sealed class ImplementedMembers
     }
 
     private static IMethodSymbol Constructed(IMethodSymbol candidate, IMethodSymbol called) =>
-        called.IsGenericMethod && candidate.Arity == called.Arity ? candidate.ConstructedFrom.Construct([.. called.TypeArguments]) : candidate;
+        called.IsGenericMethod && candidate.Arity == called.Arity ? candidate.ConstructedFrom.Construct([.. called.TypeArguments])
+            : candidate;
 
-    private static IMethodSymbol? Implementation(IMethodSymbol method, INamedTypeSymbol type) => method.ContainingType.TypeKind == TypeKind.Interface
+    private static IMethodSymbol? Implementation(IMethodSymbol method, INamedTypeSymbol type) =>
+        method.ContainingType.TypeKind == TypeKind.Interface
         ? OfInterface(method, type)
         : OfClass(method, type);
 
@@ -191,7 +195,8 @@ internal sealed class ImplementedMembers
         private readonly INamedTypeSymbol _receiver = receiver;
 
         public bool Equals(Call other) =>
-            SymbolEqualityComparer.Default.Equals(_method, other._method) && SymbolEqualityComparer.Default.Equals(_receiver, other._receiver);
+            SymbolEqualityComparer.Default.Equals(_method, other._method)
+                && SymbolEqualityComparer.Default.Equals(_receiver, other._receiver);
 
         public override bool Equals(object? obj) => obj is Call other && Equals(other);
 

@@ -54,7 +54,9 @@ internal sealed class LocalValues
     /// </summary>
     public IReadOnlyList<IOperation> Values(ISymbol local) => _values.TryGetValue(local, out var values) ? values : [];
 
-    /// <summary>The assignments to members of what the variable, parameter, field or property holds; a compound one adds to what is there.</summary>
+    /// <summary>
+    /// The assignments to members of what the variable, parameter, field or property holds; a compound one adds to what is there.
+    /// </summary>
     public IReadOnlyList<IAssignmentOperation> Members(ISymbol variable) => _members.TryGetValue(variable, out var members) ? members : [];
 
     /// <summary>The calls on what the variable holds, also those on the results of such calls.</summary>
@@ -101,7 +103,9 @@ internal sealed class LocalValues
         return names;
     }
 
-    /// <summary>The variable of the object that an expression gives, itself or at the end of a chain of calls that give it back; null: none.</summary>
+    /// <summary>
+    /// The variable of the object that an expression gives, itself or at the end of a chain of calls that give it back; null: none.
+    /// </summary>
     public static ISymbol? Named(IOperation? value)
     {
         while (true)
@@ -114,7 +118,8 @@ internal sealed class LocalValues
                 case IParenthesizedOperation parenthesized:
                     value = parenthesized.Operand;
                     break;
-                case IInvocationOperation { Instance: { } instance } call when SymbolEqualityComparer.Default.Equals(call.Type, instance.Type):
+                case IInvocationOperation { Instance: { } instance } call
+                    when SymbolEqualityComparer.Default.Equals(call.Type, instance.Type):
                     value = instance;
                     break;
                 default:
@@ -153,7 +158,11 @@ internal sealed class LocalValues
             case IVariableDeclaratorOperation { Initializer.Value: { } value } declarator:
                 Add(_values, declarator.Symbol, value);
                 break;
-            case IVariableDeclaratorOperation { Initializer: null, Parent: IVariableDeclarationOperation { Initializer.Value: { } value } } declarator:
+            case IVariableDeclaratorOperation
+            {
+                Initializer: null,
+                Parent: IVariableDeclarationOperation { Initializer.Value: { } value }
+            } declarator:
                 Add(_values, declarator.Symbol, value);
                 break;
             case IForEachLoopOperation loop:
@@ -217,7 +226,12 @@ internal sealed class LocalValues
         var target = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
         if (target is ILocalReferenceOperation { Local: { } local })
         {
-            var isTry = argument.Parent is IInvocationOperation { TargetMethod.Name: "TryGetValue" or "TryDequeue" or "TryPop" or "TryPeek" or "TryTake", Instance: not null };
+            var isTry = argument.Parent
+                is IInvocationOperation
+            {
+                TargetMethod.Name: "TryGetValue" or "TryDequeue" or "TryPop" or "TryPeek" or "TryTake",
+                Instance: not null
+            };
             Add(_values, local, isTry ? ((IInvocationOperation)argument.Parent!).Instance! : argument);
         }
     }
@@ -225,8 +239,10 @@ internal sealed class LocalValues
     /// <summary>An object's own methods are no other code.</summary>
     private void Given(IArgumentOperation argument)
     {
-        if (argument.Value.Type is { IsValueType: false, SpecialType: not SpecialType.System_String } && Named(argument.Value) is { } variable
-            && !(argument.Parent is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, TypeOf(variable))))
+        if (argument.Value.Type is { IsValueType: false, SpecialType: not SpecialType.System_String }
+            && Named(argument.Value) is { } variable
+            && !(argument.Parent is IInvocationOperation call
+                && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, TypeOf(variable))))
         {
             Add(_given, variable, argument);
         }
@@ -259,7 +275,8 @@ internal sealed class LocalValues
         _ => [value],
     };
 
-    private static bool IsObject(ISymbol variable) => TypeOf(variable) is { IsValueType: false, SpecialType: not SpecialType.System_String };
+    private static bool IsObject(ISymbol variable) =>
+        TypeOf(variable) is { IsValueType: false, SpecialType: not SpecialType.System_String };
 
     private static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
     {

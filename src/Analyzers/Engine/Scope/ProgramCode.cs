@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace SecureTools.Analyzers.Engine.Scope;
 
 /// <summary>
-/// The code of a compilation method by method, bound when it is first asked for and then kept. Engines ask for what tools reach, so that the rest
-/// of a program is never bound.
+/// The code of a compilation method by method, bound when it is first asked for and then kept. Engines ask for what tools reach, so that
+/// the rest of a program is never bound.
 /// </summary>
 internal sealed class ProgramCode
 {
@@ -27,8 +27,9 @@ internal sealed class ProgramCode
     public static ProgramCode Of(Compilation compilation) => _cache.GetValue(compilation, static key => new ProgramCode(key));
 
     /// <summary>
-    /// The operations that run when the method is called: its body; of a constructor also the initializers of fields and properties before it. Empty
-    /// where there is no code to see. Lambdas and local functions are methods of their own, and also part of the body around them.
+    /// The operations that run when the method is called: its body; of a constructor also the initializers of fields and properties before
+    /// it. Empty where there is no code to see. Lambdas and local functions are methods of their own, and also part of the body around
+    /// them.
     /// </summary>
     public ImmutableArray<IOperation> Bodies(IMethodSymbol method, CancellationToken cancel)
     {
@@ -42,9 +43,12 @@ internal sealed class ProgramCode
 
     /// <summary>The initializer of a field or property; null: it has none.</summary>
     public IOperation? Initializer(ISymbol member, CancellationToken cancel) =>
-        member.DeclaringSyntaxReferences.Length > 0 && InitializerOf(member.DeclaringSyntaxReferences[0].GetSyntax(cancel)) is { } syntax ? Operation(syntax, cancel) : null;
+        member.DeclaringSyntaxReferences.Length > 0 && InitializerOf(member.DeclaringSyntaxReferences[0].GetSyntax(cancel)) is { } syntax
+            ? Operation(syntax, cancel) : null;
 
-    /// <summary>What a field or property gives that nobody sets elsewhere: its initializer, or the expression that it is short for.</summary>
+    /// <summary>
+    /// What a field or property gives that nobody sets elsewhere: its initializer, or the expression that it is short for.
+    /// </summary>
     public IOperation? Value(ISymbol member, CancellationToken cancel)
     {
         if (member.DeclaringSyntaxReferences.Length != 1)
@@ -56,7 +60,8 @@ internal sealed class ProgramCode
         {
             VariableDeclaratorSyntax field => field.Initializer?.Value,
             PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression
-                ?? property.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.ExpressionBody is not null)?.ExpressionBody!.Expression,
+                ?? property.AccessorList?.Accessors.FirstOrDefault(
+                    accessor => accessor.ExpressionBody is not null)?.ExpressionBody!.Expression,
             _ => null,
         };
         return value is null ? null : Operation(value, cancel);
@@ -136,7 +141,8 @@ internal sealed class ProgramCode
     };
 
     private static bool ChainsToThis(IMethodSymbol constructor, CancellationToken cancel) => constructor.DeclaringSyntaxReferences.Any(
-        reference => reference.GetSyntax(cancel) is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer });
+        reference => reference.GetSyntax(cancel)
+            is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer });
 
     private static ControlFlowGraph? Flow(IOperation body, CancellationToken cancel) => body switch
     {

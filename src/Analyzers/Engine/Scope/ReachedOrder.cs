@@ -19,7 +19,8 @@ internal sealed class ReachedOrder : IComparer<ReachedMember>, IEqualityComparer
 
     public int GetHashCode(ReachedMember obj) => SymbolEqualityComparer.Default.GetHashCode(obj.Method);
 
-    private static Location? Place(ISymbol symbol) => symbol.Locations.Length == 0 || !symbol.Locations[0].IsInSource ? null : symbol.Locations[0];
+    private static Location? Place(ISymbol symbol) =>
+        symbol.Locations.Length == 0 || !symbol.Locations[0].IsInSource ? null : symbol.Locations[0];
 
     private static int Compare(Location? x, Location? y)
     {

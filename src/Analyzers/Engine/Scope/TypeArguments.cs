@@ -39,9 +39,11 @@ internal sealed class TypeArguments
         return pattern switch
         {
             ITypeParameterSymbol parameter => FitsParameter(parameter, type),
-            INamedTypeSymbol named => type is INamedTypeSymbol other && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, other.OriginalDefinition)
+            INamedTypeSymbol named => type is INamedTypeSymbol other
+                && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, other.OriginalDefinition)
                 && FitsAll(named.TypeArguments, other.TypeArguments),
-            IArrayTypeSymbol array => type is IArrayTypeSymbol other && array.Rank == other.Rank && Fits(array.ElementType, other.ElementType),
+            IArrayTypeSymbol array => type is IArrayTypeSymbol other && array.Rank == other.Rank
+                && Fits(array.ElementType, other.ElementType),
             _ => SymbolEqualityComparer.Default.Equals(pattern, type),
         };
     }
@@ -62,7 +64,8 @@ internal sealed class TypeArguments
 
     public INamedTypeSymbol Construct(INamedTypeSymbol definition) => definition.TypeParameters.IsEmpty
         ? definition
-        : definition.Construct([.. definition.TypeParameters.Select(parameter => _types.TryGetValue(parameter, out var type) ? type : parameter)]);
+        : definition.Construct(
+            [.. definition.TypeParameters.Select(parameter => _types.TryGetValue(parameter, out var type) ? type : parameter)]);
 
     public ITypeSymbol Apply(ITypeSymbol type, Compilation compilation) => type switch
     {
@@ -225,7 +228,8 @@ internal sealed class TypeArguments
         var definition = type.ContainingType is { } outer && IsOpen(outer)
             ? Apply(outer, compilation).GetTypeMembers(type.Name, type.Arity).FirstOrDefault() ?? type.OriginalDefinition
             : type.ConstructedFrom;
-        return type.Arity == 0 ? definition : definition.Construct([.. type.TypeArguments.Select(argument => Apply(argument, compilation))]);
+        return type.Arity == 0 ? definition
+            : definition.Construct([.. type.TypeArguments.Select(argument => Apply(argument, compilation))]);
     }
 
     private static bool IsLarge(ITypeSymbol type, int depth, ref int left)

@@ -24,16 +24,22 @@ internal sealed partial class CallReader
         type is { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Delegate or SpecialType.System_MulticastDelegate };
 
     /// <summary>
-    /// The code behind a delegate, or behind a collection of them. Lambdas and methods that this code itself makes delegates of count where it does so;
-    /// those of parameters count for whoever hands them over.
+    /// The code behind a delegate, or behind a collection of them. Lambdas and methods that this code itself makes delegates of count where
+    /// it does so; those of parameters count for whoever hands them over.
     /// </summary>
     private void Need(IOperation? value, int steps)
     {
         switch (value)
         {
-            case null or { ConstantValue.HasValue: true } or IAnonymousFunctionOperation or IMethodReferenceOperation or IDefaultValueOperation
-                or IInstanceReferenceOperation or IObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation or IThrowOperation:
-            case { Type: { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_String } }:
+            case null or { ConstantValue.HasValue: true } or IAnonymousFunctionOperation or IMethodReferenceOperation
+                or IDefaultValueOperation
+                or IInstanceReferenceOperation or IObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation
+                or IThrowOperation:
+            case
+            {
+                Type: { TypeKind: TypeKind.Enum }
+                or { SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_String }
+            }:
                 break;
             case IParameterReferenceOperation:
                 _isOpen |= _isStore;
@@ -70,9 +76,12 @@ internal sealed partial class CallReader
     {
         switch (value)
         {
-            case IConversionOperation or IParenthesizedOperation or IDelegateCreationOperation or IConditionalOperation or ICoalesceOperation
-                or IBinaryOperation or IArrayElementReferenceOperation or IAwaitOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation
-                or ITupleOperation or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IConditionalAccessOperation:
+            case IConversionOperation or IParenthesizedOperation or IDelegateCreationOperation or IConditionalOperation
+                or ICoalesceOperation
+                or IBinaryOperation or IArrayElementReferenceOperation or IAwaitOperation or ISwitchExpressionOperation
+                or ISwitchExpressionArmOperation
+                or ITupleOperation or ISimpleAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation
+                or IConditionalAccessOperation:
                 foreach (var child in value.ChildOperations)
                 {
                     if (child is not IPatternOperation)
@@ -152,7 +161,8 @@ internal sealed partial class CallReader
             return;
         }
 
-        var isOpaque = !FrameworkCode.Is(method.ContainingAssembly) || Array.IndexOf(_opaque, method.ContainingNamespace.ToDisplayString()) >= 0
+        var isOpaque = !FrameworkCode.Is(method.ContainingAssembly)
+            || Array.IndexOf(_opaque, method.ContainingNamespace.ToDisplayString()) >= 0
             || method.Name == "CreateDelegate";
         if (isOpaque || call.Instance is null && call.Arguments.IsEmpty)
         {

@@ -84,7 +84,8 @@ internal sealed partial class CallReader
     {
         if (method is not null && (IsHere(method) || IsHere(receiver)))
         {
-            Called(method, receiver, !method.IsStatic && (IsVirtual(method) || method.ContainingType.TypeKind == TypeKind.Interface), isOnThis: false, operation);
+            Called(method, receiver, !method.IsStatic && (IsVirtual(method) || method.ContainingType.TypeKind == TypeKind.Interface),
+                isOnThis: false, operation);
         }
     }
 
@@ -112,7 +113,8 @@ internal sealed partial class CallReader
 
     private void Awaited(IOperation awaited, AwaitExpressionSyntax syntax)
     {
-        if (awaited.Type is not INamedTypeSymbol { ContainingNamespace: var space } type || space is { Name: "Tasks" or "CompilerServices" } && !IsHere(type))
+        if (awaited.Type is not INamedTypeSymbol { ContainingNamespace: var space } type || space is { Name: "Tasks" or "CompilerServices" }
+            && !IsHere(type))
         {
             return;
         }
@@ -154,7 +156,8 @@ internal sealed partial class CallReader
             var contract = isAsynchronous
                 ? compilation.GetTypesByMetadataName("System.IAsyncDisposable").FirstOrDefault()
                 : compilation.GetSpecialType(SpecialType.System_IDisposable);
-            var isContract = contract is not null && (type is ITypeParameterSymbol || type!.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default));
+            var isContract = contract is not null
+                && (type is ITypeParameterSymbol || type!.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default));
             var method = (isContract ? contract! : type!).GetMembers(isAsynchronous ? "DisposeAsync" : "Dispose").OfType<IMethodSymbol>()
                 .FirstOrDefault(candidate => candidate.Parameters.IsEmpty);
             if (method is not null)
@@ -179,7 +182,8 @@ internal sealed partial class CallReader
     {
         foreach (var constructor in type.InstanceConstructors)
         {
-            if (IsHere(type) && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type))
+            if (IsHere(type) && constructor.Parameters.Length == 1
+                && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type))
             {
                 _calls.Add(new CallEdge(CallKind.Exact, constructor, null, IsOnThis: false, operation.Syntax));
             }
@@ -188,7 +192,8 @@ internal sealed partial class CallReader
 
     private void Collected(ICollectionExpressionOperation collection)
     {
-        if (collection is not { Type: INamedTypeSymbol type, Elements.IsEmpty: false } || !IsHere(type) && !IsHere(collection.ConstructMethod))
+        if (collection is not { Type: INamedTypeSymbol type, Elements.IsEmpty: false } || !IsHere(type)
+            && !IsHere(collection.ConstructMethod))
         {
             CalledByLanguage(collection.ConstructMethod, null, collection);
             return;

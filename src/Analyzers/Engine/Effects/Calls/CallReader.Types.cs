@@ -10,7 +10,8 @@ internal sealed partial class CallReader
     /// <summary>Another type is used for the first time: its static fields are initialized, its static constructor runs.</summary>
     private void Started(INamedTypeSymbol? type, SyntaxNode place)
     {
-        if (type is null || !IsHere(type) || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _type?.OriginalDefinition) || !_started.Add(type.OriginalDefinition))
+        if (type is null || !IsHere(type) || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _type?.OriginalDefinition)
+            || !_started.Add(type.OriginalDefinition))
         {
             return;
         }
@@ -22,8 +23,8 @@ internal sealed partial class CallReader
     }
 
     /// <summary>
-    /// Of the method's own type, which runs already, only the initializer of a static field counts that it uses: others happened before and for
-    /// other reasons.
+    /// Of the method's own type, which runs already, only the initializer of a static field counts that it uses: others happened before and
+    /// for other reasons.
     /// </summary>
     private void Touched(IFieldReferenceOperation reference)
     {
@@ -46,7 +47,8 @@ internal sealed partial class CallReader
     /// <summary>A constructor that calls no other one calls that of the base without parameters.</summary>
     private void CallBase(IMethodSymbol constructor, ImmutableArray<IOperation> bodies)
     {
-        if (constructor.ContainingType is not { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } parent } || !IsHere(parent))
+        if (constructor.ContainingType is not { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } parent }
+            || !IsHere(parent))
         {
             return;
         }
@@ -70,5 +72,6 @@ internal sealed partial class CallReader
     }
 
     private SyntaxNode? Place(IMethodSymbol constructor) =>
-        (constructor.DeclaringSyntaxReferences.FirstOrDefault() ?? constructor.ContainingType.DeclaringSyntaxReferences.FirstOrDefault())?.GetSyntax(cancel);
+        (constructor.DeclaringSyntaxReferences.FirstOrDefault()
+            ?? constructor.ContainingType.DeclaringSyntaxReferences.FirstOrDefault())?.GetSyntax(cancel);
 }

@@ -110,7 +110,11 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
     };
 
     private static bool IsExpressionTree(ITypeSymbol? type) =>
-        type is { Name: "Expression" or "LambdaExpression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } };
+        type is
+        {
+            Name: "Expression" or "LambdaExpression",
+            ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" }
+        };
 
     private void Look(IOperation operation)
     {
@@ -143,7 +147,8 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
             case IReturnOperation { ReturnedValue: { } value }:
                 HandedOn(value);
                 break;
-            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IFunctionPointerInvocationOperation
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation
+                or IFunctionPointerInvocationOperation
                 or IInvalidOperation:
                 // Code that does not compile is not known either.
                 _isOpen = true;
@@ -214,7 +219,8 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
         if (accessor is not null)
         {
             var constrained = (operation as IMemberReferenceOperation)?.ConstrainedToType;
-            Called(accessor, instance, IsVirtual(accessor) && instance?.Syntax.IsKind(SyntaxKind.BaseExpression) != true, operation, constrained);
+            Called(accessor, instance, IsVirtual(accessor) && instance?.Syntax.IsKind(SyntaxKind.BaseExpression) != true, operation,
+                constrained);
         }
     }
 
@@ -268,7 +274,8 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
 
     private bool IsOwn(IMethodSymbol? method) => _method is not null && method is not null
         && (SymbolEqualityComparer.Default.Equals(method, (_method.PartialDefinitionPart ?? _method).OriginalDefinition)
-            || method.MethodKind == MethodKind.Constructor && SymbolEqualityComparer.Default.Equals(method.ContainingType, _method.ContainingType?.OriginalDefinition));
+            || method.MethodKind == MethodKind.Constructor
+            && SymbolEqualityComparer.Default.Equals(method.ContainingType, _method.ContainingType?.OriginalDefinition));
 
     private bool IsHere(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, compilation.Assembly);
 }

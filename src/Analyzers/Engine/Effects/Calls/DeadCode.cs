@@ -3,14 +3,17 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SecureTools.Analyzers.Engine.Effects.Calls;
 
-/// <summary>Code that never runs: behind conditions that are constant, and after what leaves the block. The compiler warns about it too.</summary>
+/// <summary>
+/// Code that never runs: behind conditions that are constant, and after what leaves the block. The compiler warns about it too.
+/// </summary>
 internal static class DeadCode
 {
     /// <summary>The parts of an operation that may run.</summary>
     public static IEnumerable<IOperation> Live(IOperation operation) => operation switch
     {
         IBlockOperation block => Live(block),
-        IConditionalOperation { Condition: var condition } choice when Constant(condition) is { } isTrue => [condition, .. Present(isTrue ? choice.WhenTrue : choice.WhenFalse)],
+        IConditionalOperation { Condition: var condition } choice when Constant(condition) is { } isTrue =>
+            [condition, .. Present(isTrue ? choice.WhenTrue : choice.WhenFalse)],
         IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } when Constant(condition) == false => [condition],
         IForLoopOperation { Condition: { } condition } loop when Constant(condition) == false => [.. loop.Before, condition],
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand: var left } when Constant(left) == false => [left],
@@ -23,8 +26,10 @@ internal static class DeadCode
     {
         { ConstantValue: { HasValue: true, Value: bool value } } => value,
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => !Constant(not.Operand),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => Constant(both.LeftOperand) == false ? false : Constant(both.RightOperand) == false ? false : null,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => Constant(either.LeftOperand) == true ? true : Constant(either.RightOperand) == true ? true : null,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => Constant(both.LeftOperand) == false ? false
+            : Constant(both.RightOperand) == false ? false : null,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => Constant(either.LeftOperand) == true ? true
+            : Constant(either.RightOperand) == true ? true : null,
         _ => null,
     };
 
@@ -54,7 +59,8 @@ internal static class DeadCode
         IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation or IBranchOperation => true,
         IExpressionStatementOperation { Operation: IThrowOperation } => true,
         IBlockOperation block => LeavesBlock(block),
-        IConditionalOperation { Condition: var condition } choice when Constant(condition) is { } isTrue => Leaves(isTrue ? choice.WhenTrue : choice.WhenFalse),
+        IConditionalOperation { Condition: var condition } choice when Constant(condition) is { } isTrue =>
+            Leaves(isTrue ? choice.WhenTrue : choice.WhenFalse),
         IConditionalOperation choice => Leaves(choice.WhenTrue) && Leaves(choice.WhenFalse),
         IWhileLoopOperation { Condition.ConstantValue: { HasValue: true, Value: true } } loop => !IsLeft(loop),
         IForLoopOperation { Condition: null or { ConstantValue: { HasValue: true, Value: true } } } loop => !IsLeft(loop),
@@ -77,5 +83,7 @@ internal static class DeadCode
 
     /// <summary>Whether something in an endless loop jumps behind it.</summary>
     private static bool IsLeft(ILoopOperation loop) => loop.Body.Descendants().Any(part =>
-        part is IBranchOperation { BranchKind: BranchKind.GoTo } || part is IBranchOperation { BranchKind: BranchKind.Break, Target: var target } && SymbolEqualityComparer.Default.Equals(target, loop.ExitLabel));
+        part is IBranchOperation { BranchKind: BranchKind.GoTo }
+            || part is IBranchOperation { BranchKind: BranchKind.Break, Target: var target }
+            && SymbolEqualityComparer.Default.Equals(target, loop.ExitLabel));
 }

@@ -13,7 +13,8 @@ internal static class FrameworkCode
 
     /// <summary>Contracts that everything implements: a call of one says nothing about whose code runs, and what runs is plain.</summary>
     private static readonly string[] _plain =
-        ["System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Runtime.CompilerServices", "System.Text"];
+        ["System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Runtime.CompilerServices",
+            "System.Text"];
 
     public static bool Is(IAssemblySymbol? assembly) => assembly is not null && Is(assembly.Name);
 
@@ -30,7 +31,8 @@ internal static class FrameworkCode
             }
         }
 
-        return name is "System" or "mscorlib" or "netstandard" or "WindowsBase" or "PresentationCore" or "PresentationFramework" or "Microsoft.CSharp"
+        return name is "System" or "mscorlib" or "netstandard" or "WindowsBase" or "PresentationCore" or "PresentationFramework"
+            or "Microsoft.CSharp"
             or "SecureTools";
     }
 

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.Analyzers.Engine.Effects.Calls;
 
-/// <summary>Calls that generated code redirects: a method with <c>[InterceptsLocation]</c> runs in the place of the one that the call names.</summary>
+/// <summary>
+/// Calls that generated code redirects: a method with <c>[InterceptsLocation]</c> runs in the place of the one that the call names.
+/// </summary>
 internal sealed class Interceptors
 {
     private const string Attribute = "InterceptsLocationAttribute";
@@ -21,5 +23,6 @@ internal sealed class Interceptors
 
     /// <summary>What runs instead; null: nothing does.</summary>
     public IMethodSymbol? Instead(IOperation call, CancellationToken cancel) =>
-        _arePossible && call is { Syntax: InvocationExpressionSyntax syntax, SemanticModel: { } model } ? model.GetInterceptorMethod(syntax, cancel) : null;
+        _arePossible && call is { Syntax: InvocationExpressionSyntax syntax, SemanticModel: { } model }
+            ? model.GetInterceptorMethod(syntax, cancel) : null;
 }

@@ -7,7 +7,8 @@ using SecureTools.Analyzers.Engine.Scope;
 namespace SecureTools.Analyzers.Engine.Effects.Calls;
 
 /// <summary>What a program puts into a field, property or event.</summary>
-/// <param name="Values">The initializer, and what is assigned or added; in the type that declares it, and where others can set it in all the program.</param>
+/// <param name="Values">The initializer, and what is assigned or added; in the type that declares it, and where others can set it in all
+/// the program.</param>
 /// <param name="IsOpen">Whether nobody knows what else may be in it.</param>
 internal sealed record StoredCode(ImmutableArray<IOperation> Values, bool IsOpen)
 {
@@ -57,7 +58,8 @@ internal sealed record StoredCode(ImmutableArray<IOperation> Values, bool IsOpen
         {
             var target = assignment.Left is ElementAccessExpressionSyntax element ? element.Expression : assignment.Left;
             if (!IsIn(assignment, store.ContainingType, cancel)
-                && SymbolEqualityComparer.Default.Equals(code.Model(target.SyntaxTree).GetSymbolInfo(target, cancel).Symbol?.OriginalDefinition, store))
+                && SymbolEqualityComparer.Default.Equals(
+                    code.Model(target.SyntaxTree).GetSymbolInfo(target, cancel).Symbol?.OriginalDefinition, store))
             {
                 yield return assignment.Right;
             }
@@ -65,7 +67,8 @@ internal sealed record StoredCode(ImmutableArray<IOperation> Values, bool IsOpen
     }
 
     private static bool IsIn(SyntaxNode node, INamedTypeSymbol type, CancellationToken cancel) =>
-        type.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == node.SyntaxTree && reference.GetSyntax(cancel).Span.Contains(node.Span));
+        type.DeclaringSyntaxReferences.Any(
+            reference => reference.SyntaxTree == node.SyntaxTree && reference.GetSyntax(cancel).Span.Contains(node.Span));
 
     private static IEnumerable<ExpressionSyntax> WrittenIn(SyntaxNode type, string name)
     {
@@ -73,16 +76,25 @@ internal sealed record StoredCode(ImmutableArray<IOperation> Values, bool IsOpen
         {
             switch (node)
             {
-                case VariableDeclaratorSyntax { Initializer.Value: { } value } variable when variable.Identifier.ValueText == name && variable.Parent?.Parent is BaseFieldDeclarationSyntax:
+                case VariableDeclaratorSyntax { Initializer.Value: { } value } variable when variable.Identifier.ValueText == name
+                    && variable.Parent?.Parent is BaseFieldDeclarationSyntax:
                     yield return value;
                     break;
                 case PropertyDeclarationSyntax { Initializer.Value: { } value } property when property.Identifier.ValueText == name:
                     yield return value;
                     break;
-                case AssignmentExpressionSyntax { RawKind: not (int)SyntaxKind.SubtractAssignmentExpression } assignment when IsStore(assignment.Left, name):
+                case AssignmentExpressionSyntax { RawKind: not (int)SyntaxKind.SubtractAssignmentExpression } assignment
+                    when IsStore(assignment.Left, name):
                     yield return assignment.Right;
                     break;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "Enqueue" or "Push" or "Insert" } access } call
+                case InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax
+                    {
+                        Name.Identifier.ValueText: "Add" or "TryAdd"
+                    or "Enqueue" or "Push" or "Insert"
+                    } access
+                } call
                     when IsStore(access.Expression, name):
                     foreach (var argument in call.ArgumentList.Arguments)
                     {
@@ -97,7 +109,8 @@ internal sealed record StoredCode(ImmutableArray<IOperation> Values, bool IsOpen
     private static bool IsStore(ExpressionSyntax target, string name) => target switch
     {
         IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
-        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => access.Name.Identifier.ValueText == name,
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access =>
+            access.Name.Identifier.ValueText == name,
         ElementAccessExpressionSyntax element => IsStore(element.Expression, name),
         _ => false,
     };

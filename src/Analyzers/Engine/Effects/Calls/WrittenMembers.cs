@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SecureTools.Analyzers.Engine.Effects.Calls;
 
 /// <summary>
-/// Assignments of what may be code, in the whole compilation, by the name of the member that is assigned to. Nothing is bound for it, and it is made
-/// when the first delegate is called that others can set.
+/// Assignments of what may be code, in the whole compilation, by the name of the member that is assigned to. Nothing is bound for it, and
+/// it is made when the first delegate is called that others can set.
 /// </summary>
 internal sealed class WrittenMembers
 {
@@ -34,8 +34,10 @@ internal sealed class WrittenMembers
     public IReadOnlyList<AssignmentExpressionSyntax> To(string name) => _byName.TryGetValue(name, out var found) ? found : [];
 
     private static bool MayBeCode(ExpressionSyntax value) =>
-        value is AnonymousFunctionExpressionSyntax or IdentifierNameSyntax or GenericNameSyntax or MemberAccessExpressionSyntax or ConditionalExpressionSyntax
-            or BinaryExpressionSyntax or ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax or InvocationExpressionSyntax;
+        value is AnonymousFunctionExpressionSyntax or IdentifierNameSyntax or GenericNameSyntax or MemberAccessExpressionSyntax
+            or ConditionalExpressionSyntax
+            or BinaryExpressionSyntax or ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax
+            or InvocationExpressionSyntax;
 
     private static string? NameOf(ExpressionSyntax target) => target switch
     {

@@ -28,7 +28,8 @@ internal sealed class CatalogLookup(EffectLines lines)
                 return own;
             }
 
-            general = general.IsKnown ? general : new MemberLines(own.Lines, general.IsTypeNamed || own.IsTypeNamed, own.IsOfProperty, own.IsGeneral);
+            general = general.IsKnown ? general
+                : new MemberLines(own.Lines, general.IsTypeNamed || own.IsTypeNamed, own.IsOfProperty, own.IsGeneral);
         }
 
         // What is said about all of a namespace says nothing about the contracts that are kept there.
@@ -47,13 +48,15 @@ internal sealed class CatalogLookup(EffectLines lines)
         var isOfProperty = accessor.IsDefault && method.AssociatedSymbol is IPropertySymbol;
         return found.IsDefault
             ? new MemberLines(found, type.IsNamed, isOfProperty, IsGeneral: false)
-            : new MemberLines(found.RemoveAll(line => !line.Fits(method)), type.IsNamed, isOfProperty, found[0].IsPrefix && !type.IsAbout(found[0]));
+            : new MemberLines(
+                found.RemoveAll(line => !line.Fits(method)), type.IsNamed, isOfProperty, found[0].IsPrefix && !type.IsAbout(found[0]));
     }
 
     /// <summary>What is said about the interface members that the method implements.</summary>
     private MemberLines Implemented(IMethodSymbol method)
     {
-        if (method.IsStatic || method.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type || method.DeclaredAccessibility == Accessibility.Private)
+        if (method.IsStatic || method.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type
+            || method.DeclaredAccessibility == Accessibility.Private)
         {
             return default;
         }

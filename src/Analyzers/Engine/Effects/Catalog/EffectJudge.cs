@@ -52,7 +52,8 @@ internal sealed record EffectJudge(JudgeKind Kind, string? Parameter, string? Va
 
         var told = open < 0 ? null : text.Substring(open + 1, text.Length - open - 2);
         var equals = told?.IndexOf('=') ?? -1;
-        var judge = new EffectJudge(KindOf(name), equals < 0 ? told : told!.Substring(0, equals), equals < 0 ? null : told!.Substring(equals + 1));
+        var judge =
+            new EffectJudge(KindOf(name), equals < 0 ? told : told!.Substring(0, equals), equals < 0 ? null : told!.Substring(equals + 1));
         return judge.IsWhole ? judge : throw new FormatException($"{name} is not told what it needs");
     }
 

@@ -21,10 +21,12 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
 
     /// <summary>Whether the line speaks about this overload.</summary>
     public bool Fits(IMethodSymbol method) => Judges.All(judge =>
-        judge.Kind != JudgeKind.Has || method.Parameters.Any(parameter => string.Equals(parameter.Name, judge.Parameter, StringComparison.Ordinal)));
+        judge.Kind != JudgeKind.Has
+            || method.Parameters.Any(parameter => string.Equals(parameter.Name, judge.Parameter, StringComparison.Ordinal)));
 
     /// <summary>Whether a judge reads texts that may come from a caller.</summary>
-    public bool ReadsTexts { get; } = Judges.Any(judge => judge.Kind is JudgeKind.Sql or JudgeKind.SqlCommand or JudgeKind.HttpMethod or JudgeKind.Process or JudgeKind.Own);
+    public bool ReadsTexts { get; } = Judges.Any(
+        judge => judge.Kind is JudgeKind.Sql or JudgeKind.SqlCommand or JudgeKind.HttpMethod or JudgeKind.Process or JudgeKind.Own);
 
     /// <summary>Null: the line is empty or a comment.</summary>
     /// <exception cref="FormatException">The line is none of a catalog; the message says why.</exception>
@@ -44,7 +46,8 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
 
         var judges = parts.Skip(2).Select(EffectJudge.Parse).ToImmutableArray();
         var isPrefix = parts[1].EndsWith("*", StringComparison.Ordinal);
-        return new EffectLine(Kinds(parts[0]), Name(isPrefix ? parts[1].Substring(0, parts[1].Length - 1) : parts[1], isPrefix), isPrefix, judges);
+        return new EffectLine(
+            Kinds(parts[0]), Name(isPrefix ? parts[1].Substring(0, parts[1].Length - 1) : parts[1], isPrefix), isPrefix, judges);
     }
 
     private static EffectKind Kinds(string text)
@@ -53,7 +56,8 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
         foreach (var name in text.Split(_bars))
         {
             // A number would be accepted by the parser, and a comma would join.
-            if (name.Length == 0 || !char.IsLetter(name[0]) || name.IndexOf(',') >= 0 || !Enum.TryParse<EffectKind>(name, ignoreCase: false, out var kind))
+            if (name.Length == 0 || !char.IsLetter(name[0]) || name.IndexOf(',') >= 0
+                || !Enum.TryParse<EffectKind>(name, ignoreCase: false, out var kind))
             {
                 throw new FormatException($"{(name.Length == 0 ? "nothing" : name)} is no effect");
             }
@@ -76,11 +80,13 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
             throw new FormatException($"{text} is no name of a member, such as Shop.Orders.Delete");
         }
 
-        var names = (text.EndsWith(Constructor, StringComparison.Ordinal) ? text.Substring(0, text.Length - Constructor.Length) : text).Split(_dots);
+        var names = (text.EndsWith(Constructor, StringComparison.Ordinal) ? text.Substring(0, text.Length - Constructor.Length) : text)
+            .Split(_dots);
         var last = names.Length - 1;
         if (names[last].Length == 0 && !isPrefix)
         {
-            throw new FormatException($"{text} ends in a dot; write the name of a member behind it, such as {text}Delete, or a star for all of them");
+            throw new FormatException(
+                $"{text} ends in a dot; write the name of a member behind it, such as {text}Delete, or a star for all of them");
         }
 
         for (var index = 0; index <= last; index++)
@@ -98,5 +104,8 @@ internal sealed record EffectLine(EffectKind Kind, string Member, bool IsPrefix,
 
     /// <summary>Nested types follow a plus.</summary>
     private static bool IsName(string text, bool mayBeEmpty) =>
-        text.Length == 0 ? mayBeEmpty : !char.IsDigit(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '+' || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation);
+        text.Length == 0 ? mayBeEmpty : !char.IsDigit(text[0])
+            && text.All(
+            letter => char.IsLetterOrDigit(letter) || letter is '_' or '+' || char.GetUnicodeCategory(letter)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation);
 }

@@ -53,7 +53,9 @@ internal sealed class EffectLines
         return members is null && prefixes is null ? null : new TypeLines(type, members, prefixes, isNamed);
     }
 
-    /// <summary>Whether members of the type may begin like that: the name is that of a namespace around it, or of some of its members.</summary>
+    /// <summary>
+    /// Whether members of the type may begin like that: the name is that of a namespace around it, or of some of its members.
+    /// </summary>
     private static bool IsAbout(string prefix, string type) => prefix.Length <= type.Length
         ? type.StartsWith(prefix, StringComparison.Ordinal)
         : prefix[type.Length] == '.' && prefix.StartsWith(type, StringComparison.Ordinal);
@@ -61,7 +63,8 @@ internal sealed class EffectLines
     private void Add(EffectLine line)
     {
         // A constructor has two dots before its name: one of them is its own.
-        var dot = line.Member.EndsWith("..ctor", StringComparison.Ordinal) ? line.Member.Length - "..ctor".Length : line.Member.LastIndexOf('.');
+        var dot = line.Member.EndsWith("..ctor", StringComparison.Ordinal) ? line.Member.Length - "..ctor".Length
+            : line.Member.LastIndexOf('.');
         var type = line.Member.Substring(0, dot);
         if (!_exact.TryGetValue(type, out var members))
         {
@@ -99,7 +102,9 @@ internal sealed class TypeLines(
     /// <summary>Whether the name of a line is one of the type's members, or begins like some.</summary>
     public bool IsAbout(EffectLine line) => line.Member.Length > type.Length;
 
-    /// <summary>The lines of a member: those with its name, otherwise those with the longest beginning. Default: nobody says anything.</summary>
+    /// <summary>
+    /// The lines of a member: those with its name, otherwise those with the longest beginning. Default: nobody says anything.
+    /// </summary>
     public ImmutableArray<EffectLine> Of(string member)
     {
         if (members is not null && members.TryGetValue(member, out var exact))

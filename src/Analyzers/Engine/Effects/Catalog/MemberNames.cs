@@ -23,7 +23,8 @@ internal static class MemberNames
     };
 
     /// <summary>A member as people read it: <c>File.Delete</c>, <c>new FileStream</c>.</summary>
-    public static string Display(ISymbol member) => member is IMethodSymbol method ? Display(method) : member.ContainingType.Name + "." + Plain(member.Name);
+    public static string Display(ISymbol member) =>
+        member is IMethodSymbol method ? Display(method) : member.ContainingType.Name + "." + Plain(member.Name);
 
     private static string Display(IMethodSymbol method) => method.MethodKind switch
     {

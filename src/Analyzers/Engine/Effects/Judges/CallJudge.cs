@@ -28,7 +28,8 @@ internal static class CallJudge
         var verdict = new Verdict(line.Kind);
         foreach (var judge in line.Judges)
         {
-            if (judge.Kind == JudgeKind.When && !Holds(judge, site) || judge.Kind == JudgeKind.Own && OwnFiles.IsOwn(site, judge.Parameter!))
+            if (judge.Kind == JudgeKind.When && !Holds(judge, site) || judge.Kind == JudgeKind.Own
+                && OwnFiles.IsOwn(site, judge.Parameter!))
             {
                 return default;
             }
@@ -46,7 +47,12 @@ internal static class CallJudge
         JudgeKind.HttpMethod => HttpJudge.Of(site, judge.Parameter, before.Kind),
         JudgeKind.FileMode => FileJudge.Of(site, before.Kind),
         JudgeKind.Process => ProcessJudge.Of(site, before.Kind),
-        JudgeKind.Handlers => before with { Message = ObjectValues.Unconverted(site.Argument(judge.Parameter!))?.Type, IsOpen = site.Argument(judge.Parameter!) is null },
+        JudgeKind.Handlers =>
+            before with
+            {
+                Message = ObjectValues.Unconverted(site.Argument(judge.Parameter!))?.Type,
+                IsOpen = site.Argument(judge.Parameter!) is null
+            },
         JudgeKind.Unknown => before with { IsOpen = true },
         _ => before,
     };

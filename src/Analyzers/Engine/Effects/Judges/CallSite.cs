@@ -29,7 +29,8 @@ internal sealed class CallSite(IOperation operation, KnownTexts texts)
             }
         }
 
-        return parameter == "value" && Operation.Parent is IAssignmentOperation assignment && assignment.Target == Operation ? assignment.Value : null;
+        return parameter == "value" && Operation.Parent is IAssignmentOperation assignment && assignment.Target == Operation
+            ? assignment.Value : null;
     }
 
     /// <summary>The value of the first parameter of such a type; null: it has none.</summary>
@@ -37,7 +38,8 @@ internal sealed class CallSite(IOperation operation, KnownTexts texts)
     {
         foreach (var argument in Arguments)
         {
-            if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Type: var type } && Array.IndexOf(types, EnumNames.Plain(type).Name) >= 0)
+            if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Type: var type }
+                && Array.IndexOf(types, EnumNames.Plain(type).Name) >= 0)
             {
                 return argument.Value;
             }
@@ -51,7 +53,8 @@ internal sealed class CallSite(IOperation operation, KnownTexts texts)
     {
         foreach (var argument in Arguments)
         {
-            if (argument.Parameter?.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" } && Target.Of(Texts.Of(argument.Value)) is { } target)
+            if (argument.Parameter?.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" }
+                && Target.Of(Texts.Of(argument.Value)) is { } target)
             {
                 return target;
             }

@@ -6,8 +6,8 @@ using SecureTools.Shared.Effects;
 namespace SecureTools.Analyzers.Engine.Effects.Judges;
 
 /// <summary>
-/// Judges how files are opened. What others may do meanwhile (<c>FileShare</c>) ends with the handle, and is no effect of its own; it decides whether a file that
-/// is deleted when it is closed can be another one by then.
+/// Judges how files are opened. What others may do meanwhile (<c>FileShare</c>) ends with the handle, and is no effect of its own; it
+/// decides whether a file that is deleted when it is closed can be another one by then.
 /// </summary>
 internal static class FileJudge
 {
@@ -22,7 +22,8 @@ internal static class FileJudge
         var options = site.ArgumentOf("FileStreamOptions");
         var modes = Names(Given(site, options, "FileMode", "Mode"));
         var accesses = Names(Given(site, options, "FileAccess", "Access"));
-        if (modes.Count == 0 && accesses.Count == 0 && ObjectValues.Sources(options, site.Texts).Any(source => source.Operation is IObjectCreationOperation))
+        if (modes.Count == 0 && accesses.Count == 0
+            && ObjectValues.Sources(options, site.Texts).Any(source => source.Operation is IObjectCreationOperation))
         {
             (modes, accesses) = (["Open"], ["Read"]);
         }
@@ -37,7 +38,8 @@ internal static class FileJudge
         }
 
         var isDeleted = Given(site, options, "FileOptions", "Options").Any(flags => Has(flags, DeleteOnClose, otherwise: false));
-        var isOther = modes.Count == 0 || modes.Exists(mode => mode != "CreateNew") || Given(site, options, "FileShare", "Share").Any(share => Has(share, ShareDelete, otherwise: true));
+        var isOther = modes.Count == 0 || modes.Exists(mode => mode != "CreateNew")
+            || Given(site, options, "FileShare", "Share").Any(share => Has(share, ShareDelete, otherwise: true));
         return new Verdict(isDeleted && isOther ? kind | EffectKind.Deletes : kind, site.FirstText());
     }
 
@@ -66,10 +68,12 @@ internal static class FileJudge
             }
         }
 
-        return options is null ? [] : ObjectValues.Assigned(options, member, site.Texts).SelectMany(value => ObjectValues.Sources(value.Operation, value.Texts));
+        return options is null ? []
+            : ObjectValues.Assigned(options, member, site.Texts).SelectMany(value => ObjectValues.Sources(value.Operation, value.Texts));
     }
 
-    private static List<string> Names(IEnumerable<KnownValue> values) => [.. values.Select(value => EnumNames.Name(value.Operation) ?? Unknown).Distinct(StringComparer.Ordinal)];
+    private static List<string> Names(IEnumerable<KnownValue> values) =>
+        [.. values.Select(value => EnumNames.Name(value.Operation) ?? Unknown).Distinct(StringComparer.Ordinal)];
 
     private static bool Has(KnownValue value, int flag, bool otherwise)
     {
@@ -79,6 +83,7 @@ internal static class FileJudge
         }
 
         // Of a sum that is not constant the parts that are.
-        return otherwise || value.Operation.Descendants().Any(part => part.ConstantValue is { HasValue: true, Value: int flags } && (flags & flag) != 0);
+        return otherwise
+            || value.Operation.Descendants().Any(part => part.ConstantValue is { HasValue: true, Value: int flags } && (flags & flag) != 0);
     }
 }

@@ -12,14 +12,17 @@ internal static class HttpJudge
 
     public static Verdict Of(CallSite site, string? parameter, EffectKind otherwise)
     {
-        var given = parameter is null ? site.ArgumentOf("HttpRequestMessage", "HttpMethod", "Method", "RestRequest") ?? FirstVerb(site) : site.Argument(parameter);
+        var given = parameter is null ? site.ArgumentOf("HttpRequestMessage", "HttpMethod", "Method", "RestRequest")
+            ?? FirstVerb(site) : site.Argument(parameter);
         if (given is null || !RequestTexts.IsRequest(given.Type))
         {
-            return given is null ? new Verdict(otherwise, site.FirstText(), IsOpen: true) : Of(RequestTexts.Verbs(given, site.Texts), otherwise, site.FirstText());
+            return given is null ? new Verdict(otherwise, site.FirstText(), IsOpen: true)
+                : Of(RequestTexts.Verbs(given, site.Texts), otherwise, site.FirstText());
         }
 
         var texts = RequestTexts.Of(given, site.Texts);
-        var verdict = texts.IsDefault ? new Verdict(otherwise, IsOpen: true) : Of([.. texts.Select(Verb)], otherwise, Target.Of([.. texts.Select(Address).Distinct(StringComparer.Ordinal)]));
+        var verdict = texts.IsDefault ? new Verdict(otherwise, IsOpen: true)
+            : Of([.. texts.Select(Verb)], otherwise, Target.Of([.. texts.Select(Address).Distinct(StringComparer.Ordinal)]));
         return ObjectValues.Assigned(given, "Content", site.Texts).Any() ? verdict.And(new Verdict(EffectKind.Sends)) : verdict;
     }
 
@@ -38,7 +41,9 @@ internal static class HttpJudge
 
     private static string Address(string request) => request.IndexOf(' ') is var blank && blank < 0 ? "" : request.Substring(blank + 1);
 
-    /// <summary>A verb does what its name promises. One that whoever calls the tool chooses may be any; null: one that nobody knows.</summary>
+    /// <summary>
+    /// A verb does what its name promises. One that whoever calls the tool chooses may be any; null: one that nobody knows.
+    /// </summary>
     private static EffectKind? KindOf(string verb) => verb.ToUpperInvariant() switch
     {
         "GET" or "HEAD" or "OPTIONS" or "TRACE" or "QUERY" or "PROPFIND" or "REPORT" or "SEARCH" => EffectKind.ReadsUntrusted,
@@ -51,5 +56,6 @@ internal static class HttpJudge
     };
 
     private static IOperation? FirstVerb(CallSite site) =>
-        site.Arguments.FirstOrDefault(argument => argument.Value.ConstantValue is { HasValue: true, Value: string text } && KindOf(text) is not null)?.Value;
+        site.Arguments.FirstOrDefault(
+            argument => argument.Value.ConstantValue is { HasValue: true, Value: string text } && KindOf(text) is not null)?.Value;
 }

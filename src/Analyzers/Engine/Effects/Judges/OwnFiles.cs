@@ -13,7 +13,8 @@ internal static class OwnFiles
     private static readonly string[] _files = ["File", "FileInfo", "Directory", "DirectoryInfo", "FileSystemInfo"];
 
     /// <param name="site">The call.</param>
-    /// <param name="parameter">The parameter that names the file; <c>this</c>; or <c>result</c>: what the call makes, which counts where it goes again.</param>
+    /// <param name="parameter">The parameter that names the file; <c>this</c>; or <c>result</c>: what the call makes, which counts where
+    /// it goes again.</param>
     public static bool IsOwn(CallSite site, string parameter) => parameter switch
     {
         This => OwnPaths.IsOwn(site.Instance, site.Texts),
@@ -41,6 +42,7 @@ internal static class OwnFiles
         }
 
         return inCallee && call.Arguments.Any(argument => OwnPaths.IsOwn(argument.Value, texts))
-            && texts.Code(call.TargetMethod).SelectMany(body => body.Descendants().OfType<IInvocationOperation>()).Any(inner => IsDeletion(inner, texts.Inside(call), inCallee: false));
+            && texts.Code(call.TargetMethod).SelectMany(body => body.Descendants().OfType<IInvocationOperation>())
+            .Any(inner => IsDeletion(inner, texts.Inside(call), inCallee: false));
     }
 }

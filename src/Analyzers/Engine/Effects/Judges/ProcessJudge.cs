@@ -24,9 +24,11 @@ internal static class ProcessJudge
             return Known(site.Argument("fileName"), site.Texts);
         }
 
-        var info = settings is null ? First(ObjectValues.Assigned(site.Instance, "StartInfo", site.Texts)) : new KnownValue(settings, site.Texts);
+        var info = settings is null ? First(ObjectValues.Assigned(site.Instance, "StartInfo", site.Texts))
+            : new KnownValue(settings, site.Texts);
         return info is { } known
-            ? First(ObjectValues.Assigned(known.Operation, "FileName", known.Texts)) ?? Created(known) ?? Known(Nested(site.Instance), site.Texts)
+            ? First(ObjectValues.Assigned(known.Operation, "FileName", known.Texts)) ?? Created(known)
+            ?? Known(Nested(site.Instance), site.Texts)
             : Known(Nested(site.Instance), site.Texts);
     }
 
@@ -46,7 +48,8 @@ internal static class ProcessJudge
     {
         foreach (var source in ObjectValues.Sources(info.Operation, info.Texts))
         {
-            if (source.Operation is IObjectCreationOperation { Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: { } name }, ..] })
+            if (source.Operation
+                is IObjectCreationOperation { Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_String, Value: { } name }, ..] })
             {
                 return source with { Operation = name };
             }
@@ -70,7 +73,8 @@ internal static class ProcessJudge
         };
         return settings is null
             ? null
-            : Scope.LocalValues.Of(process).Members(settings).Where(assignment => ((IMemberReferenceOperation)assignment.Target).Member.Name == "FileName")
+            : Scope.LocalValues.Of(process).Members(settings)
+            .Where(assignment => ((IMemberReferenceOperation)assignment.Target).Member.Name == "FileName")
                 .Select(assignment => assignment.Value).FirstOrDefault();
     }
 }

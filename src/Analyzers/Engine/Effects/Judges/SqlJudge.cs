@@ -36,7 +36,8 @@ internal static class SqlJudge
         var verdict = new Verdict(EffectKind.None);
         foreach (var sql in texts)
         {
-            verdict = verdict.And(sql == KnownArguments.Chosen ? new Verdict(otherwise | EffectKind.Deletes, IsOpen: true) : Of(sql, otherwise));
+            verdict =
+                verdict.And(sql == KnownArguments.Chosen ? new Verdict(otherwise | EffectKind.Deletes, IsOpen: true) : Of(sql, otherwise));
         }
 
         return verdict;

@@ -22,7 +22,8 @@ internal static class Target
         return Host(text) ?? (text.IndexOf(KnownTexts.Hole) < 0 && !IsAddress(text) && text.Length <= Longest ? text : null);
     }
 
-    public static bool IsAddress(string text) => Array.Exists(_schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+    public static bool IsAddress(string text) =>
+        Array.Exists(_schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The host of an address, if all of it is known.</summary>
     public static string? Host(string text)

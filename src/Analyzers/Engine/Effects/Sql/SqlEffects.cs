@@ -9,19 +9,24 @@ namespace SecureTools.Analyzers.Engine.Effects.Sql;
 internal readonly record struct SqlVerdict(EffectKind Kind, string? Table, bool IsKnown);
 
 /// <summary>
-/// Tells statements of SQL apart by their words. Databases differ: where they read comments in different ways, the statements of all readings count, and
-/// where a word means different things, the one that loses most. A statement ends at a semicolon, or where the next one begins.
+/// Tells statements of SQL apart by their words. Databases differ: where they read comments in different ways, the statements of all
+/// readings count, and where a word means different things, the one that loses most. A statement ends at a semicolon, or where the next
+/// one begins.
 /// </summary>
 internal sealed class SqlEffects
 {
     private static readonly string[] _starts =
     [
-        "SELECT", "INSERT", "REPLACE", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "DROP", "ALTER", "CREATE", "GRANT", "REVOKE", "DENY", "EXEC", "EXECUTE", "CALL",
+        "SELECT", "INSERT", "REPLACE", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "DROP", "ALTER", "CREATE", "GRANT", "REVOKE", "DENY",
+        "EXEC", "EXECUTE", "CALL",
     ];
 
-    /// <summary>What stands before such a word where it begins no statement: <c>ON DELETE</c>, <c>FOR UPDATE</c>, <c>WHEN MATCHED THEN UPDATE</c>.</summary>
+    /// <summary>
+    /// What stands before such a word where it begins no statement: <c>ON DELETE</c>, <c>FOR UPDATE</c>, <c>WHEN MATCHED THEN UPDATE</c>.
+    /// </summary>
     private static readonly string[] _joints =
-        ["ON", "FOR", "DO", "KEY", "THEN", "OF", "AFTER", "BEFORE", "OR", "AS", "UNION", "ALL", "EXCEPT", "INTERSECT", "MINUS", "GRANT", "REVOKE", "DENY", "AND", "NOT", "WITH"];
+        ["ON", "FOR", "DO", "KEY", "THEN", "OF", "AFTER", "BEFORE", "OR", "AS", "UNION", "ALL", "EXCEPT", "INTERSECT", "MINUS", "GRANT",
+            "REVOKE", "DENY", "AND", "NOT", "WITH"];
 
     /// <summary>Statements in statements: no person writes more.</summary>
     private const int Deepest = 16;

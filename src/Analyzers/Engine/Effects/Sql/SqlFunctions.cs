@@ -42,7 +42,8 @@ internal static class SqlFunctions
             var words = (hash < 0 ? line : line.Substring(0, hash)).Split(_blanks, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length > 0)
             {
-                var kind = words[0].Split('|').Aggregate(EffectKind.None, (kinds, word) => kinds | (EffectKind)Enum.Parse(typeof(EffectKind), word));
+                var kind = words[0].Split('|')
+                    .Aggregate(EffectKind.None, (kinds, word) => kinds | (EffectKind)Enum.Parse(typeof(EffectKind), word));
                 functions.Add(words[1], new SqlFunction(kind, words.Length > 2 && words[2] == Open));
             }
         }

@@ -5,13 +5,16 @@ namespace SecureTools.Analyzers.Engine.Effects.Sql;
 /// <summary>One statement of SQL: some tokens in a row.</summary>
 internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
 {
-    /// <summary>Statements in parentheses that change something: <c>WITH gone AS (DELETE …)</c>. Those inside of others are parts of them.</summary>
+    /// <summary>
+    /// Statements in parentheses that change something: <c>WITH gone AS (DELETE …)</c>. Those inside of others are parts of them.
+    /// </summary>
     public List<(int From, int To)> Parts()
     {
         var parts = new List<(int, int)>();
         for (var index = from; index + 1 < to; index++)
         {
-            if (tokens[index].Is("(") && tokens[index + 1].IsAny("DELETE", "UPDATE", "INSERT", "MERGE") && !(index + 2 < to && tokens[index + 2].Is("(")) && index > from && tokens[index - 1].IsAny("AS", "MATERIALIZED"))
+            if (tokens[index].Is("(") && tokens[index + 1].IsAny("DELETE", "UPDATE", "INSERT", "MERGE")
+                && !(index + 2 < to && tokens[index + 2].Is("(")) && index > from && tokens[index - 1].IsAny("AS", "MATERIALIZED"))
             {
                 var end = Closing(index);
                 parts.Add((index + 1, end));
@@ -52,7 +55,8 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
         for (var index = from; index + 1 < to; index++)
         {
             if (tokens[index].Kind is SqlTokenKind.Word or SqlTokenKind.Name && tokens[index + 1].Is("(")
-                && !(index > from && tokens[index - 1].IsAny("INTO", "TABLE", "UPDATE", "AS", "WITH")) && SqlFunctions.Of(NameBefore(index)) is { } function)
+                && !(index > from && tokens[index - 1].IsAny("INTO", "TABLE", "UPDATE", "AS", "WITH"))
+                && SqlFunctions.Of(NameBefore(index)) is { } function)
             {
                 kind |= function.Kind;
                 isKnown &= !function.IsOpen;
@@ -66,7 +70,8 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
     private string NameBefore(int index)
     {
         var name = tokens[index].Raw;
-        for (; index - 2 >= from && tokens[index - 1].Is(".") && tokens[index - 2].Kind is SqlTokenKind.Word or SqlTokenKind.Name; index -= 2)
+        for (; index - 2 >= from && tokens[index - 1].Is(".")
+            && tokens[index - 2].Kind is SqlTokenKind.Word or SqlTokenKind.Name; index -= 2)
         {
             name = tokens[index - 2].Raw + "." + name;
         }
@@ -96,7 +101,8 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
     {
         for (var index = Verb(); index + 1 < to; index++)
         {
-            var isBefore = tokens[index].IsAny("FROM", "INTO", "UPDATE", "TABLE", "MERGE", "TRUNCATE", "VIEW") || tokens[index].Is("DELETE") && !tokens[index + 1].Is("FROM");
+            var isBefore = tokens[index].IsAny("FROM", "INTO", "UPDATE", "TABLE", "MERGE", "TRUNCATE", "VIEW") || tokens[index].Is("DELETE")
+                && !tokens[index + 1].Is("FROM");
             if (isBefore && !tokens[index + 1].IsAny("TABLE", "INTO", "ONLY", "FROM", "IF", "SET"))
             {
                 return Name(index + 1);
@@ -129,7 +135,9 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
         return null;
     }
 
-    /// <summary>Where the word stands that says what happens: after <c>WITH x AS (…)</c>, <c>EXPLAIN</c>, <c>IF EXISTS (…)</c>.</summary>
+    /// <summary>
+    /// Where the word stands that says what happens: after <c>WITH x AS (…)</c>, <c>EXPLAIN</c>, <c>IF EXISTS (…)</c>.
+    /// </summary>
     private int Verb()
     {
         if (!tokens[from].IsAny("WITH", "EXPLAIN", "PREPARE", "IF", "WHILE", "ELSE", "BEGIN", "END"))
@@ -137,7 +145,8 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
             return from;
         }
 
-        var isExplained = tokens[from].Is("EXPLAIN") && !(from + 1 < to && (tokens[from + 1].IsAny("ANALYZE", "ANALYSE") || tokens[from + 1].Is("(")));
+        var isExplained = tokens[from].Is("EXPLAIN")
+            && !(from + 1 < to && (tokens[from + 1].IsAny("ANALYZE", "ANALYSE") || tokens[from + 1].Is("(")));
         if (isExplained)
         {
             return from;
@@ -149,7 +158,9 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
             {
                 index = Closing(index);
             }
-            else if (tokens[index].IsAny("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "TRUNCATE", "DROP", "CREATE", "ALTER", "EXEC", "EXECUTE", "CALL", "VALUES"))
+            else if (tokens[index].IsAny(
+                "SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "TRUNCATE", "DROP", "CREATE", "ALTER", "EXEC", "EXECUTE",
+                "CALL", "VALUES"))
             {
                 return index;
             }
@@ -161,13 +172,18 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
     private (EffectKind Kind, bool IsKnown)? Changing(int verb) => tokens[verb].Text switch
     {
         "SELECT" => (Has(verb, "INTO") && !IsIntoVariable(verb) ? EffectKind.Reads | EffectKind.Creates : EffectKind.Reads, true),
-        "INSERT" => (Has(verb, "UPDATE") || Next(verb, "OR") && Has(verb, "REPLACE") || Next(verb, "OVERWRITE") ? EffectKind.Creates | EffectKind.Updates : EffectKind.Creates, true),
+        "INSERT" =>
+            (Has(verb, "UPDATE") || Next(verb, "OR") && Has(verb, "REPLACE") || Next(verb, "OVERWRITE")
+                ? EffectKind.Creates | EffectKind.Updates : EffectKind.Creates, true),
         "REPLACE" => (EffectKind.Creates | EffectKind.Updates, true),
         "UPDATE" when Next(verb, "STATISTICS") => (EffectKind.None, true),
         "UPDATE" => (IsLimited(verb) ? EffectKind.Updates : EffectKind.Updates | EffectKind.Deletes, true),
         "DELETE" or "TRUNCATE" => (EffectKind.Deletes, true),
-        "MERGE" => (EffectKind.Updates | (Has(verb, "DELETE") ? EffectKind.Deletes : EffectKind.None) | (Has(verb, "INSERT") ? EffectKind.Creates : EffectKind.None), true),
-        "COPY" or "LOAD" or "BULK" => (Has(verb, "PROGRAM") ? EffectKind.Executes : Has(verb, "TO") ? EffectKind.Reads : EffectKind.Creates, true),
+        "MERGE" =>
+            (EffectKind.Updates | (Has(verb, "DELETE") ? EffectKind.Deletes : EffectKind.None) | (
+                Has(verb, "INSERT") ? EffectKind.Creates : EffectKind.None), true),
+        "COPY" or "LOAD" or "BULK" =>
+            (Has(verb, "PROGRAM") ? EffectKind.Executes : Has(verb, "TO") ? EffectKind.Reads : EffectKind.Creates, true),
         _ => null,
     };
 
@@ -193,13 +209,17 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
         "EXPLAIN" or "SHOW" or "DESCRIBE" or "DESC" or "VALUES" or "TABLE" or "FETCH" => (EffectKind.Reads, true),
         "PRAGMA" => (HasSign(verb, "=") ? EffectKind.Updates : EffectKind.Reads, true),
         "NOTIFY" => (EffectKind.Sends, true),
-        "BEGIN" or "END" or "START" or "COMMIT" or "ROLLBACK" or "SAVEPOINT" or "RELEASE" or "ABORT" or "USE" or "LOCK" or "UNLOCK" or "ANALYZE" or "VACUUM" or "REINDEX"
-            or "OPTIMIZE" or "CHECKPOINT" or "LISTEN" or "UNLISTEN" or "DECLARE" or "OPEN" or "CLOSE" or "DEALLOCATE" or "DISCARD" or "RESET" or "ATTACH" or "DETACH" or "PRINT" or "GO"
+        "BEGIN" or "END" or "START" or "COMMIT" or "ROLLBACK" or "SAVEPOINT" or "RELEASE" or "ABORT" or "USE" or "LOCK" or "UNLOCK"
+            or "ANALYZE" or "VACUUM" or "REINDEX"
+            or "OPTIMIZE" or "CHECKPOINT" or "LISTEN" or "UNLISTEN" or "DECLARE" or "OPEN" or "CLOSE" or "DEALLOCATE" or "DISCARD"
+            or "RESET" or "ATTACH" or "DETACH" or "PRINT" or "GO"
             or "RETURN" or "SAVE" or "WAITFOR" or "IF" or "ELSE" or "WHILE" or "TRY" or "RAISERROR" or "THROW" => (EffectKind.None, true),
         _ => (EffectKind.None, false),
     };
 
-    /// <summary>Whether a condition that is more than <c>1 = 1</c> chooses rows. Where a part of the statement is not known, it may be one.</summary>
+    /// <summary>
+    /// Whether a condition that is more than <c>1 = 1</c> chooses rows. Where a part of the statement is not known, it may be one.
+    /// </summary>
     private bool IsLimited(int verb)
     {
         var where = Find(verb, "WHERE");
@@ -209,7 +229,8 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
         }
 
         var isAlways = where + 2 == to && tokens[where + 1].Is("TRUE")
-            || where + 4 == to && tokens[where + 2].Is("=") && tokens[where + 1].Kind == SqlTokenKind.Value && tokens[where + 1].Raw == tokens[where + 3].Raw;
+            || where + 4 == to && tokens[where + 2].Is("=") && tokens[where + 1].Kind == SqlTokenKind.Value
+            && tokens[where + 1].Raw == tokens[where + 3].Raw;
         return !isAlways;
     }
 
@@ -246,7 +267,8 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
         return false;
     }
 
-    private bool IsTemporary(int verb) => verb + 2 < to && tokens[verb + 1].Is("TABLE") && tokens[verb + 2].Raw.StartsWith("#", StringComparison.Ordinal);
+    private bool IsTemporary(int verb) =>
+        verb + 2 < to && tokens[verb + 1].Is("TABLE") && tokens[verb + 2].Raw.StartsWith("#", StringComparison.Ordinal);
 
     private bool Next(int verb, string word) => verb + 1 < to && tokens[verb + 1].Is(word);
 

@@ -3,14 +3,15 @@ using SecureTools.Analyzers.Engine.Effects.Values;
 namespace SecureTools.Analyzers.Engine.Effects.Sql;
 
 /// <summary>
-/// Takes SQL apart: comments go, texts and names in quotes stay whole. Databases disagree about comments. In some they contain each other; in others they do
-/// not, <c>#</c> begins one as well, and what stands in <c>/*! … */</c> is code.
+/// Takes SQL apart: comments go, texts and names in quotes stay whole. Databases disagree about comments. In some they contain each other;
+/// in others they do not, <c>#</c> begins one as well, and what stands in <c>/*! … */</c> is code.
 /// </summary>
 internal sealed class SqlTokens
 {
     /// <summary>What stands before the name of a table; such names may begin with <c>#</c>.</summary>
     private static readonly string[] _beforeTables =
-        ["FROM", "INTO", "UPDATE", "JOIN", "TABLE", "EXISTS", "DELETE", "TRUNCATE", "MERGE", "USING", "APPLY", "ON", "SELECT", "INSERT", "INDEX"];
+        ["FROM", "INTO", "UPDATE", "JOIN", "TABLE", "EXISTS", "DELETE", "TRUNCATE", "MERGE", "USING", "APPLY", "ON", "SELECT", "INSERT",
+            "INDEX"];
 
     private readonly string _text;
     private readonly bool _areNested;
@@ -143,8 +144,8 @@ internal sealed class SqlTokens
     }
 
     /// <summary>
-    /// The sign begins a comment, a name, or stands for an operator: <c>#temp</c>, <c>data #&gt; path</c>. Where it could be an operator or a name, databases
-    /// differ. Nothing else begins a statement with it.
+    /// The sign begins a comment, a name, or stands for an operator: <c>#temp</c>, <c>data #&gt; path</c>. Where it could be an operator or
+    /// a name, databases differ. Nothing else begins a statement with it.
     /// </summary>
     private bool IsComment()
     {

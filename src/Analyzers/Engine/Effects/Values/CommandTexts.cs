@@ -42,12 +42,14 @@ internal static class CommandTexts
             return found;
         }
 
-        return ObjectValues.Unconverted(command) is IParameterReferenceOperation { Parameter: var parameter } ? texts.Given(parameter) : default;
+        return ObjectValues.Unconverted(command) is IParameterReferenceOperation { Parameter: var parameter } ? texts.Given(parameter)
+            : default;
     }
 
     /// <summary>Whether a text is the name of a procedure.</summary>
     public static bool IsProcedure(IOperation? type) =>
-        type is not null && ObjectValues.Unconverted(type) is not IFieldReferenceOperation { Field.Name: "Text" } and not IDefaultValueOperation and not ILiteralOperation;
+        type is not null && ObjectValues.Unconverted(type) is not IFieldReferenceOperation { Field.Name: "Text" }
+            and not IDefaultValueOperation and not ILiteralOperation;
 
     /// <summary>The first text that the command was created with.</summary>
     private static IEnumerable<KnownValue> CreatedWith(IOperation? command, KnownTexts texts)
@@ -55,7 +57,9 @@ internal static class CommandTexts
         foreach (var source in ObjectValues.Sources(command, texts))
         {
             var text = KnownArguments.Arguments(source.Operation)
-                .FirstOrDefault(argument => argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Type.SpecialType: SpecialType.System_String });
+                .FirstOrDefault(
+                    argument =>
+                        argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Type.SpecialType: SpecialType.System_String });
             if (text is not null)
             {
                 yield return source with { Operation = text.Value };

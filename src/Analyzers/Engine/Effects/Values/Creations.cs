@@ -9,7 +9,8 @@ using SecureTools.Analyzers.Engine.Scope;
 namespace SecureTools.Analyzers.Engine.Effects.Values;
 
 /// <summary>
-/// Where a program makes objects, by the name of their type. Nothing is bound for it, and it is made when a text comes from a constructor for the first time.
+/// Where a program makes objects, by the name of their type. Nothing is bound for it, and it is made when a text comes from a constructor
+/// for the first time.
 /// </summary>
 internal sealed class Creations
 {
@@ -39,12 +40,14 @@ internal sealed class Creations
     public static ImmutableArray<IOperation?> Arguments(IParameterSymbol parameter, ProgramCode code, CancellationToken cancel)
     {
         var constructor = (IMethodSymbol)parameter.ContainingSymbol;
-        var creations = _cache.GetValue(code.Compilation, static key => new Once<Creations>(token => new Creations(key, token))).Get(cancel);
+        var creations = _cache.GetValue(code.Compilation, static key => new Once<Creations>(token => new Creations(key, token)))
+            .Get(cancel);
         var found = ImmutableArray.CreateBuilder<IOperation?>();
         foreach (var place in creations.Of(constructor.ContainingType.Name))
         {
             if (code.Model(place.SyntaxTree).GetOperation(place, cancel) is { } operation
-                && SymbolEqualityComparer.Default.Equals(Called(operation)?.OriginalDefinition, constructor) && KnownArguments.Argument(operation, parameter.Ordinal) is { } value)
+                && SymbolEqualityComparer.Default.Equals(Called(operation)?.OriginalDefinition, constructor)
+                && KnownArguments.Argument(operation, parameter.Ordinal) is { } value)
             {
                 found.Add(found.Count < MostPlaces ? value : null);
             }
@@ -63,7 +66,8 @@ internal sealed class Creations
         return found.ToImmutable();
     }
 
-    private IEnumerable<SyntaxNode> Of(string type) => (_byName.TryGetValue(type, out var named) ? named : []).Concat(_unnamed.Take(MostUnnamed));
+    private IEnumerable<SyntaxNode> Of(string type) =>
+        (_byName.TryGetValue(type, out var named) ? named : []).Concat(_unnamed.Take(MostUnnamed));
 
     private static IMethodSymbol? Called(IOperation operation) => operation switch
     {
@@ -86,7 +90,8 @@ internal sealed class Creations
                 Add(NameOf(called.Type), node);
                 break;
             case ConstructorInitializerSyntax { ArgumentList.Arguments.Count: > 0, Parent.Parent: TypeDeclarationSyntax type } called:
-                Add(called.IsKind(SyntaxKind.ThisConstructorInitializer) ? type.Identifier.ValueText : NameOf(type.BaseList?.Types.FirstOrDefault()?.Type), node);
+                Add(called.IsKind(SyntaxKind.ThisConstructorInitializer) ? type.Identifier.ValueText
+                    : NameOf(type.BaseList?.Types.FirstOrDefault()?.Type), node);
                 break;
         }
     }

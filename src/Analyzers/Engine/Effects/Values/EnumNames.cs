@@ -6,7 +6,8 @@ namespace SecureTools.Analyzers.Engine.Effects.Values;
 internal static class EnumNames
 {
     /// <summary>The names of all that the value may be; null: one that nobody knows.</summary>
-    public static IEnumerable<string?> Of(IOperation? value, KnownTexts texts) => ObjectValues.Sources(value, texts).Select(source => Name(source.Operation)).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string?> Of(IOperation? value, KnownTexts texts) =>
+        ObjectValues.Sources(value, texts).Select(source => Name(source.Operation)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The member that a constant is; null: it is none, or not constant.</summary>
     public static string? Name(IOperation value)
@@ -22,5 +23,6 @@ internal static class EnumNames
 
     /// <summary>Without the question mark.</summary>
     public static ITypeSymbol Plain(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner
+            : type;
 }

@@ -24,7 +24,8 @@ internal sealed class KnownArguments : IEquatable<KnownArguments>
     }
 
     /// <summary>Nothing is known; to be added to.</summary>
-    public static KnownArguments None { get; } = new(ImmutableDictionary.Create<IParameterSymbol, ImmutableArray<string>>(SymbolEqualityComparer.Default));
+    public static KnownArguments None { get; } =
+        new(ImmutableDictionary.Create<IParameterSymbol, ImmutableArray<string>>(SymbolEqualityComparer.Default));
 
     public bool IsEmpty => _texts.IsEmpty;
 
@@ -59,11 +60,13 @@ internal sealed class KnownArguments : IEquatable<KnownArguments>
         type is { SpecialType: SpecialType.System_String } or
         {
             SpecialType: SpecialType.None,
-            Name: "FormattableString" or "HttpMethod" or "Uri" or "StringBuilder" or "FileInfo" or "DirectoryInfo" or "HttpRequestMessage" or "RestRequest",
+            Name: "FormattableString" or "HttpMethod" or "Uri" or "StringBuilder" or "FileInfo" or "DirectoryInfo" or "HttpRequestMessage"
+                or "RestRequest",
         } || CommandTexts.IsCommand(type);
 
     /// <summary>Default: nothing is known.</summary>
-    public ImmutableArray<string> Of(IParameterSymbol parameter) => _texts.TryGetValue(Declared(parameter), out var texts) ? texts : default;
+    public ImmutableArray<string> Of(IParameterSymbol parameter) =>
+        _texts.TryGetValue(Declared(parameter), out var texts) ? texts : default;
 
     public bool Equals(KnownArguments? other) => other is not null && _key == other._key && _texts.Keys.All(other._texts.ContainsKey);
 
@@ -75,14 +78,16 @@ internal sealed class KnownArguments : IEquatable<KnownArguments>
     public static IParameterSymbol Declared(IParameterSymbol parameter)
     {
         var definition = parameter.OriginalDefinition;
-        return definition.ContainingSymbol is IMethodSymbol { PartialDefinitionPart: { } first } ? first.Parameters[definition.Ordinal] : definition;
+        return definition.ContainingSymbol is IMethodSymbol { PartialDefinitionPart: { } first } ? first.Parameters[definition.Ordinal]
+            : definition;
     }
 
     /// <summary>The parameter as the body names it: unconstructed, and of a partial method that of its second part.</summary>
     public static IParameterSymbol Implemented(IParameterSymbol parameter)
     {
         var definition = parameter.OriginalDefinition;
-        return definition.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body } ? body.Parameters[definition.Ordinal] : definition;
+        return definition.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body } ? body.Parameters[definition.Ordinal]
+            : definition;
     }
 
     private static string Key(KeyValuePair<IParameterSymbol, ImmutableArray<string>> pair)

@@ -5,7 +5,9 @@ using SecureTools.Analyzers.Engine.Scope;
 
 namespace SecureTools.Analyzers.Engine.Effects.Values;
 
-/// <summary>The texts of builders: what they begin with, and what is added to them under any of their names, here and in methods that get them.</summary>
+/// <summary>
+/// The texts of builders: what they begin with, and what is added to them under any of their names, here and in methods that get them.
+/// </summary>
 internal sealed partial class KnownTexts
 {
     private static bool IsBuilder(ITypeSymbol? type) => type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" };
@@ -84,7 +86,8 @@ internal sealed partial class KnownTexts
     private ImmutableArray<string> Inserted(ImmutableArray<string> texts, IInvocationOperation call, int steps)
     {
         var inserted = Of(call.Arguments[1].Value, steps + 1);
-        return call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: 0 } ? Joined(inserted, texts) : Joined(Joined(texts, _hole), inserted);
+        return call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: 0 } ? Joined(inserted, texts)
+            : Joined(Joined(texts, _hole), inserted);
     }
 
     /// <summary>Whoever gets the builder may add to it. What only prints it does not get it as one.</summary>

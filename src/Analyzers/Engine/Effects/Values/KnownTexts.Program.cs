@@ -13,7 +13,8 @@ internal sealed partial class KnownTexts
 
     /// <summary>The bodies of a method of the program that nothing overrides; empty: there are none, or it is too deep to look.</summary>
     public ImmutableArray<IOperation> Code(IMethodSymbol method) =>
-        _depth >= Deepest || _reads.Count++ > MostReads || method.IsAbstract || method.IsVirtual || method.IsOverride || method.ContainingType?.TypeKind == TypeKind.Interface
+        _depth >= Deepest || _reads.Count++ > MostReads || method.IsAbstract || method.IsVirtual || method.IsOverride
+            || method.ContainingType?.TypeKind == TypeKind.Interface
             ? []
             : _code.Bodies(method, _cancel);
 
@@ -27,7 +28,8 @@ internal sealed partial class KnownTexts
         }
 
         var known = _caller is null ? _arguments.Of(parameter) : _caller.Given(parameter);
-        if (known.IsDefault && KnownArguments.IsText(parameter.Type) && parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
+        if (known.IsDefault && KnownArguments.IsText(parameter.Type)
+            && parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
         {
             Asked.Add(KnownArguments.Declared(parameter));
         }
@@ -37,10 +39,14 @@ internal sealed partial class KnownTexts
 
     /// <summary>The argument of the call that is looked into; null: the parameter is none of it.</summary>
     public KnownValue? Source(IParameterSymbol parameter) =>
-        IsHanded(parameter) && KnownArguments.Argument(_call!, parameter.Ordinal) is { } argument ? new KnownValue(argument, _caller!) : null;
+        IsHanded(parameter) && KnownArguments.Argument(_call!, parameter.Ordinal) is { } argument ? new KnownValue(argument, _caller!)
+            : null;
 
     private bool IsHanded(IParameterSymbol parameter) =>
-        _call is not null && SymbolEqualityComparer.Default.Equals(KnownArguments.Declared(parameter).ContainingSymbol, (_call.TargetMethod.PartialDefinitionPart ?? _call.TargetMethod).OriginalDefinition);
+        _call is not null
+            && SymbolEqualityComparer.Default.Equals(
+            KnownArguments.Declared(parameter).ContainingSymbol,
+            (_call.TargetMethod.PartialDefinitionPart ?? _call.TargetMethod).OriginalDefinition);
 
     /// <summary>What an argument hands to its parameter, marks included.</summary>
     public ImmutableArray<string> Handed(IOperation argument)
@@ -69,7 +75,8 @@ internal sealed partial class KnownTexts
                 case IParenthesizedOperation parenthesized:
                     value = parenthesized.Operand;
                     break;
-                case IInvocationOperation { Instance: { Type.SpecialType: SpecialType.System_String } instance } call when Array.IndexOf(_sames, call.TargetMethod.Name) >= 0:
+                case IInvocationOperation { Instance: { Type.SpecialType: SpecialType.System_String } instance } call
+                    when Array.IndexOf(_sames, call.TargetMethod.Name) >= 0:
                     value = instance;
                     break;
                 default:
@@ -102,7 +109,8 @@ internal sealed partial class KnownTexts
         var known = Given(parameter);
         if (known.IsDefault)
         {
-            return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && KnownArguments.IsText(parameter.Type) ? OfCreations(parameter, steps) : _hole;
+            return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+                && KnownArguments.IsText(parameter.Type) ? OfCreations(parameter, steps) : _hole;
         }
 
         // Marks say something about a text, and nothing of what is in it.
@@ -137,7 +145,8 @@ internal sealed partial class KnownTexts
 
     /// <summary>What a member is set to where objects are made, and never again; empty: that is not known.</summary>
     public IEnumerable<IOperation> Fixed(ISymbol member) =>
-        member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true }, IsVirtual: false, IsAbstract: false, IsOverride: false }
+        member is IFieldSymbol { IsReadOnly: true }
+            or IPropertySymbol { SetMethod: null or { IsInitOnly: true }, IsVirtual: false, IsAbstract: false, IsOverride: false }
             ? Values(member.OriginalDefinition)
             : [];
 
@@ -151,7 +160,8 @@ internal sealed partial class KnownTexts
             texts = Any(texts, Of(value, steps + 1));
         }
 
-        return texts.IsEmpty || definition is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } ? Any(texts, _hole) : texts;
+        return texts.IsEmpty || definition is IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private }
+            ? Any(texts, _hole) : texts;
     }
 
     private IEnumerable<IOperation> Values(ISymbol member)
@@ -168,7 +178,8 @@ internal sealed partial class KnownTexts
             }
         }
 
-        foreach (var constructor in member.ContainingType is { } type ? member.IsStatic ? type.StaticConstructors : type.InstanceConstructors : [])
+        foreach (var constructor
+            in member.ContainingType is { } type ? member.IsStatic ? type.StaticConstructors : type.InstanceConstructors : [])
         {
             foreach (var body in _code.Bodies(constructor, _cancel))
             {

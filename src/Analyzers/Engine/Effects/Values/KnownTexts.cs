@@ -6,8 +6,9 @@ using SecureTools.Analyzers.Engine.Scope;
 namespace SecureTools.Analyzers.Engine.Effects.Values;
 
 /// <summary>
-/// The texts that an expression may have, as far as the code around it shows them: constants, interpolations, concatenations, locals, builders, fields that are
-/// set where objects are made, and what methods of the program return. What is not known inside of a text is a <see cref="Hole"/>.
+/// The texts that an expression may have, as far as the code around it shows them: constants, interpolations, concatenations, locals,
+/// builders, fields that are set where objects are made, and what methods of the program return. What is not known inside of a text is a
+/// <see cref="Hole"/>.
 /// </summary>
 internal sealed partial class KnownTexts
 {
@@ -24,14 +25,17 @@ internal sealed partial class KnownTexts
     /// <summary>So many arguments are read inside of each other.</summary>
     private const int MostLevels = 12;
 
-    /// <summary>So many expressions are looked at for one text: locals that each use another one several times double the work with every step.</summary>
+    /// <summary>
+    /// So many expressions are looked at for one text: locals that each use another one several times double the work with every step.
+    /// </summary>
     private const int MostReads = 4_000;
 
     /// <summary>A text of which nothing is known.</summary>
     public static readonly string Nothing = Hole.ToString();
 
     private static readonly string[] _sames =
-        ["Trim", "TrimStart", "TrimEnd", "ToUpper", "ToLower", "ToUpperInvariant", "ToLowerInvariant", "ToString", "ReplaceLineEndings", "Normalize"];
+        ["Trim", "TrimStart", "TrimEnd", "ToUpper", "ToLower", "ToUpperInvariant", "ToLowerInvariant", "ToString", "ReplaceLineEndings",
+            "Normalize"];
 
     private static readonly ImmutableArray<string> _hole = [Nothing];
 
@@ -102,13 +106,15 @@ internal sealed partial class KnownTexts
             ICoalesceOperation choice => Any(Of(choice.Value, steps + 1), Of(choice.WhenNull, steps + 1)),
             ISwitchExpressionOperation choice => AnyArm(choice, steps),
             ILocalReferenceOperation local => Local(local, steps),
-            IParameterReferenceOperation { Parameter: { } parameter } reference => IsBuilder(parameter.Type) ? Builder(reference, parameter, steps) : Argument(parameter, steps),
+            IParameterReferenceOperation { Parameter: { } parameter } reference => IsBuilder(parameter.Type)
+                ? Builder(reference, parameter, steps) : Argument(parameter, steps),
             IFieldReferenceOperation field => Stored(field.Field, steps),
             IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "HttpMethod" } verb } => [verb.Name],
             IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property, steps),
             IInvocationOperation call => Result(call, steps),
             IAwaitOperation awaited => Of(awaited.Operation, steps + 1),
-            IObjectCreationOperation { Type.Name: "Uri" or "StringBuilder" or "HttpMethod" or "FileInfo" or "DirectoryInfo" } creation => Created(creation, steps),
+            IObjectCreationOperation { Type.Name: "Uri" or "StringBuilder" or "HttpMethod" or "FileInfo" or "DirectoryInfo" } creation =>
+                Created(creation, steps),
             IArrayCreationOperation { Initializer: { } elements } => AnyOf(elements.ElementValues, steps),
             ICollectionExpressionOperation elements => AnyOf(elements.Elements, steps),
             _ => _hole,
@@ -143,7 +149,14 @@ internal sealed partial class KnownTexts
             {
                 IInterpolatedStringTextOperation literal => Of(literal.Text, steps + 1),
                 IInterpolationOperation { FormatString: null } hole => Of(hole.Expression, steps + 1),
-                IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { TargetMethod.Name: "AppendLiteral", Arguments: [{ Value: { } literal }, ..] } } => Of(literal, steps + 1),
+                IInterpolatedStringAppendOperation
+                {
+                    AppendCall: IInvocationOperation
+                    {
+                        TargetMethod.Name: "AppendLiteral",
+                        Arguments: [{ Value: { } literal }, ..]
+                    }
+                } => Of(literal, steps + 1),
                 _ => _hole,
             });
         }
@@ -156,7 +169,8 @@ internal sealed partial class KnownTexts
         var texts = ImmutableArray<string>.Empty;
         foreach (var arm in choice.Arms)
         {
-            texts = arm.Value is IConversionOperation { Operand: IThrowOperation } or IThrowOperation ? texts : Any(texts, Of(arm.Value, steps + 1));
+            texts = arm.Value is IConversionOperation { Operand: IThrowOperation } or IThrowOperation ? texts
+                : Any(texts, Of(arm.Value, steps + 1));
         }
 
         return texts.IsEmpty ? _hole : texts;
@@ -205,7 +219,8 @@ internal sealed partial class KnownTexts
     }
 
     private static bool MentionsItself(IOperation value, ILocalSymbol local) =>
-        value.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation { Local: var other } && SymbolEqualityComparer.Default.Equals(other, local));
+        value.DescendantsAndSelf().Any(
+            part => part is ILocalReferenceOperation { Local: var other } && SymbolEqualityComparer.Default.Equals(other, local));
 
     private ImmutableArray<string> Result(IInvocationOperation call, int steps)
     {
@@ -254,16 +269,19 @@ internal sealed partial class KnownTexts
         var old = Of(call.Arguments[0].Value, steps + 1);
         var instead = Of(call.Arguments[1].Value, steps + 1);
         return old is [{ Length: > 0 } part] && part.IndexOf(Hole) < 0
-            ? instead.Aggregate(ImmutableArray<string>.Empty, (all, text) => Any(all, [.. texts.Select(before => before.Replace(part, text))]))
+            ? instead.Aggregate(
+                ImmutableArray<string>.Empty, (all, text) => Any(all, [.. texts.Select(before => before.Replace(part, text))]))
             : texts;
     }
 
     /// <summary>A format with what is known in its places, and holes in the others.</summary>
     private ImmutableArray<string> Formatted(IInvocationOperation call, int steps)
     {
-        var format = call.Arguments.FirstOrDefault(argument => argument.Parameter is { Name: "format", Type.SpecialType: SpecialType.System_String });
+        var format = call.Arguments.FirstOrDefault(
+            argument => argument.Parameter is { Name: "format", Type.SpecialType: SpecialType.System_String });
         var values = call.Arguments.Where(argument => argument.Parameter?.Ordinal > format?.Parameter!.Ordinal)
-            .SelectMany(argument => argument.Value is IArrayCreationOperation { Initializer: { } list } ? list.ElementValues : [argument.Value])
+            .SelectMany(
+                argument => argument.Value is IArrayCreationOperation { Initializer: { } list } ? list.ElementValues : [argument.Value])
             .Select(value => Of(value, steps + 1) is [var known] ? known : Nothing).ToList();
         return [.. Of(format?.Value, steps + 1).Select(text => Filled(text, values))];
     }
@@ -273,8 +291,13 @@ internal sealed partial class KnownTexts
         var text = new System.Text.StringBuilder();
         for (var index = 0; index < format.Length; index++)
         {
-            var close = format[index] == '{' && index + 1 < format.Length && char.IsDigit(format[index + 1]) ? format.IndexOf('}', index) : -1;
-            text.Append(close < 0 ? format[index].ToString() : int.TryParse(format.Substring(index + 1, close - index - 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var place) && place < values.Count ? values[place] : Nothing);
+            var close = format[index] == '{' && index + 1 < format.Length && char.IsDigit(format[index + 1]) ? format.IndexOf('}', index)
+                : -1;
+            text.Append(
+                close < 0 ? format[index].ToString()
+                : int.TryParse(
+                format.Substring(index + 1, close - index - 1), System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out var place) && place < values.Count ? values[place] : Nothing);
             index = close < 0 ? index : close;
         }
 

@@ -8,8 +8,8 @@ namespace SecureTools.Analyzers.Engine.Effects.Values;
 internal readonly record struct KnownValue(IOperation Operation, KnownTexts Texts);
 
 /// <summary>
-/// What objects are made of: where they come from, and what is assigned to their members; in the body that uses them, in methods of the program that make
-/// them, and in those that they are handed to.
+/// What objects are made of: where they come from, and what is assigned to their members; in the body that uses them, in methods of the
+/// program that make them, and in those that they are handed to.
 /// </summary>
 internal static class ObjectValues
 {
@@ -26,7 +26,9 @@ internal static class ObjectValues
         return value;
     }
 
-    /// <summary>What a value may be: of a local all that is assigned to it, of a choice all of it, of a method of the program all that it returns.</summary>
+    /// <summary>
+    /// What a value may be: of a local all that is assigned to it, of a choice all of it, of a method of the program all that it returns.
+    /// </summary>
     public static IEnumerable<KnownValue> Sources(IOperation? value, KnownTexts texts, int steps = 0)
     {
         if (value is { ConstantValue.HasValue: true })
@@ -39,14 +41,18 @@ internal static class ObjectValues
         var next = steps > Farthest ? default : inner switch
         {
             ILocalReferenceOperation local => (Values: LocalValues.Of(local).Values(local.Local), Texts: texts),
-            IFieldReferenceOperation field when texts.Fixed(field.Field).ToList() is { Count: > 0 } values => (Values: values, Texts: texts),
-            IPropertyReferenceOperation { Arguments.IsEmpty: true } property when texts.Fixed(property.Property).ToList() is { Count: > 0 } values => (Values: values, Texts: texts),
+            IFieldReferenceOperation field when texts.Fixed(field.Field).ToList() is { Count: > 0 } values =>
+                (Values: values, Texts: texts),
+            IPropertyReferenceOperation { Arguments.IsEmpty: true } property when texts.Fixed(property.Property).ToList()
+                is { Count: > 0 } values => (Values: values, Texts: texts),
             IAwaitOperation awaited => (Values: [awaited.Operation], Texts: texts),
             IConditionalOperation { WhenFalse: { } otherwise } choice => (Values: [choice.WhenTrue, otherwise], Texts: texts),
             ICoalesceOperation choice => (Values: [choice.Value, choice.WhenNull], Texts: texts),
-            ISwitchExpressionOperation choice => (Values: [.. choice.Arms.Select(arm => arm.Value).Where(arm => Unconverted(arm) is not IThrowOperation)], Texts: texts),
+            ISwitchExpressionOperation choice =>
+                (Values: [.. choice.Arms.Select(arm => arm.Value).Where(arm => Unconverted(arm) is not IThrowOperation)], Texts: texts),
             IInvocationOperation call when texts.Code(call.TargetMethod) is { IsEmpty: false } bodies =>
-                (Values: (IReadOnlyList<IOperation>)[.. bodies.SelectMany(body => LocalValues.Of(body).Results)], Texts: texts.Inside(call)),
+                (Values: (IReadOnlyList<IOperation>)[.. bodies.SelectMany(body => LocalValues.Of(body).Results)],
+                    Texts: texts.Inside(call)),
             _ => default,
         };
         if (next.Values is null)
@@ -58,7 +64,8 @@ internal static class ObjectValues
     }
 
     /// <summary>What is assigned to a member of an object; a compound assignment, where something is added to it.</summary>
-    public static IEnumerable<KnownValue> Assigned(IOperation? instance, string member, KnownTexts texts) => Assigned(instance, member, texts, 0);
+    public static IEnumerable<KnownValue> Assigned(IOperation? instance, string member, KnownTexts texts) =>
+        Assigned(instance, member, texts, 0);
 
     private static IEnumerable<KnownValue> Assigned(IOperation? instance, string member, KnownTexts texts, int steps)
     {
@@ -71,7 +78,8 @@ internal static class ObjectValues
         if (LocalValues.Named(inner) is { } variable)
         {
             var values = LocalValues.Of(inner);
-            return values.Names(variable).SelectMany(name => Made(values, name, member, texts, steps).Concat(Later(values, name, member, texts, steps)));
+            return values.Names(variable)
+                .SelectMany(name => Made(values, name, member, texts, steps).Concat(Later(values, name, member, texts, steps)));
         }
 
         return Fresh(inner, member, texts, steps);
@@ -91,15 +99,20 @@ internal static class ObjectValues
                 .Where(assignment => assignment.Target is IMemberReferenceOperation reference && reference.Member.Name == member)
                 .Select(assignment => new KnownValue(assignment.Value, texts)),
             IAwaitOperation awaited => Assigned(awaited.Operation, member, texts, steps + 1),
-            IConditionalOperation { WhenFalse: { } otherwise } choice => Assigned(choice.WhenTrue, member, texts, steps + 1).Concat(Assigned(otherwise, member, texts, steps + 1)),
-            ICoalesceOperation choice => Assigned(choice.Value, member, texts, steps + 1).Concat(Assigned(choice.WhenNull, member, texts, steps + 1)),
+            IConditionalOperation { WhenFalse: { } otherwise } choice =>
+                Assigned(choice.WhenTrue, member, texts, steps + 1).Concat(Assigned(otherwise, member, texts, steps + 1)),
+            ICoalesceOperation choice =>
+                Assigned(choice.Value, member, texts, steps + 1).Concat(Assigned(choice.WhenNull, member, texts, steps + 1)),
             _ => [],
         };
     }
 
     /// <summary>Where the object was made: here, or by who handed it over.</summary>
     private static IEnumerable<KnownValue> Made(LocalValues values, ISymbol name, string member, KnownTexts texts, int steps) =>
-        name is IParameterSymbol parameter && texts.Source(parameter) is { } source ? Assigned(source.Operation, member, source.Texts, steps + 1) : values.Values(name).Where(value => LocalValues.Named(value) is null).SelectMany(value => Assigned(value, member, texts, steps + 1));
+        name is IParameterSymbol parameter && texts.Source(parameter) is { } source
+            ? Assigned(source.Operation, member, source.Texts, steps + 1)
+            : values.Values(name).Where(value => LocalValues.Named(value) is null)
+            .SelectMany(value => Assigned(value, member, texts, steps + 1));
 
     /// <summary>What the body assigns, and methods that it hands the object to.</summary>
     private static IEnumerable<KnownValue> Later(LocalValues values, ISymbol name, string member, KnownTexts texts, int steps)
@@ -136,7 +149,8 @@ internal static class ObjectValues
 
     private static IEnumerable<KnownValue> Inside(IArgumentOperation argument, string member, KnownTexts texts, int steps)
     {
-        if (argument is not { Parent: IInvocationOperation call, Parameter: { } parameter } || texts.Code(call.TargetMethod) is not { IsEmpty: false } bodies)
+        if (argument is not { Parent: IInvocationOperation call, Parameter: { } parameter }
+            || texts.Code(call.TargetMethod) is not { IsEmpty: false } bodies)
         {
             return [];
         }

@@ -6,8 +6,8 @@ using SecureTools.Analyzers.Engine.Scope;
 namespace SecureTools.Analyzers.Engine.Effects.Values;
 
 /// <summary>
-/// Paths that the code makes up for a file of its own: a random name in the folder for temporary files, and what lies in such a folder. Nobody else has
-/// anything there, so writing and deleting it does nothing to anybody.
+/// Paths that the code makes up for a file of its own: a random name in the folder for temporary files, and what lies in such a folder.
+/// Nobody else has anything there, so writing and deleting it does nothing to anybody.
 /// </summary>
 internal static class OwnPaths
 {
@@ -38,7 +38,8 @@ internal static class OwnPaths
     private static Part Of(IOperation? value, KnownTexts texts, int steps) => steps > Farthest ? Part.Other : value switch
     {
         null => Part.Other,
-        { ConstantValue: { HasValue: true, Value: var constant } } => (constant as string)?.Contains("..") == true ? Part.Other : Part.Plain,
+        { ConstantValue: { HasValue: true, Value: var constant } } => (constant as string)?.Contains("..") == true ? Part.Other
+            : Part.Plain,
         IConversionOperation conversion => Of(conversion.Operand, texts, steps + 1),
         IParenthesizedOperation parenthesized => Of(parenthesized.Operand, texts, steps + 1),
         IInvocationOperation call => Result(call, texts, steps),
@@ -46,9 +47,11 @@ internal static class OwnPaths
         IParameterReferenceOperation { Parameter: var parameter } when texts.Given(parameter) is { IsDefault: false } known =>
             known.All(text => text == KnownArguments.OwnPath) ? Part.Own : Part.Other,
         { Type.IsValueType: true } => Part.Plain,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Joined([Of(sum.LeftOperand, texts, steps + 1), Of(sum.RightOperand, texts, steps + 1)]),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
+            Joined([Of(sum.LeftOperand, texts, steps + 1), Of(sum.RightOperand, texts, steps + 1)]),
         IInterpolatedStringOperation text => Joined([.. text.Parts.Select(part => OfPart(part, texts, steps))]),
-        IObjectCreationOperation { Type.Name: "FileInfo" or "DirectoryInfo", Arguments: [{ Value: var path }, ..] } => Of(path, texts, steps + 1),
+        IObjectCreationOperation { Type.Name: "FileInfo" or "DirectoryInfo", Arguments: [{ Value: var path }, ..] } =>
+            Of(path, texts, steps + 1),
         IPropertyReferenceOperation { Property.Name: "FullName", Instance: { } instance } => Of(instance, texts, steps + 1),
         _ => Part.Other,
     };
@@ -60,18 +63,20 @@ internal static class OwnPaths
         _ => Part.Other,
     };
 
-    private static Part Result(IInvocationOperation call, KnownTexts texts, int steps) => (call.TargetMethod.ContainingType?.Name, call.TargetMethod.Name) switch
-    {
-        ("Path", "GetTempFileName") or ("Directory", "CreateTempSubdirectory") => Part.Own,
-        ("Path", "GetTempPath") => Part.Shared,
-        ("Path", "GetRandomFileName") or ("Guid", "NewGuid" or "CreateVersion7") => Part.Random,
-        ("Path", "Combine") => Combined(Elements(call), texts, steps),
-        ("Path", "Join") or ("String", "Concat") => Joined([.. Elements(call).Select(element => Of(element, texts, steps + 1))]),
-        ("Path", "ChangeExtension") => Joined([Of(call.Arguments[0].Value, texts, steps + 1), Of(call.Arguments[1].Value, texts, steps + 1)]),
-        ("Path", "GetFullPath") or ("Directory", "CreateDirectory") => Of(call.Arguments[0].Value, texts, steps + 1),
-        (_, "ToString") => Of(call.Instance, texts, steps + 1),
-        _ => Returned(call, texts, steps),
-    };
+    private static Part Result(IInvocationOperation call, KnownTexts texts, int steps) =>
+        (call.TargetMethod.ContainingType?.Name, call.TargetMethod.Name) switch
+        {
+            ("Path", "GetTempFileName") or ("Directory", "CreateTempSubdirectory") => Part.Own,
+            ("Path", "GetTempPath") => Part.Shared,
+            ("Path", "GetRandomFileName") or ("Guid", "NewGuid" or "CreateVersion7") => Part.Random,
+            ("Path", "Combine") => Combined(Elements(call), texts, steps),
+            ("Path", "Join") or ("String", "Concat") => Joined([.. Elements(call).Select(element => Of(element, texts, steps + 1))]),
+            ("Path", "ChangeExtension") =>
+                Joined([Of(call.Arguments[0].Value, texts, steps + 1), Of(call.Arguments[1].Value, texts, steps + 1)]),
+            ("Path", "GetFullPath") or ("Directory", "CreateDirectory") => Of(call.Arguments[0].Value, texts, steps + 1),
+            (_, "ToString") => Of(call.Instance, texts, steps + 1),
+            _ => Returned(call, texts, steps),
+        };
 
     private static Part Returned(IInvocationOperation call, KnownTexts texts, int steps)
     {
@@ -111,13 +116,17 @@ internal static class OwnPaths
 
     private static ImmutableArray<IOperation> Elements(IInvocationOperation call) =>
     [
-        .. call.Arguments.SelectMany(argument => argument.Value is IArrayCreationOperation { Initializer: { } values } ? values.ElementValues : [argument.Value]),
+        .. call.Arguments.SelectMany(
+            argument => argument.Value is IArrayCreationOperation { Initializer: { } values } ? values.ElementValues : [argument.Value]),
     ];
 
     /// <summary>A part that begins at a root replaces those before it.</summary>
     private static Part Combined(ImmutableArray<IOperation> elements, KnownTexts texts, int steps)
     {
-        var isRooted = elements.Skip(1).Any(element => element.ConstantValue is { HasValue: true, Value: string text } && (text.StartsWith("/", StringComparison.Ordinal) || text.IndexOfAny(['\\', ':']) >= 0));
+        var isRooted =
+            elements.Skip(1)
+            .Any(element => element.ConstantValue is { HasValue: true, Value: string text }
+                && (text.StartsWith("/", StringComparison.Ordinal) || text.IndexOfAny(['\\', ':']) >= 0));
         return isRooted ? Part.Other : Joined([.. elements.Select(element => Of(element, texts, steps + 1))]);
     }
 

@@ -27,7 +27,8 @@ internal static class RequestTexts
         return found.IsEmpty ? default : found;
     }
 
-    private static ImmutableArray<string> Created(IObjectCreationOperation creation, IOperation? request, KnownTexts inside, KnownTexts texts)
+    private static ImmutableArray<string> Created(
+        IObjectCreationOperation creation, IOperation? request, KnownTexts inside, KnownTexts texts)
     {
         var assigned = ObjectValues.Assigned(request, "Method", texts).ToList();
         if (Argument(creation, "HttpMethod", "Method") is { } verb)
@@ -35,7 +36,8 @@ internal static class RequestTexts
             assigned.Add(new KnownValue(verb, inside));
         }
 
-        var verbs = assigned.Count == 0 ? ["GET"] : assigned.Aggregate(ImmutableArray<string>.Empty, (all, value) => KnownTexts.Any(all, Verbs(value.Operation, value.Texts)));
+        var verbs = assigned.Count == 0 ? ["GET"]
+            : assigned.Aggregate(ImmutableArray<string>.Empty, (all, value) => KnownTexts.Any(all, Verbs(value.Operation, value.Texts)));
         var address = ObjectValues.Assigned(request, "RequestUri", texts).Select(value => value.Texts.Of(value.Operation)).FirstOrDefault();
         address = address.IsDefault ? Address(creation, inside) : address;
         return KnownTexts.Joined(KnownTexts.Joined(verbs, [" "]), address);
@@ -48,23 +50,31 @@ internal static class RequestTexts
         var name = inner switch
         {
             IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: [{ Value: var given }] } => given,
-            IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType.Name: "HttpMethod" }, Arguments: [{ Value: var given }] } => given,
+            IInvocationOperation
+            {
+                TargetMethod: { Name: "Parse", ContainingType.Name: "HttpMethod" },
+                Arguments: [{ Value: var given }]
+            } => given,
             _ => inner,
         };
-        if (name is not null && KnownTexts.Plain(name) is IParameterReferenceOperation { Parameter: var parameter } && texts.Given(parameter) is { IsDefault: false } known)
+        if (name is not null && KnownTexts.Plain(name) is IParameterReferenceOperation { Parameter: var parameter }
+            && texts.Given(parameter) is { IsDefault: false } known)
         {
             return known;
         }
 
-        return value is { Type: { } type } && EnumNames.Plain(type).TypeKind == TypeKind.Enum ? [.. EnumNames.Of(value, texts).Select(name => name ?? KnownTexts.Nothing)] : texts.Of(value);
+        return value is { Type: { } type } && EnumNames.Plain(type).TypeKind == TypeKind.Enum
+            ? [.. EnumNames.Of(value, texts).Select(name => name ?? KnownTexts.Nothing)] : texts.Of(value);
     }
 
     private static ImmutableArray<string> Address(IObjectCreationOperation creation, KnownTexts texts)
     {
-        var address = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" });
+        var address = creation.Arguments.FirstOrDefault(
+            argument => argument.Parameter?.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" });
         return address is null ? [""] : texts.Of(address.Value);
     }
 
     private static IOperation? Argument(IObjectCreationOperation creation, params string[] types) => creation.Arguments
-        .FirstOrDefault(argument => argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Type: var type } && Array.IndexOf(types, EnumNames.Plain(type).Name) >= 0)?.Value;
+        .FirstOrDefault(argument => argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Type: var type }
+            && Array.IndexOf(types, EnumNames.Plain(type).Name) >= 0)?.Value;
 }
