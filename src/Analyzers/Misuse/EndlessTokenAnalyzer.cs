@@ -49,7 +49,10 @@ public sealed class EndlessTokenAnalyzer() : MisuseAnalyzer(_rule)
 
         return block.Descendants().OfType<ISimpleAssignmentOperation>().Any(assignment =>
             assignment.Target
-                is IPropertyReferenceOperation { Property: { Name: "Expires", ContainingType.Name: "SecurityTokenDescriptor" },
-                    Instance: not null and not IInstanceReferenceOperation });
+                is IPropertyReferenceOperation
+            {
+                Property: { Name: "Expires", ContainingType.Name: "SecurityTokenDescriptor" },
+                Instance: not null and not IInstanceReferenceOperation
+            });
     }
 }

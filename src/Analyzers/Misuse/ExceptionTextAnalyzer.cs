@@ -84,8 +84,11 @@ public sealed class ExceptionTextAnalyzer() : MisuseAnalyzer(_rule)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target.Core()
-            is IPropertyReferenceOperation { Property.Name: "IncludeDetailedErrors" or "EnableDetailedErrors"
-                or "IncludeExceptionDetails" } property
+            is IPropertyReferenceOperation
+            {
+                Property.Name: "IncludeDetailedErrors" or "EnableDetailedErrors"
+                or "IncludeExceptionDetails"
+            } property
             && assignment.Value.IsConstant(true))
         {
             context.ReportDiagnostic(Diagnostic.Create(_rule, assignment.Syntax.GetLocation(), property.Property.Name));
@@ -137,8 +140,14 @@ public sealed class ExceptionTextAnalyzer() : MisuseAnalyzer(_rule)
             .Concat(creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Value) ?? []),
         IAnonymousObjectCreationOperation creation =>
             creation.Initializers.OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Value),
-        IInvocationOperation { TargetMethod: { Name: "Format" or "Concat" or "Join",
-            ContainingType.SpecialType: SpecialType.System_String } } call => call.Values(),
+        IInvocationOperation
+        {
+            TargetMethod:
+            {
+                Name: "Format" or "Concat" or "Join",
+                ContainingType.SpecialType: SpecialType.System_String
+            }
+        } call => call.Values(),
         IInvocationOperation { TargetMethod: { Name: "FromResult" or "Serialize", IsStatic: true } } call =>
             call.Arguments.Select(argument => argument.Value),
         _ => [],

@@ -25,8 +25,14 @@ internal static class HashInput
             IInvocationOperation { TargetMethod.Name: "GetBytes" } call when call.First() is { } text => Joint(text, cancel),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => origin,
             IInterpolatedStringOperation => origin,
-            IInvocationOperation { TargetMethod: { Name: "Concat" or "Join" or "Format",
-                ContainingType.SpecialType: SpecialType.System_String } } => origin,
+            IInvocationOperation
+            {
+                TargetMethod:
+                {
+                    Name: "Concat" or "Join" or "Format",
+                    ContainingType.SpecialType: SpecialType.System_String
+                }
+            } => origin,
             _ => null,
         };
     }
@@ -59,8 +65,14 @@ internal static class HashInput
 
     private static List<IOperation> Children(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: "GetBytes" or "Concat" or "Join" or "Format" or "ToArray" or "AsSpan"
-            or "FromBase64String" or "FromHexString" } } call =>
+        IInvocationOperation
+        {
+            TargetMethod:
+            {
+                Name: "GetBytes" or "Concat" or "Join" or "Format" or "ToArray" or "AsSpan"
+            or "FromBase64String" or "FromHexString"
+            }
+        } call =>
             [.. call.Instance is null || call.TargetMethod.Name == "GetBytes" ? [] : new[] { call.Instance }, .. call.Values()],
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => [sum.LeftOperand, sum.RightOperand],
         IInterpolatedStringOperation text => [.. text.Parts.OfType<IInterpolationOperation>().Select(part => part.Expression)],

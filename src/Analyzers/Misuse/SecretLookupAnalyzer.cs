@@ -43,8 +43,11 @@ public sealed class SecretLookupAnalyzer() : MisuseAnalyzer(_rule)
     private static void AnalyzeIndexer(OperationAnalysisContext context)
     {
         if (context.Operation
-            is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1,
-                Parent: not ISimpleAssignmentOperation } indexer)
+            is IPropertyReferenceOperation
+            {
+                Property.IsIndexer: true, Arguments.Length: 1,
+                Parent: not ISimpleAssignmentOperation
+            } indexer)
         {
             Report(context, indexer.Arguments[0].Value);
         }

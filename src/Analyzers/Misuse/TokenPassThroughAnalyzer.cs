@@ -60,8 +60,17 @@ public sealed class TokenPassThroughAnalyzer() : MisuseAnalyzer(_rule)
         }
 
         return parent
-            is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Authorization",
-                ContainingType.Name: "HttpRequestHeaders" } } };
+            is ISimpleAssignmentOperation
+        {
+            Target: IPropertyReferenceOperation
+            {
+                Property:
+                {
+                    Name: "Authorization",
+                    ContainingType.Name: "HttpRequestHeaders"
+                }
+            }
+        };
     }
 
     private static void Report(OperationAnalysisContext context, IEnumerable<IOperation> values, string name, KnownTypes types)

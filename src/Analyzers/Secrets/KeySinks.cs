@@ -46,11 +46,20 @@ internal static class KeySinks
     {
         ObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, ..], Type: var type } when _types.Contains(NameOf(type)) =>
             first.Expression,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" or "CreateEncryptor"
-            or "CreateDecryptor" or "Pbkdf2" } } call
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "HashData" or "CreateEncryptor"
+            or "CreateDecryptor" or "Pbkdf2"
+            }
+        } call
             when call.ArgumentList.Arguments is [var first, ..] => first.Expression,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Key" }
-            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" } } assignment => assignment.Right,
+        AssignmentExpressionSyntax
+        {
+            Left: IdentifierNameSyntax { Identifier.ValueText: "Key" }
+            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Key" }
+        } assignment => assignment.Right,
         _ => null,
     };
 

@@ -15,8 +15,14 @@ internal static class NamedKeys
     {
         IdentifierNameSyntax => key,
         MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } => key,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBytes" or "FromBase64String"
-            or "FromHexString" }, ArgumentList.Arguments: [var only] } => Source(only.Expression),
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "GetBytes" or "FromBase64String"
+            or "FromHexString"
+            }, ArgumentList.Arguments: [var only]
+        } => Source(only.Expression),
         _ => null,
     };
 

@@ -158,8 +158,14 @@ internal sealed class SecretPlaces(SemanticModel model, bool asksCompiler, Cance
     private SecretPlace? OfCompared(BaseArgumentListSyntax list, int index)
     {
         if (list.Parent
-            is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Compare"
-                or "CompareTo" or "CompareOrdinal" or "SequenceEqual" or "FixedTimeEquals" } call })
+            is not InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "Equals" or "Compare"
+                or "CompareTo" or "CompareOrdinal" or "SequenceEqual" or "FixedTimeEquals"
+                } call
+            })
         {
             return null;
         }

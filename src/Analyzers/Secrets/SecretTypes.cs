@@ -19,8 +19,11 @@ internal static class SecretTypes
         InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }, ..] } =>
             key,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText,
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: [
-            { Expression: LiteralExpressionSyntax { Token.Value: string key } }, ..] } => key,
+        ElementAccessExpressionSyntax
+        {
+            ArgumentList.Arguments: [
+            { Expression: LiteralExpressionSyntax { Token.Value: string key } }, ..]
+        } => key,
         _ => "value",
     });
 

@@ -69,8 +69,12 @@ public sealed class ToolContent
     {
         ArgumentNullException.ThrowIfNull(text);
         return new ToolContent(
-            ToolContentKind.Resource) { Uri = ContentRules.Absolute(uri), Text = text,
-            MediaType = ContentRules.OptionalMediaType(mediaType) };
+            ToolContentKind.Resource)
+        {
+            Uri = ContentRules.Absolute(uri),
+            Text = text,
+            MediaType = ContentRules.OptionalMediaType(mediaType)
+        };
     }
 
     /// <summary>A document of bytes that stands in the result itself.</summary>
@@ -79,8 +83,12 @@ public sealed class ToolContent
     /// <param name="mediaType">Its type, for example <c>application/pdf</c>, or null.</param>
     /// <exception cref="ArgumentException">The URI is not absolute, or the media type is none.</exception>
     public static ToolContent FromResource(Uri uri, ReadOnlyMemory<byte> data, string? mediaType = null) =>
-        new(ToolContentKind.Resource) { Uri = ContentRules.Absolute(uri), Data = data,
-            MediaType = ContentRules.OptionalMediaType(mediaType) };
+        new(ToolContentKind.Resource)
+        {
+            Uri = ContentRules.Absolute(uri),
+            Data = data,
+            MediaType = ContentRules.OptionalMediaType(mediaType)
+        };
 
     /// <summary>A document that the client can fetch. Nothing here fetches it.</summary>
     /// <param name="uri">Its absolute URI.</param>

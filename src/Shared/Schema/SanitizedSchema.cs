@@ -13,17 +13,17 @@ internal static class SanitizedSchema
 
     public static IEnumerable<(string Name, string? Value)> Of(ValueModel value, IReadOnlyList<ConstraintModel> constraints) =>
         value.Kind switch
-    {
-        ValueKind.SafePath => [("minLength", "1"), ("maxLength", "1024"), Pattern($"^{PathName}(?:[/\\\\]{PathName})*$")],
-        ValueKind.AllowedUrl =>
-            [("maxLength", "2048"), Pattern($"^(?:{Schemes(constraints)})://[^/?#@\\\\\\s]+(?:[/?#][A-Za-z0-9._~!$&'()*+,;=:@/?%#-]*)?$")],
-        ValueKind.SqlIdentifier => [Pattern($"^{SqlPart}(?:\\.{SqlPart}){{0,2}}$")],
-        ValueKind.ProcessArgument =>
-            [("minLength", "1"), ("maxLength", "4096"),
+        {
+            ValueKind.SafePath => [("minLength", "1"), ("maxLength", "1024"), Pattern($"^{PathName}(?:[/\\\\]{PathName})*$")],
+            ValueKind.AllowedUrl =>
+                [("maxLength", "2048"), Pattern($"^(?:{Schemes(constraints)})://[^/?#@\\\\\\s]+(?:[/?#][A-Za-z0-9._~!$&'()*+,;=:@/?%#-]*)?$")],
+            ValueKind.SqlIdentifier => [Pattern($"^{SqlPart}(?:\\.{SqlPart}){{0,2}}$")],
+            ValueKind.ProcessArgument =>
+                [("minLength", "1"), ("maxLength", "4096"),
                 Pattern("^[^\\u0000- \\u007F-\\u00A0+/@-](?:[^\\u0000-\\u001F\\u007F-\\u00A0]*[^\\u0000- \\u007F-\\u00A0])?$")],
-        ValueKind.EmailAddress => [("maxLength", "254"), Pattern($"^(?!-){Atom}(?:\\.{Atom})*@[^\\s@.]+(?:\\.[^\\s@.]+)+$")],
-        _ => [],
-    };
+            ValueKind.EmailAddress => [("maxLength", "254"), Pattern($"^(?!-){Atom}(?:\\.{Atom})*@[^\\s@.]+(?:\\.[^\\s@.]+)+$")],
+            _ => [],
+        };
 
     /// <summary>The rule in words, after what the author of the tool says.</summary>
     public static string Describe(string description, ValueModel value, IReadOnlyList<ConstraintModel> constraints)

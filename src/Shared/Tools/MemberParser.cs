@@ -25,8 +25,11 @@ internal static class MemberParser
         }
 
         if (parameter
-            is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }, HasExplicitDefaultValue: true,
-                ExplicitDefaultValue: null })
+            is
+            {
+                Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }, HasExplicitDefaultValue: true,
+                ExplicitDefaultValue: null
+            })
         {
             // Written without nullable annotations: the default says what the type cannot.
             value = value with { IsNullable = true };
@@ -80,8 +83,11 @@ internal static class MemberParser
         return new MemberModel(
             JsonName(property.Declarations) ?? ToolNames.CamelCase(property.Name),
             property.Name,
-            value with { IsNullable = value.IsNullable
-                || property.Symbol.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } },
+            value with
+            {
+                IsNullable = value.IsNullable
+                || property.Symbol.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }
+            },
             EquatableArray<ConstraintModel>.Empty,
             IsRequired: omitted == OmitWhen.Never,
             DefaultCode: null,

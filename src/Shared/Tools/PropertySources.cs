@@ -34,11 +34,11 @@ internal sealed class PropertySources
     public OmitWhen Omitted =>
         _declarations.Concat(ParametersOf(_type, Name)).Select(source => source.Attribute(TypeNames.JsonIgnore)).OfType<AttributeData>()
         .Select(Condition).FirstOrDefault() switch
-    {
-        "WhenWritingNull" => OmitWhen.Null,
-        "WhenWritingDefault" => OmitWhen.Default,
-        _ => OmitWhen.Never,
-    };
+        {
+            "WhenWritingNull" => OmitWhen.Null,
+            "WhenWritingDefault" => OmitWhen.Default,
+            _ => OmitWhen.Never,
+        };
 
     /// <summary>The property first. A rule that stands on any of them holds: whoever wrote it there means the value.</summary>
     public IReadOnlyList<ISymbol> All =>

@@ -30,9 +30,15 @@ internal static class RangeParser
 
     /// <summary>The form with texts, for a type whose values no attribute can hold.</summary>
     private static object? Text(TypedConstant type, TypedConstant text) =>
-        type is { Kind: TypedConstantKind.Type,
-            Value: ITypeSymbol { SpecialType: SpecialType.System_Decimal or SpecialType.System_Int64 or SpecialType.System_Int32
-                or SpecialType.System_Double } }
+        type is
+        {
+            Kind: TypedConstantKind.Type,
+            Value: ITypeSymbol
+            {
+                SpecialType: SpecialType.System_Decimal or SpecialType.System_Int64 or SpecialType.System_Int32
+                or SpecialType.System_Double
+            }
+        }
         && text.Kind == TypedConstantKind.Primitive
         && decimal.TryParse(text.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -263,8 +263,11 @@ internal sealed class ValueParser(IAssemblySymbol assembly, Refusals refusals, C
 
         Uses(context);
         return new ValueModel(
-            ValueKind.Foreign, type.Name(), IsNullable: false, type.IsValueType) { Context = context.Name(),
-            IsSensitive = SensitiveParts.Has(type, context) };
+            ValueKind.Foreign, type.Name(), IsNullable: false, type.IsValueType)
+        {
+            Context = context.Name(),
+            IsSensitive = SensitiveParts.Has(type, context)
+        };
     }
 
     /// <summary>
