@@ -47,5 +47,5 @@ internal static class JudgedParameters
 
     private static IEnumerable<INamedTypeSymbol> Types(string name, Compilation compilation) =>
         Enumerable.Range(0, MostArity).Select(arity => arity == 0 ? name : name + "`" + arity)
-            .SelectMany(full => compilation.GetTypesByMetadataName(full));
+            .SelectMany(full => KnownTypes.Of(compilation).All(full));
 }

@@ -71,7 +71,7 @@ internal static class SurroundingsParser
                 type.Name(), arguments[2].Values.Select(name => name.Value).OfType<string>().Where(ToolNames.IsValid).ToEquatable())
             : null;
 
-    private static bool IsKnown(Compilation compilation, string type) => compilation.GetTypesByMetadataName(type).Length > 0;
+    private static bool IsKnown(Compilation compilation, string type) => KnownTypes.Of(compilation).Has(type);
 
     private static string Namespace(string name) =>
         string.Join(".", name.Split('.').Where(part => part.Length > 0).Select(Part).DefaultIfEmpty("_"));

@@ -15,17 +15,25 @@ internal sealed class KnownTypes
     private readonly ConcurrentDictionary<string, ImmutableArray<INamedTypeSymbol>> _types = new(StringComparer.Ordinal);
     private readonly Func<string, ImmutableArray<INamedTypeSymbol>> _find;
 
+#pragma warning disable RS0030 // This is the place that the ban points to.
     private KnownTypes(Compilation compilation) => _find = compilation.GetTypesByMetadataName;
+#pragma warning restore RS0030
 
     public static KnownTypes Of(Compilation compilation) => _cache.GetValue(compilation, static key => new KnownTypes(key));
 
-    public bool Has(string metadataName) => !Named(metadataName).IsEmpty;
+    public bool Has(string metadataName) => !All(metadataName).IsEmpty;
 
-    public bool Is(ITypeSymbol? type, string metadataName) => type is not null && IsOne(type, Named(metadataName));
+    /// <summary>The type, or the first of those of that name; null: there is none.</summary>
+    public INamedTypeSymbol? First(string metadataName) => All(metadataName) is [var first, ..] ? first : null;
+
+    /// <summary>All types of that name.</summary>
+    public ImmutableArray<INamedTypeSymbol> All(string metadataName) => _types.GetOrAdd(metadataName, _find);
+
+    public bool Is(ITypeSymbol? type, string metadataName) => type is not null && IsOne(type, All(metadataName));
 
     public bool DerivesFrom(ITypeSymbol? type, string metadataName)
     {
-        var known = type is null ? [] : Named(metadataName);
+        var known = type is null ? [] : All(metadataName);
         for (var current = known.IsEmpty ? null : type; current is not null; current = current.BaseType)
         {
             if (IsOne(current, known))
@@ -49,6 +57,4 @@ internal sealed class KnownTypes
 
         return false;
     }
-
-    private ImmutableArray<INamedTypeSymbol> Named(string metadataName) => _types.GetOrAdd(metadataName, _find);
 }

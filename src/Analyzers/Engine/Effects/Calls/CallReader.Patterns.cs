@@ -154,7 +154,7 @@ internal sealed partial class CallReader
         if (type is ITypeParameterSymbol || IsHere(type))
         {
             var contract = isAsynchronous
-                ? compilation.GetTypesByMetadataName("System.IAsyncDisposable").FirstOrDefault()
+                ? KnownTypes.Of(compilation).First(TypeNames.AsyncDisposable)
                 : compilation.GetSpecialType(SpecialType.System_IDisposable);
             var isContract = contract is not null
                 && (type is ITypeParameterSymbol || type!.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default));
