@@ -41,6 +41,25 @@ internal static class AttributeEdits
         return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
     }
 
+    /// <summary>The property with one more attribute before the others: on a line of its own, where the property begins one.</summary>
+    public static PropertyDeclarationSyntax Added(PropertyDeclarationSyntax property, AttributeSyntax attribute)
+    {
+        if (property.AttributeLists.FirstOrDefault() is { Target: null } first)
+        {
+            var separator = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+            return property.ReplaceNode(first, first.WithAttributes(SyntaxFactory.SeparatedList<AttributeSyntax>([attribute, separator, .. first.Attributes.GetWithSeparators()])));
+        }
+
+        var leading = property.GetLeadingTrivia();
+        var indent = leading.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).LastOrDefault();
+        var end = property.GetFirstToken().GetPreviousToken().TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var startsLine = end != default || leading.Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.HasStructure);
+        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)).WithLeadingTrivia(leading)
+            .WithTrailingTrivia(startsLine ? SyntaxFactory.TriviaList(end == default ? SyntaxFactory.ElasticLineFeed : end, indent) : SyntaxFactory.TriviaList(SyntaxFactory.Space));
+        var bare = property.WithoutLeadingTrivia();
+        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
+    }
+
     /// <summary>The attribute with one more named argument, after the others.</summary>
     /// <param name="attribute">The attribute; it has no argument of that name.</param>
     /// <param name="argument">The text of the argument: <c>Secure = true</c>.</param>
@@ -80,6 +99,21 @@ internal static class AttributeEdits
             .WithColonToken(SyntaxFactory.Token(SyntaxKind.ColonToken).WithTrailingTrivia(SyntaxFactory.Space));
         var list = SyntaxFactory.AttributeList(target, SyntaxFactory.SingletonSeparatedList(attribute)).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
         return file.AddAttributeLists(list);
+    }
+
+    /// <summary>The document without the attribute, and without its brackets where it stands in them alone.</summary>
+    public static SyntaxNode Removed(SyntaxNode root, AttributeSyntax attribute)
+    {
+        if (attribute.Parent is not AttributeListSyntax { Attributes.Count: 1 } list)
+        {
+            return root.ReplaceNode(attribute.Parent!, attribute.Parent!.RemoveNode(attribute, SyntaxRemoveOptions.KeepNoTrivia)!);
+        }
+
+        // What stood before the brackets, documentation above all, stands before what follows them.
+        var tracked = root.TrackNodes(list);
+        var next = tracked.GetCurrentNode(list)!.GetLastToken().GetNextToken();
+        var moved = tracked.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia()));
+        return moved.RemoveNode(moved.GetCurrentNode(list)!, SyntaxRemoveOptions.KeepNoTrivia)!;
     }
 
     private static bool IsShort(SemanticModel model, int position, (string Space, string Word) name) =>

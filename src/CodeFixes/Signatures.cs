@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace SecureTools.CodeFixes;
 
@@ -12,6 +13,13 @@ internal static class Signatures
         method is { IsOverride: false, IsVirtual: false, IsAbstract: false, PartialDefinitionPart: null, PartialImplementationPart: null }
         && !method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name))
             .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+
+    /// <summary>Whether code that people wrote calls the method, or gives it away.</summary>
+    public static async Task<bool> IsUsedAsync(IMethodSymbol method, Solution solution, CancellationToken cancel)
+    {
+        var found = await SymbolFinder.FindReferencesAsync(method, solution, cancel).ConfigureAwait(false);
+        return found.SelectMany(reference => reference.Locations).Any(place => place.Document is not SourceGeneratedDocument);
+    }
 
     /// <summary><c>Task</c> in the place of another type.</summary>
     public static TypeSyntax Task(SemanticModel model, TypeSyntax place) =>

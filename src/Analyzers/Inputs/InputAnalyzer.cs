@@ -18,14 +18,18 @@ public abstract class InputAnalyzer : SecureToolsAnalyzer
     {
         var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         var first = FirstLook.In(context.Compilation, context.Options);
+        var analyze = ForCompilation(types);
         context.RegisterToolAction(types, (tools, tool) =>
         {
             if (first.Takes(tool) && IsFirstDeclared(recognizer, tool) && tool.Method.Locations[0].IsInSource)
             {
-                AnalyzeTool(tools, tool, types);
+                analyze(tools, tool);
             }
         });
     }
+
+    /// <summary>What looks at the tools of one compilation.</summary>
+    private protected virtual Action<ToolContext, ToolMethod> ForCompilation(KnownTypes types) => (context, tool) => AnalyzeTool(context, tool, types);
 
     /// <summary>Looks at one tool.</summary>
     private protected abstract void AnalyzeTool(ToolContext context, ToolMethod tool, KnownTypes types);

@@ -23,9 +23,12 @@ public sealed class DangerousInputFixer() : SecureToolsFixer(
         }
 
         var place = new SinkPlace(root, expression, Source(context.Diagnostics[0], root), model, context.CancellationToken);
-        foreach (var (title, verb, change) in Mends(context.Diagnostics[0].Id, place))
+        foreach (var mend in Mends(context.Diagnostics[0].Id, place))
         {
-            Offer(context, title, verb, _ => Task.FromResult(context.Document.WithSyntaxRoot(change)));
+            if (mend.Changed is null || !await Signatures.IsUsedAsync(mend.Changed, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false))
+            {
+                Offer(context, mend.Title, mend.Verb, _ => Task.FromResult(context.Document.WithSyntaxRoot(mend.Root)));
+            }
         }
     }
 
@@ -39,7 +42,7 @@ public sealed class DangerousInputFixer() : SecureToolsFixer(
     {
         RuleIds.ProcessInput => ProcessMend.Of(place),
         RuleIds.PathInput => CheckedTypeMend.OfPath(place),
-        RuleIds.SqlInput => SqlMend.Of(place),
+        RuleIds.SqlInput => SqlMend.Of(place).Concat(SqlIdentifierMend.Of(place)),
         RuleIds.UrlInput => CheckedTypeMend.OfUrl(place),
         RuleIds.RegexInput => RegexMend.Of(place),
         RuleIds.LogInput => LogMend.Of(place),

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Effects;
 using SecureTools.Analyzers.Engine.Scope;
+using SecureTools.Analyzers.Inputs.Members;
 using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Inputs.Reach;
@@ -18,11 +19,16 @@ internal sealed class ArgumentReach(ToolContext context)
     private readonly ImplementedMembers _members = ImplementedMembers.Of(context.Compilation);
     private readonly EffectAnalysis _effects = EffectAnalysis.Of(context.Compilation, context.Options);
     private readonly HashSet<(ISymbol Method, int Ordinal)> _visited = [];
+    private readonly Dictionary<IOperation, List<IOperation>> _operations = [];
 
-    /// <summary>What the code does with an argument.</summary>
-    public ArgumentUse Of(ToolMethod tool, IParameterSymbol parameter)
+    /// <summary>The member of the argument that is followed; null: the argument itself.</summary>
+    private ArgumentMember? _member;
+
+    /// <summary>What the code does with an argument, or with a member of it.</summary>
+    public ArgumentUse Of(ToolMethod tool, IParameterSymbol parameter, ArgumentMember? member = null)
     {
         _visited.Clear();
+        _member = member;
         return Of(tool.Method, parameter.Ordinal, 0);
     }
 
@@ -36,8 +42,8 @@ internal sealed class ArgumentReach(ToolContext context)
         var use = ArgumentUse.None;
         foreach (var body in _code.Bodies(method, context.CancellationToken))
         {
-            var operations = body.DescendantsAndSelf().ToList();
-            var carriers = new Carriers(operations, new ParameterReferences(method, body, ordinal).Is);
+            var operations = OperationsOf(body);
+            var carriers = new Carriers(operations, new ParameterReferences(method, body, ordinal).Is, _member);
             foreach (var operation in operations)
             {
                 use = use.And(Look(operation, carriers, depth));
@@ -47,9 +53,23 @@ internal sealed class ArgumentReach(ToolContext context)
         return use;
     }
 
+    /// <summary>Kept, since members of one argument are followed through the same code.</summary>
+    private List<IOperation> OperationsOf(IOperation body)
+    {
+        if (!_operations.TryGetValue(body, out var known))
+        {
+            _operations.Add(body, known = [.. body.DescendantsAndSelf()]);
+        }
+
+        return known;
+    }
+
+    private bool IsUse(IOperation operation) =>
+        _member is null ? operation is IParameterReferenceOperation : operation is IPropertyReferenceOperation reference && _member.Is(reference.Property);
+
     private ArgumentUse Look(IOperation operation, Carriers carriers, int depth)
     {
-        var isUsed = operation is IParameterReferenceOperation && carriers.Carries(operation);
+        var isUsed = IsUse(operation) && carriers.Carries(operation);
         var isChecked = Checks.Is(operation, carriers) && OfCall(operation) == EffectKind.None;
         var use = new ArgumentUse(isUsed, isChecked, EffectOf(operation, carriers), Amounts.Of(operation, carriers));
         return depth == Deepest ? use : Followed(operation, carriers, depth).Aggregate(use, (all, one) => all.And(one));

@@ -55,7 +55,7 @@ internal static class Checks
         INegatedPatternOperation { Pattern: var inner } => IsNothing(inner),
         IConstantPatternOperation constant => IsLittle(constant.Value),
         IDeclarationPatternOperation or IDiscardPatternOperation => true,
-        IRecursivePatternOperation recursive => recursive.DeconstructionSubpatterns.IsEmpty && recursive.PropertySubpatterns.IsEmpty,
+        IRecursivePatternOperation recursive => recursive.DeconstructionSubpatterns.All(IsNothing) && recursive.PropertySubpatterns.All(part => IsNothing(part.Pattern)),
         _ => false,
     };
 

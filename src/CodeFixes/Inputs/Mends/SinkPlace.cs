@@ -36,4 +36,8 @@ internal sealed record SinkPlace(SyntaxNode Root, ExpressionSyntax Expression, P
 /// <param name="Title">What it does.</param>
 /// <param name="Verb">Tells the offers for one place apart.</param>
 /// <param name="Root">The document afterwards.</param>
-internal sealed record Mend(string Title, string Verb, SyntaxNode Root);
+internal sealed record Mend(string Title, string Verb, SyntaxNode Root)
+{
+    /// <summary>The method that takes something else afterwards, so that code which calls it would no longer compile; null: none.</summary>
+    public IMethodSymbol? Changed { get; init; }
+}
