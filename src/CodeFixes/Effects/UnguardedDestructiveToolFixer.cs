@@ -2,15 +2,17 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.CodeFixes.Effects;
 
 /// <summary>
 /// Offers each permission that the assembly declares: which one is right is for the author to say. For a second factor there is one attribute, and money
-/// is guarded by an approval or a limit, whose bound is for the author to adjust.
+/// is guarded by an approval or a limit, whose bound is for the author to adjust. A tool that is open by itself is closed.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnguardedDestructiveToolFixer)), Shared]
-public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(RuleIds.UnguardedDestructiveTool, RuleIds.AccessWithoutSecondFactor, RuleIds.UnlimitedPayment)
+public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(
+    RuleIds.UnguardedDestructiveTool, RuleIds.OpenToolWithEffects, RuleIds.AccessWithoutSecondFactor, RuleIds.UnlimitedPayment)
 {
     private const string Permission = "RequirePermission";
     private const string SecondFactor = "RequireMfa";
@@ -19,11 +21,24 @@ public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(RuleIds.U
 
     private protected override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, SyntaxNode node)
     {
-        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model || ToolDeclaration.Around(node, model) is not { } tool)
+        if (node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method
+            || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
         {
             return;
         }
 
+        if (context.Diagnostics[0].Id == RuleIds.OpenToolWithEffects && OpenTool.Opening(method, model, context.CancellationToken) is { } open)
+        {
+            Offer(context, $"Remove [{open.Name}]", "RemoveAllowAnonymous", _ => Task.FromResult(context.Document.WithSyntaxRoot(AttributeEdits.Removed(root, open))));
+        }
+        else if (ToolDeclaration.Around(method, model) is { } tool)
+        {
+            OfferAttributes(context, root, tool);
+        }
+    }
+
+    private void OfferAttributes(CodeFixContext context, SyntaxNode root, ToolDeclaration tool)
+    {
         switch (context.Diagnostics[0].Id)
         {
             // One that asks for it now and then is somebody's decision: a second attribute would contradict it.
@@ -34,7 +49,7 @@ public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(RuleIds.U
                 Offer(context, $"Add [{Approval}]", Approval, root, tool.With(Approval));
                 Offer(context, $"Add [{Limit}]", Limit, root, tool.With(Limit, "(5, PerSeconds = 3600)"));
                 break;
-            case RuleIds.UnguardedDestructiveTool:
+            case RuleIds.UnguardedDestructiveTool or RuleIds.OpenToolWithEffects:
                 OfferPermissions(context, root, tool);
                 break;
         }

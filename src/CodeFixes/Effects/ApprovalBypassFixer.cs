@@ -6,15 +6,10 @@ using SecureTools.Analyzers.Effects;
 
 namespace SecureTools.CodeFixes.Effects;
 
-/// <summary>
-/// Closes ways around an approval: the function gets the wrapper that it has elsewhere, and the tool that runs another one requires the same. Among tools that
-/// are dangerous together, the one that sends asks first.
-/// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ApprovalFixer)), Shared]
-public sealed class ApprovalFixer() : SecureToolsFixer(RuleIds.ApprovalBypass, RuleIds.ToxicCombination)
+/// <summary>Closes ways around an approval: the function gets the wrapper that it has elsewhere, and the tool that runs another one requires the same.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ApprovalBypassFixer)), Shared]
+public sealed class ApprovalBypassFixer() : SecureToolsFixer(RuleIds.ApprovalBypass)
 {
-    private const string Approval = "RequireApproval";
-
     private protected override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, SyntaxNode node)
     {
         if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
@@ -22,19 +17,14 @@ public sealed class ApprovalFixer() : SecureToolsFixer(RuleIds.ApprovalBypass, R
             return;
         }
 
-        var isBypass = context.Diagnostics[0].Id == RuleIds.ApprovalBypass;
         if (context.Diagnostics[0].Properties.TryGetValue(ApprovalBypassAnalyzer.Guard, out var guard))
         {
             OfferGuard(context, root, ToolDeclaration.Around(node, model), guard);
         }
-        else if (node is MethodDeclarationSyntax && !isBypass)
-        {
-            OfferGuard(context, root, ToolDeclaration.Around(node, model), ApprovalBypassAnalyzer.Approval);
-        }
-        else if (node is ExpressionSyntax function && !(isBypass && IsBesideWrapper(function, context.Diagnostics[0].AdditionalLocations, root))
+        else if (node is ExpressionSyntax function && !IsBesideWrapper(function, context.Diagnostics[0].AdditionalLocations, root)
             && ApprovalWrapper.Around(function, model, context.CancellationToken) is { } wrapped)
         {
-            Offer(context, "Require an approval", "Wrap", root, (function, wrapped));
+            Offer(context, "Use the wrapper", "Wrap", root, (function, wrapped));
         }
     }
 
@@ -43,7 +33,7 @@ public sealed class ApprovalFixer() : SecureToolsFixer(RuleIds.ApprovalBypass, R
     {
         if (guard == ApprovalBypassAnalyzer.Approval && tool is not null && tool.Find(TypeNames.RequireApproval) is null)
         {
-            Offer(context, $"Add [{Approval}]", Approval, root, tool.With(Approval));
+            Offer(context, "Add [RequireApproval]", "RequireApproval", root, tool.With("RequireApproval"));
         }
         else if (guard == ApprovalBypassAnalyzer.Token && tool is not null && !AttributeEdits.HasArgument(tool.Attribute, "Secure"))
         {

@@ -10,8 +10,8 @@ namespace SecureTools.CodeFixes.Effects;
 /// Has attributes of ASP.NET Core enforced: by the server that the program builds, or by our own table where they name roles that it knows. An attribute that
 /// lets everybody in beside one that does not is removed.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AuthorizationFixer)), Shared]
-public sealed class AuthorizationFixer() : SecureToolsFixer(RuleIds.UnenforcedAuthorization, RuleIds.OverridingAnonymity)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnenforcedAuthorizationFixer)), Shared]
+public sealed class UnenforcedAuthorizationFixer() : SecureToolsFixer(RuleIds.UnenforcedAuthorization, RuleIds.OverridingAnonymity)
 {
     private protected override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, SyntaxNode node)
     {

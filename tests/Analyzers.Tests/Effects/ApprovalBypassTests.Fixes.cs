@@ -3,13 +3,9 @@ using SecureTools.CodeFixes.Effects;
 
 namespace SecureTools.Analyzers.Tests.Effects;
 
-/// <summary>What is offered where an approval has a way around it, or is what a set of tools lacks.</summary>
-public sealed class ApprovalFixTests
+/// <summary>What is offered where an approval has a way around it.</summary>
+public sealed partial class ApprovalBypassTests
 {
-    private const string Fetch = "[Tool] public Task<string> Fetch(HttpClient web, string url) => web.GetStringAsync(url);";
-    private const string Read = "[Tool] public string Read(string path) => File.ReadAllText(path);";
-    private const string Post = "(HttpClient web, string text) => web.PostAsync(\"https://a.example\", new StringContent(text));";
-
     [Theory]
     [InlineData(
         "var delete = AIFunctionFactory.Create(Delete); var list = new List<AITool> { new ApprovalRequiredAIFunction(delete) }; list.Add({|SECT3007:delete|}); return list;",
@@ -46,37 +42,6 @@ public sealed class ApprovalFixTests
     public Task ComputedToken_HasNoFix() => HasNoFix(
         "class Tools { const bool No = false; [Tool(Secure = true)] public void Delete() { } [Tool(Secure = No)] public void Tidy() => {|SECT3007:Delete()|}; }");
 
-    [Fact]
-    public Task ToolThatSends_Fixes() => FixesSet(
-        $"class Tools {{ {Fetch} {Read} [Tool] public Task {{|SECT3011:Post|}}{Post} }}", $"class Tools {{ {Fetch} {Read} [Tool, RequireApproval] public Task Post{Post} }}");
-
-    [Fact]
-    public Task SeveralSets_AllFixes() => FixesSet(
-        $"class A {{ {Fetch} {Read} [Tool] public Task {{|SECT3011:Post|}}{Post} }} class B {{ {Fetch} {Read} [Tool] public Task {{|SECT3011:Post|}}{Post} }}",
-        $"class A {{ {Fetch} {Read} [Tool, RequireApproval] public Task Post{Post} }} class B {{ {Fetch} {Read} [Tool, RequireApproval] public Task Post{Post} }}");
-
-    [Fact]
-    public Task FunctionThatSends_Fixes() => FixesSet(
-        Set("[{|SECT3011:AIFunctionFactory.Create(Post)|}, AIFunctionFactory.Create(Fetch), AIFunctionFactory.Create(Read)]"),
-        Set("[new ApprovalRequiredAIFunction(AIFunctionFactory.Create(Post)), AIFunctionFactory.Create(Fetch), AIFunctionFactory.Create(Read)]"));
-
-    [Theory]
-    [InlineData("[McpServerTool]", "")]
-    [InlineData("[Tool, RequireApproval(When = \"Is\")]", "static bool Is() => true;")]
-    public Task ToolThatOursCannotGuard_HasNoFix(string attributes, string members) => EffectRuleBench.HasNoFix<ToxicCombinationAnalyzer, ApprovalFixer>(
-        $"class Tools {{ {Fetch} {Read} {attributes} public Task {{|SECT3011:Post|}}{Post} {members} }}");
-
-    private static string Set(string list) =>
-        $$"""
-        class Agent
-        {
-            static Task<string> Fetch(HttpClient web, string url) => web.GetStringAsync(url);
-            static string Read(string path) => File.ReadAllText(path);
-            static Task Post{{Post}}
-            IEnumerable<AITool> Tools() => {{list}};
-        }
-        """;
-
     private static string Files(string first, string second) =>
         $$"""
         class Files { public static void Delete(string path) { } public static void Wipe(string path) { } }
@@ -86,9 +51,8 @@ public sealed class ApprovalFixTests
 
     private static string Agent(string body) => $"class Agent {{ static void Delete(string path) {{ }} IEnumerable<AITool> Tools(AIFunction given) {{ {body} }} }}";
 
-    private static Task Fixes(string before, string after) => EffectRuleBench.Fixes<ApprovalBypassAnalyzer, ApprovalFixer>(before, after);
+    private static Task Fixes(string before, string after) => EffectRuleBench.Fixes<ApprovalBypassAnalyzer, ApprovalBypassFixer>(before, after);
 
-    private static Task FixesSet(string before, string after) => EffectRuleBench.Fixes<ToxicCombinationAnalyzer, ApprovalFixer>(before, after);
 
-    private static Task HasNoFix(string code) => EffectRuleBench.HasNoFix<ApprovalBypassAnalyzer, ApprovalFixer>(code);
+    private static Task HasNoFix(string code) => EffectRuleBench.HasNoFix<ApprovalBypassAnalyzer, ApprovalBypassFixer>(code);
 }

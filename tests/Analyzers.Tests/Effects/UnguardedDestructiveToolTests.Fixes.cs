@@ -4,10 +4,10 @@ using SecureTools.CodeFixes.Effects;
 namespace SecureTools.Analyzers.Tests.Effects;
 
 /// <summary>What is offered for tools that are open to everybody, and for those that move money without a limit.</summary>
-public sealed class OpenToolFixTests
+public sealed partial class UnguardedDestructiveToolTests
 {
     private const string Access = "[assembly: Permission(\"files\")]\n[assembly: Effect(\"M:IBank.Pay\", Effects.Pays)]\n";
-    private const string Bank = "public interface IBank { void Pay(string account, decimal amount); }\n";
+    private const string Account = "public interface IBank { void Pay(string account, decimal amount); }\n";
 
     [Theory]
     [InlineData(
@@ -22,10 +22,10 @@ public sealed class OpenToolFixTests
     [InlineData(
         "[Authorize] class Tools { [McpServerTool, AllowAnonymous] public void {|SECT3010:Save|}(string name) => File.WriteAllText(name, name); }",
         "[Authorize] class Tools { [McpServerTool] public void Save(string name) => File.WriteAllText(name, name); }")]
-    public Task OpenTool_Fixes(string before, string after) => EffectRuleBench.Fixes<UnguardedDestructiveToolAnalyzer, OpenToolFixer>(Access + before, Access + after);
+    public Task OpenTool_Fixes(string before, string after) => EffectRuleBench.Fixes<UnguardedDestructiveToolAnalyzer, UnguardedDestructiveToolFixer>(Access + before, Access + after);
 
     [Fact]
-    public Task SeveralOpenTools_AllFixes() => EffectRuleBench.Fixes<UnguardedDestructiveToolAnalyzer, OpenToolFixer>(
+    public Task SeveralOpenTools_AllFixes() => EffectRuleBench.Fixes<UnguardedDestructiveToolAnalyzer, UnguardedDestructiveToolFixer>(
         "class Tools { [Tool, AllowAnonymousTool] public void {|SECT3010:A|}(string name) => File.WriteAllText(name, name); [AllowAnonymousTool, Tool] public void {|SECT3010:B|}(string name) => File.WriteAllText(name, name); }",
         "class Tools { [Tool] public void A(string name) => File.WriteAllText(name, name); [Tool] public void B(string name) => File.WriteAllText(name, name); }");
 
@@ -33,7 +33,7 @@ public sealed class OpenToolFixTests
     [InlineData("[AllowAnonymousTool] class Tools { [Tool] public void {|SECT3010:Save|}(string name) => File.WriteAllText(name, name); }")]
     [InlineData("class Tools { [McpServerTool, AllowAnonymous] public void {|SECT3010:Save|}(string name) => File.WriteAllText(name, name); }")]
     [InlineData("[AllowAnonymous] class Tools { [McpServerTool] public void {|SECT3010:Save|}(string name) => File.WriteAllText(name, name); }")]
-    public Task ToolThatNothingElseCloses_HasNoFix(string code) => EffectRuleBench.HasNoFix<UnguardedDestructiveToolAnalyzer, OpenToolFixer>(code);
+    public Task ToolThatNothingElseCloses_HasNoFix(string code) => EffectRuleBench.HasNoFix<UnguardedDestructiveToolAnalyzer, UnguardedDestructiveToolFixer>(code);
 
     [Theory]
     [InlineData("SECT3002.RequireApproval", "RequireApproval")]
@@ -49,5 +49,5 @@ public sealed class OpenToolFixTests
         Payments("[Tool, RequireRole(\"x\"), RequireApproval] public void A(decimal amount) => bank.Pay(\"a\", amount); [Tool, RequireRole(\"x\"), RequireApproval] public void B(decimal amount) => bank.Pay(\"b\", amount);"),
         "SECT3002.RequireApproval");
 
-    private static string Payments(string members) => Access + Bank + $"public class Tools(IBank bank) {{ {members} object Bank => bank; }}";
+    private static string Payments(string members) => Access + Account + $"public class Tools(IBank bank) {{ {members} object Bank => bank; }}";
 }

@@ -4,28 +4,28 @@ using SecureTools.CodeFixes.Effects;
 namespace SecureTools.Analyzers.Tests.Effects;
 
 /// <summary>What is offered for attributes of ASP.NET Core that nothing applies, or that another one takes back.</summary>
-public sealed class AuthorizationFixTests
+public sealed partial class UnenforcedAuthorizationTests
 {
     private const string Roles = "[assembly: Role(\"admin\", \"write\")]\n[assembly: Role(\"clerk\")]\n";
-    private const string Host = "class Program { static void Build(object services) => services.AddMcpServer().WithHttpTransport(); }\n";
-    private const string Guarded = "class Program { static void Build(object services) => services.AddMcpServer().AddAuthorizationFilters().WithHttpTransport(); }\n";
+    private const string Server = "class Program { static void Build(object services) => services.AddMcpServer().WithHttpTransport(); }\n";
+    private const string FilteredServer = "class Program { static void Build(object services) => services.AddMcpServer().AddAuthorizationFilters().WithHttpTransport(); }\n";
 
     [Theory]
     [InlineData("class Tools { [McpServerTool, {|SECT3006:Authorize|}] public void Delete() { } }", "class Tools { [McpServerTool, Authorize] public void Delete() { } }")]
     [InlineData("[Authorize] class Tools { [McpServerTool] public void {|SECT3006:Delete|}() { } }", "[Authorize] class Tools { [McpServerTool] public void Delete() { } }")]
-    public Task ServerWithoutFilters_Fixes(string before, string after) => Fixes(Host + before, Guarded + after);
+    public Task ServerWithoutFilters_Fixes(string before, string after) => Fixes(Server + before, FilteredServer + after);
 
     [Fact]
     public Task SeveralTools_AllFixes() => Fixes(
-        Host + "class Tools { [McpServerTool, {|SECT3006:Authorize|}] public void A() { } [McpServerTool, {|SECT3006:Authorize|}] public void B() { } }",
-        Guarded + "class Tools { [McpServerTool, Authorize] public void A() { } [McpServerTool, Authorize] public void B() { } }");
+        Server + "class Tools { [McpServerTool, {|SECT3006:Authorize|}] public void A() { } [McpServerTool, {|SECT3006:Authorize|}] public void B() { } }",
+        FilteredServer + "class Tools { [McpServerTool, Authorize] public void A() { } [McpServerTool, Authorize] public void B() { } }");
 
     [Theory]
     [InlineData("[McpServerTool, {|SECT3006:Authorize|}(Roles = \"admin\")]", "[Tool, RequireRole(\"admin\")]")]
     [InlineData("[McpServerTool(Name = \"wipe\"), {|SECT3006:Authorize|}(Roles = \"clerk, admin\")]", "[Tool(\"wipe\"), RequireRole(\"clerk\", \"admin\")]")]
     [InlineData("[{|SECT3006:Authorize|}(Roles = \"admin\")]\n    [KernelFunction]", "[RequireRole(\"admin\")]\n    [Tool(\"Delete\")]")]
     public Task RoleThatIsDeclared_Fixes(string before, string after) => Fixes(
-        Roles + Host + $"public class Tools\n{{\n    {before}\n    public void Delete() {{ }}\n}}", Roles + Host + $"public class Tools\n{{\n    {after}\n    public void Delete() {{ }}\n}}", "SECT3006.Role");
+        Roles + Server + $"public class Tools\n{{\n    {before}\n    public void Delete() {{ }}\n}}", Roles + Server + $"public class Tools\n{{\n    {after}\n    public void Delete() {{ }}\n}}", "SECT3006.Role");
 
     [Fact]
     public Task SeveralRoles_AllFixes() => Fixes(
@@ -53,18 +53,18 @@ public sealed class AuthorizationFixTests
         "[Authorize]\nclass Tools\n{\n    /// <summary>Deletes.</summary>\n    [McpServerTool]\n    public void Delete() { }\n}")]
     [InlineData("[AllowAnonymous] class Tools { [McpServerTool, {|SECT3009:Authorize|}] public void Delete() { } }", "class Tools { [McpServerTool, Authorize] public void Delete() { } }")]
     [InlineData("[Authorize, AllowAnonymous] class Tools { [McpServerTool] public void {|SECT3009:Delete|}() { } }", "[Authorize] class Tools { [McpServerTool] public void Delete() { } }")]
-    public Task OverridingAnonymity_Fixes(string before, string after) => Fixes(Guarded + before, Guarded + after);
+    public Task OverridingAnonymity_Fixes(string before, string after) => Fixes(FilteredServer + before, FilteredServer + after);
 
     [Fact]
     public Task SeveralAnonymities_AllFixes() => Fixes(
-        Guarded + "[Authorize] class Tools { [McpServerTool, {|SECT3009:AllowAnonymous|}] public void A() { } [McpServerTool, {|SECT3009:AllowAnonymous|}] public void B() { } }",
-        Guarded + "[Authorize] class Tools { [McpServerTool] public void A() { } [McpServerTool] public void B() { } }");
+        FilteredServer + "[Authorize] class Tools { [McpServerTool, {|SECT3009:AllowAnonymous|}] public void A() { } [McpServerTool, {|SECT3009:AllowAnonymous|}] public void B() { } }",
+        FilteredServer + "[Authorize] class Tools { [McpServerTool] public void A() { } [McpServerTool] public void B() { } }");
 
     [Fact]
     public Task AnonymityThatRequiresSomethingAsWell_HasNoFix() => HasNoFix(
-        Guarded + "class OpenAttribute : AuthorizeAttribute, IAllowAnonymous; class Tools { [McpServerTool, {|SECT3009:Open|}] public void Delete() { } }");
+        FilteredServer + "class OpenAttribute : AuthorizeAttribute, IAllowAnonymous; class Tools { [McpServerTool, {|SECT3009:Open|}] public void Delete() { } }");
 
-    private static Task Fixes(string before, string after, string? key = null) => EffectRuleBench.Fixes<UnenforcedAuthorizationAnalyzer, AuthorizationFixer>(before, after, key);
+    private static Task Fixes(string before, string after, string? key = null) => EffectRuleBench.Fixes<UnenforcedAuthorizationAnalyzer, UnenforcedAuthorizationFixer>(before, after, key);
 
-    private static Task HasNoFix(string code) => EffectRuleBench.HasNoFix<UnenforcedAuthorizationAnalyzer, AuthorizationFixer>(code);
+    private static Task HasNoFix(string code) => EffectRuleBench.HasNoFix<UnenforcedAuthorizationAnalyzer, UnenforcedAuthorizationFixer>(code);
 }
