@@ -31,7 +31,9 @@ public sealed class UnconstrainedInputAnalyzer() : InputAnalyzer(_text, _number,
         "Each item costs memory when the call is bound, and often a query, a request or a message afterwards.");
 
     private static readonly DiagnosticDescriptor _memberText = Rule.Saying(
-        _text, "Member '{0}' of '{1}', which a tool takes, may be any text, and reaches an effect. Say what it may be: a length, a pattern, or the allowed values.");
+        _text,
+        "Member '{0}' of '{1}', which a tool takes, may be any text, and reaches an effect. "
+        + "Say what it may be: a length, a pattern, or the allowed values.");
 
     private static readonly DiagnosticDescriptor _memberNumber = Rule.Saying(
         _number, "Member '{0}' of '{1}', which a tool takes, may be any number, and reaches an effect or an allocation. Set a [Range].");
@@ -41,7 +43,8 @@ public sealed class UnconstrainedInputAnalyzer() : InputAnalyzer(_text, _number,
 
     private protected override Action<ToolContext, ToolMethod> ForCompilation(KnownTypes types)
     {
-        var members = new UnconstrainedMembers((name, type) => RuleFor(name, type, types, _memberText, _memberNumber, _memberCollection), types);
+        var members = new UnconstrainedMembers(
+            (name, type) => RuleFor(name, type, types, _memberText, _memberNumber, _memberCollection), types);
         return (context, tool) =>
         {
             AnalyzeTool(context, tool, types);

@@ -3,7 +3,9 @@ using SecureTools.Analyzers.Inputs.Reach;
 
 namespace SecureTools.Analyzers.Inputs.Members;
 
-/// <summary>The objects that an argument is made of, as far as their types stand in this compilation. What lies deeper than the bounds is left out.</summary>
+/// <summary>
+/// The objects that an argument is made of, as far as their types stand in this compilation. What lies deeper than the bounds is left out.
+/// </summary>
 internal sealed class ArgumentShape
 {
     private const int MostTypes = 32;
@@ -15,6 +17,8 @@ internal sealed class ArgumentShape
 
     private ArgumentShape(DataTypes data, KnownTypes types) => (_data, _types) = (data, types);
 
+    private IEnumerable<Part> Parts => _objects.Values.SelectMany(parts => parts);
+
     /// <summary>The members of the argument, each once: types may contain themselves.</summary>
     public static IReadOnlyList<ArgumentMember> MembersOf(ITypeSymbol type, DataTypes data, KnownTypes types)
     {
@@ -22,8 +26,6 @@ internal sealed class ArgumentShape
         shape.AddAll(shape.ObjectsIn(type));
         return [.. shape.Parts.Take(MostMembers).Select(shape.Member)];
     }
-
-    private IEnumerable<Part> Parts => _objects.Values.SelectMany(parts => parts);
 
     /// <summary>Type by type, so that bounds cut off what lies deepest.</summary>
     private void AddAll(IEnumerable<INamedTypeSymbol> roots)
@@ -57,19 +59,22 @@ internal sealed class ArgumentShape
 
     private ArgumentMember Member(Part part)
     {
-        var others = Parts.Where(other => other != part && !other.Objects.Any(inner => Leads(inner, part, [])))
-            .SelectMany(other => other.Sources.Declarations).Select(declared => declared.OriginalDefinition);
-        return new ArgumentMember(part.Sources, new HashSet<ISymbol>(others.Except(part.Sources.Declarations.Select(own => own.OriginalDefinition), SymbolEqualityComparer.Default), SymbolEqualityComparer.Default));
+        var others = new HashSet<ISymbol>(
+            Parts.Where(other => !other.Objects.Any(inner => Leads(inner, part, []))).SelectMany(other => other.Declared), SymbolEqualityComparer.Default);
+        others.ExceptWith(part.Declared);
+        return new ArgumentMember(part.Sources, others);
     }
 
     /// <summary>Whether an object of the type holds the part, in itself or deeper.</summary>
-    private bool Leads(ITypeSymbol type, Part part, HashSet<ITypeSymbol> seen) =>
-        seen.Add(type) && _objects.TryGetValue(type, out var parts) && (parts.Contains(part) || parts.Any(inner => inner.Objects.Any(next => Leads(next, part, seen))));
+    private bool Leads(ITypeSymbol type, Part part, HashSet<ITypeSymbol> seen) => seen.Add(type) && _objects.TryGetValue(type, out var parts)
+        && (parts.Contains(part) || parts.Exists(inner => inner.Objects.Any(next => Leads(next, part, seen))));
 
     private sealed class Part(PropertySources sources, IReadOnlyList<INamedTypeSymbol> objects)
     {
         public PropertySources Sources { get; } = sources;
 
         public IReadOnlyList<INamedTypeSymbol> Objects { get; } = objects;
+
+        public IEnumerable<ISymbol> Declared => Sources.Declarations.Select(declared => declared.OriginalDefinition);
     }
 }
