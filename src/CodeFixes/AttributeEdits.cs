@@ -47,15 +47,18 @@ internal static class AttributeEdits
         if (property.AttributeLists.FirstOrDefault() is { Target: null } first)
         {
             var separator = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
-            return property.ReplaceNode(first, first.WithAttributes(SyntaxFactory.SeparatedList<AttributeSyntax>([attribute, separator, .. first.Attributes.GetWithSeparators()])));
+            SyntaxNodeOrTokenList items = [attribute, separator, .. first.Attributes.GetWithSeparators()];
+            return property.ReplaceNode(first, first.WithAttributes(SyntaxFactory.SeparatedList<AttributeSyntax>(items)));
         }
 
         var leading = property.GetLeadingTrivia();
         var indent = leading.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).LastOrDefault();
         var end = property.GetFirstToken().GetPreviousToken().TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         var startsLine = end != default || leading.Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.HasStructure);
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)).WithLeadingTrivia(leading)
-            .WithTrailingTrivia(startsLine ? SyntaxFactory.TriviaList(end == default ? SyntaxFactory.ElasticLineFeed : end, indent) : SyntaxFactory.TriviaList(SyntaxFactory.Space));
+        var after = startsLine
+            ? SyntaxFactory.TriviaList(end == default ? SyntaxFactory.ElasticLineFeed : end, indent)
+            : SyntaxFactory.TriviaList(SyntaxFactory.Space);
+        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)).WithLeadingTrivia(leading).WithTrailingTrivia(after);
         var bare = property.WithoutLeadingTrivia();
         return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
     }

@@ -40,6 +40,10 @@ public abstract class SecureToolsFixer : CodeFixProvider
         CodeFixContext context, string title, string verb, SyntaxNode root, (SyntaxNode Old, SyntaxNode New) change) =>
         Offer(context, title, verb, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(change.Old, change.New))));
 
+    /// <summary>Offers another form of the document.</summary>
+    private protected void Offer(CodeFixContext context, string title, string verb, SyntaxNode changed) =>
+        Offer(context, title, verb, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)));
+
     /// <summary>Offers a change that takes some looking around, which happens when it is taken.</summary>
     private protected void Offer(CodeFixContext context, string title, string verb, Func<CancellationToken, Task<Document>> change) =>
         context.RegisterCodeFix(CodeAction.Create(title, change, equivalenceKey: _id + "." + verb), context.Diagnostics);

@@ -14,12 +14,15 @@ internal static class Signatures
         && !method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name))
             .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
 
-    /// <summary>Whether code that people wrote calls the method, or gives it away.</summary>
+    /// <summary>Whether code that people wrote calls the method, or gives it away. Documentation may go on mentioning it.</summary>
     public static async Task<bool> IsUsedAsync(IMethodSymbol method, Solution solution, CancellationToken cancel)
     {
         var found = await SymbolFinder.FindReferencesAsync(method, solution, cancel).ConfigureAwait(false);
-        return found.SelectMany(reference => reference.Locations).Any(place => place.Document is not SourceGeneratedDocument);
+        return found.SelectMany(reference => reference.Locations).Any(place => place.Document is not SourceGeneratedDocument && IsCode(place.Location, cancel));
     }
+
+    private static bool IsCode(Location place, CancellationToken cancel) =>
+        place.SourceTree?.GetRoot(cancel).FindToken(place.SourceSpan.Start).Span.Contains(place.SourceSpan.Start) == true;
 
     /// <summary><c>Task</c> in the place of another type.</summary>
     public static TypeSyntax Task(SemanticModel model, TypeSyntax place) =>

@@ -6,7 +6,9 @@ using SecureTools.Analyzers.Effects;
 
 namespace SecureTools.CodeFixes.Effects;
 
-/// <summary>Closes ways around an approval: the function gets the wrapper that it has elsewhere, and the tool that runs another one requires the same.</summary>
+/// <summary>
+/// Closes ways around an approval: the function gets the wrapper that it has elsewhere, and the tool that runs another one requires the same.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ApprovalBypassFixer)), Shared]
 public sealed class ApprovalBypassFixer() : SecureToolsFixer(RuleIds.ApprovalBypass)
 {
@@ -45,6 +47,6 @@ public sealed class ApprovalBypassFixer() : SecureToolsFixer(RuleIds.ApprovalByp
     private static bool IsBesideWrapper(ExpressionSyntax function, IReadOnlyList<Location> wrappers, SyntaxNode root) => wrappers.Any(wrapper =>
         wrapper.SourceTree == root.SyntaxTree && ListOf(function) is { } list && list.Span.Contains(wrapper.SourceSpan));
 
-    private static SyntaxNode? ListOf(ExpressionSyntax function) =>
-        function.Ancestors().FirstOrDefault(outer => outer is CollectionExpressionSyntax or InitializerExpressionSyntax or StatementSyntax) is { } list and not StatementSyntax ? list : null;
+    private static SyntaxNode? ListOf(ExpressionSyntax function) => function.Ancestors().TakeWhile(outer => outer is not StatementSyntax)
+        .FirstOrDefault(outer => outer is CollectionExpressionSyntax or InitializerExpressionSyntax);
 }

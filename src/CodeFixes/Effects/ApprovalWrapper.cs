@@ -28,7 +28,7 @@ internal static class ApprovalWrapper
     private static bool IsListed(ExpressionSyntax function) => function.Parent switch
     {
         ExpressionElementSyntax or InitializerExpressionSyntax => true,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } } =>
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } =>
             _adding.Contains(name, StringComparer.Ordinal),
         _ => false,
     };

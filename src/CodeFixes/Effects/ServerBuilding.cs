@@ -27,5 +27,6 @@ internal static class ServerBuilding
     }
 
     private static bool HasFilters(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancel) =>
-        model.GetTypeInfo(call, cancel).Type is { } type && model.LookupSymbols(call.SpanStart, type, Filters, includeReducedExtensionMethods: true).Length > 0;
+        model.GetTypeInfo(call, cancel).Type is { } type
+        && model.LookupSymbols(call.SpanStart, type, Filters, includeReducedExtensionMethods: true).Length > 0;
 }

@@ -14,7 +14,9 @@ internal sealed record ToolDeclaration(MethodDeclarationSyntax Method, Attribute
 
     /// <summary>The method in which the node stands; null: it is no tool of ours.</summary>
     public static ToolDeclaration? Around(SyntaxNode node, SemanticModel model) =>
-        node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && Find(method, model, TypeNames.Tool) is { } attribute ? new ToolDeclaration(method, attribute, model) : null;
+        node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && Find(method, model, TypeNames.Tool) is { } attribute
+            ? new ToolDeclaration(method, attribute, model)
+            : null;
 
     /// <summary>The attribute of that type on the method itself; null: it has none.</summary>
     public AttributeSyntax? Find(string metadataName) => Find(Method, Model, metadataName);
@@ -28,6 +30,7 @@ internal sealed record ToolDeclaration(MethodDeclarationSyntax Method, Attribute
     private static AttributeSyntax? Find(MethodDeclarationSyntax method, SemanticModel model, string metadataName)
     {
         var types = KnownTypes.Of(model.Compilation);
-        return method.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => types.Is(model.GetTypeInfo(attribute).Type, metadataName));
+        return method.AttributeLists.SelectMany(list => list.Attributes)
+            .FirstOrDefault(attribute => types.Is(model.GetTypeInfo(attribute).Type, metadataName));
     }
 }

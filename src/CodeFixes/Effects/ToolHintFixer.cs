@@ -36,7 +36,8 @@ public sealed class ToolHintFixer() : SecureToolsFixer(RuleIds.ContradictedHint,
     private static SyntaxNode? Literal(SyntaxNode node, string hint) => node switch
     {
         LiteralExpressionSyntax { Parent: AttributeArgumentSyntax } literal => literal,
-        InvocationExpressionSyntax call => call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>()
+        InvocationExpressionSyntax call => call.ArgumentList.Arguments
+            .Select(argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>()
             .SelectMany(options => options.Initializer?.Expressions ?? []).OfType<AssignmentExpressionSyntax>()
             .FirstOrDefault(option => option.Left.ToString() == NameOf(hint))?.Right as LiteralExpressionSyntax,
         _ => null,

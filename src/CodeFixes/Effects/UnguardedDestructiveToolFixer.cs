@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SecureTools.CodeFixes.Effects;
 
 /// <summary>
-/// Offers each permission that the assembly declares: which one is right is for the author to say. For a second factor there is one attribute, and money
-/// is guarded by an approval or a limit, whose bound is for the author to adjust. A tool that is open by itself is closed.
+/// Offers each permission that the assembly declares: which one is right is for the author to say. For a second factor there is one attribute, and
+/// money is guarded by an approval or a limit, whose bound is for the author to adjust. A tool that is open by itself is closed.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnguardedDestructiveToolFixer)), Shared]
 public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(
@@ -29,7 +29,7 @@ public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(
 
         if (context.Diagnostics[0].Id == RuleIds.OpenToolWithEffects && OpenTool.Opening(method, model, context.CancellationToken) is { } open)
         {
-            Offer(context, $"Remove [{open.Name}]", "RemoveAllowAnonymous", _ => Task.FromResult(context.Document.WithSyntaxRoot(AttributeEdits.Removed(root, open))));
+            Offer(context, $"Remove [{open.Name}]", "RemoveAllowAnonymous", AttributeEdits.Removed(root, open));
         }
         else if (ToolDeclaration.Around(method, model) is { } tool)
         {

@@ -25,9 +25,11 @@ public sealed class DangerousInputFixer() : SecureToolsFixer(
         var place = new SinkPlace(root, expression, Source(context.Diagnostics[0], root), model, context.CancellationToken);
         foreach (var mend in Mends(context.Diagnostics[0].Id, place))
         {
-            if (mend.Changed is null || !await Signatures.IsUsedAsync(mend.Changed, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false))
+            // Who calls the method would go on giving it text.
+            if (mend.Changed is null
+                || !await Signatures.IsUsedAsync(mend.Changed, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false))
             {
-                Offer(context, mend.Title, mend.Verb, _ => Task.FromResult(context.Document.WithSyntaxRoot(mend.Root)));
+                Offer(context, mend.Title, mend.Verb, mend.Root);
             }
         }
     }

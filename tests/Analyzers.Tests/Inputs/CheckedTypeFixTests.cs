@@ -7,7 +7,7 @@ namespace SecureTools.Analyzers.Tests.Inputs;
 public sealed class CheckedTypeFixTests
 {
     private const string Clients =
-        "public abstract class SqliteConnection : DbConnection; public abstract class NpgsqlConnection : DbConnection;\n";
+        "public abstract class SqliteConnection : DbConnection; public abstract class NpgsqlConnection : DbConnection; public abstract class NpgsqlCommand : DbCommand;\n";
 
     [Theory]
     [InlineData("SELECT 1 FROM {table}", "SELECT 1 FROM {table.Quote(SqlDialect.Sqlite)}")]
@@ -34,8 +34,15 @@ public sealed class CheckedTypeFixTests
         Tool("SqlIdentifier table", $"connection.Query<int>($\"SELECT 1 FROM {{table.Quote(SqlDialect.{dialect})}}\");", "DbConnection"),
         "SECT2101.SqlIdentifier." + dialect);
 
+    /// <summary>The type of the command tells, of whichever connection it is; documentation may mention the method.</summary>
     [Fact]
-    public Task NameAndValue_Fix() => Fixes(
+    public Task NameInACommand_Fixes() => Fixes(
+        Class("[Tool] public void Run(string column, [FromServices] NpgsqlCommand command) { command.CommandText = {|SECT2103:$\"SELECT 1 FROM a ORDER BY {column}\"|}; }\n    /// <summary>As <see cref=\"Run\"/>.</summary>\n    public void Other() { }"),
+        Class("[Tool] public void Run(SqlIdentifier column, [FromServices] NpgsqlCommand command) { command.CommandText = $\"SELECT 1 FROM a ORDER BY {column.Quote(SqlDialect.PostgreSql)}\"; }\n    /// <summary>As <see cref=\"Run\"/>.</summary>\n    public void Other() { }"),
+        "SECT2101.SqlIdentifier.PostgreSql");
+
+    [Fact]
+    public Task NameAndValue_Fixes() => Fixes(
         Tool("string table, SqlIdentifier other, string text", "connection.Query<int>({|SECT2103:{|SECT2103:$\"SELECT 1 FROM {table} WHERE b = '{text}'\"|}|});", "NpgsqlConnection"),
         Tool("SqlIdentifier table, SqlIdentifier other, string text", "connection.Query<int>({|SECT2103:$\"SELECT 1 FROM {table.Quote(SqlDialect.PostgreSql)} WHERE b = '{text}'\"|});", "NpgsqlConnection"),
         "SECT2101.SqlIdentifier.PostgreSql");

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.CodeFixes.Inputs.Mends;
 
-/// <summary>A text parameter of a tool of ours that may get a type which checks: nothing else says what it is, and all code that reads it stands in the method.</summary>
+/// <summary>
+/// A text parameter of a tool of ours that may get a type which checks: nothing else says what it is, and all code that reads it stands in the method.
+/// </summary>
 /// <param name="Place">Where the parameter does harm.</param>
 /// <param name="Syntax">The parameter.</param>
 /// <param name="Method">The method of the tool.</param>
@@ -21,13 +23,14 @@ internal sealed record CheckedParameter(SinkPlace Place, ParameterSyntax Syntax,
     {
         if (place.Source is not { Default: null, Modifiers.Count: 0, Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } } source
             || source.Parent?.Parent is not MethodDeclarationSyntax method || !method.Contains(place.Expression)
-            || place.Model.GetDeclaredSymbol(method, place.Cancel) is not { } symbol || !IsOurs(symbol, place.Model, type) || !SaysNothing(source, place.Model))
+            || place.Model.GetDeclaredSymbol(method, place.Cancel) is not { } symbol
+            || !IsOurs(symbol, place.Model, type) || !SaysNothing(source, place.Model))
         {
             return null;
         }
 
-        var uses = method.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == source.Identifier.ValueText
-            && place.Model.GetSymbolInfo(name, place.Cancel).Symbol is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, symbol)).ToList();
+        var uses = method.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == source.Identifier.ValueText && IsOf(symbol, place.Model.GetSymbolInfo(name, place.Cancel).Symbol)).ToList();
         return uses.TrueForAll(IsRead) ? new CheckedParameter(place, source, symbol, uses) : null;
     }
 
@@ -49,24 +52,30 @@ internal sealed record CheckedParameter(SinkPlace Place, ParameterSyntax Syntax,
     public string Name(string type) => Signatures.Name(Place.Model, Syntax.SpanStart, AttributeEdits.Ours + "." + type);
 
     /// <summary>The uses that go on with the text: all but those inside of a node, and those that are the name of the parameter alone.</summary>
-    public Dictionary<SyntaxNode, SyntaxNode> TextUses(Func<IdentifierNameSyntax, bool> isElsewhere) => Uses.Where(use => !isElsewhere(use) && !IsNamed(use))
-        .ToDictionary(use => (SyntaxNode)use, use => (SyntaxNode)SyntaxFactory.ParseExpression(use.Identifier.Text + ".Text").WithTriviaFrom(use));
+    public Dictionary<SyntaxNode, SyntaxNode> TextUses(Func<IdentifierNameSyntax, bool> isElsewhere) =>
+        Uses.Where(use => !isElsewhere(use) && !IsNamed(use)).ToDictionary(use => (SyntaxNode)use, TextOf);
 
     /// <summary>Code that goes on with the text.</summary>
-    public string WithText(ExpressionSyntax code) =>
-        code.ReplaceNodes(Uses.Where(code.Contains), (use, _) => SyntaxFactory.ParseExpression(use.Identifier.Text + ".Text").WithTriviaFrom(use)).ToString();
+    public string WithText(ExpressionSyntax code) => code.ReplaceNodes(Uses.Where(code.Contains), (use, _) => TextOf(use)).ToString();
+
+    private static SyntaxNode TextOf(IdentifierNameSyntax use) => SyntaxFactory.ParseExpression(use.Identifier.Text + ".Text").WithTriviaFrom(use);
+
+    private static bool IsOf(IMethodSymbol method, ISymbol? symbol) =>
+        symbol is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method);
 
     /// <summary>What overrides or implements something has the parameters of that.</summary>
     private static bool IsOurs(IMethodSymbol method, SemanticModel model, string type)
     {
         var types = KnownTypes.Of(model.Compilation);
-        return types.Has(type) && method.GetAttributes().Any(attribute => types.Is(attribute.AttributeClass, TypeNames.Tool)) && Signatures.IsFree(method);
+        return types.Has(type) && Signatures.IsFree(method)
+            && method.GetAttributes().Any(attribute => types.Is(attribute.AttributeClass, TypeNames.Tool));
     }
 
     private static bool SaysNothing(ParameterSyntax source, SemanticModel model)
     {
         var types = KnownTypes.Of(model.Compilation);
-        return source.AttributeLists.SelectMany(list => list.Attributes).All(attribute => Array.Exists(_kept, kept => types.Is(model.GetTypeInfo(attribute).Type, kept)));
+        return source.AttributeLists.SelectMany(list => list.Attributes)
+            .All(attribute => Array.Exists(_kept, kept => types.Is(model.GetTypeInfo(attribute).Type, kept)));
     }
 
     private static bool IsRead(IdentifierNameSyntax use) => use.Parent switch
@@ -78,5 +87,5 @@ internal sealed record CheckedParameter(SinkPlace Place, ParameterSyntax Syntax,
     };
 
     private static bool IsNamed(IdentifierNameSyntax use) =>
-        use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } };
+        use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
 }
