@@ -12,16 +12,11 @@ namespace SecureTools.CodeFixes.Inputs.Mends;
 internal sealed record CommandPlace(SinkPlace Place, string Command, ITypeSymbol Type, StatementSyntax Anchor, bool IsFirst)
 {
     /// <summary>Null: the text is not that of a command which gets it once, at a place where statements can stand.</summary>
-    public static CommandPlace? Of(SinkPlace place) => place switch
-    {
-        { Expression.Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement, Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CommandText" } target } }
-            when target.Expression is IdentifierNameSyntax && !IsRepeated(target.Expression, statement, place) => Create(place, target.Expression.ToString(), target.Expression, (statement, false), texts: 1),
-        { Call: { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax } declaration } local } } call } =>
-            Create(place, local.Identifier.Text, call, (declaration, false), texts: 0),
-        { Call: { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: UsingStatementSyntax { Statement: BlockSyntax { Statements: [var first, ..] } } } local } } call } =>
-            Create(place, local.Identifier.Text, call, (first, true), texts: 0),
-        _ => null,
-    };
+    public static CommandPlace? Of(SinkPlace place) => place.Call is { Parent.Parent: VariableDeclaratorSyntax variable } call
+        ? OfCreation(place, call, variable)
+        : place.Expression.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } assignment
+            ? OfText(place, assignment, statement)
+            : null;
 
     /// <summary>The statements that add the parameters; null: a name is taken.</summary>
     public List<string>? Parameters(SqlText text)
@@ -42,15 +37,32 @@ internal sealed record CommandPlace(SinkPlace Place, string Command, ITypeSymbol
                 return null;
             }
 
-            lines.AddRange([$"var {local} = {Command}.CreateParameter();", $"{local}.ParameterName = \"@{name}\";", $"{local}.Value = {value};", $"{Command}.Parameters.Add({local});"]);
+            lines.AddRange([$"var {local} = {Command}.CreateParameter();", $"{local}.ParameterName = \"@{name}\";"]);
+            lines.AddRange([$"{local}.Value = {value};", $"{Command}.Parameters.Add({local});"]);
         }
 
         return lines;
     }
 
+    /// <summary>The command is created with the text, for the statements that follow or for those of a block.</summary>
+    private static CommandPlace? OfCreation(SinkPlace place, ExpressionSyntax call, VariableDeclaratorSyntax variable) => variable.Parent?.Parent switch
+    {
+        LocalDeclarationStatementSyntax { Parent: BlockSyntax } local => Create(place, variable.Identifier.Text, call, (local, false), texts: 0),
+        UsingStatementSyntax { Statement: BlockSyntax { Statements: [var first, ..] } } => Create(place, variable.Identifier.Text, call, (first, true), texts: 0),
+        _ => null,
+    };
+
+    private static CommandPlace? OfText(SinkPlace place, AssignmentExpressionSyntax assignment, StatementSyntax statement) =>
+        assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CommandText", Expression: IdentifierNameSyntax command }
+        && !IsRepeated(command, statement, place)
+            ? Create(place, command.ToString(), command, (statement, false), texts: 1)
+            : null;
+
     /// <summary>A command that gets several texts would keep the parameters of the first.</summary>
-    private static CommandPlace? Create(SinkPlace place, string command, ExpressionSyntax subject, (StatementSyntax Anchor, bool IsFirst) at, int texts) =>
-        place.Model.GetTypeInfo(subject, place.Cancel).Type is { } type && place.Model.LookupSymbols(place.Expression.SpanStart, type, "CommandText").Length > 0
+    private static CommandPlace? Create(
+        SinkPlace place, string command, ExpressionSyntax subject, (StatementSyntax Anchor, bool IsFirst) at, int texts) =>
+        place.Model.GetTypeInfo(subject, place.Cancel).Type is { } type
+        && place.Model.LookupSymbols(place.Expression.SpanStart, type, "CommandText").Length > 0
         && Member(at.Anchor).DescendantNodes().OfType<AssignmentExpressionSyntax>().Count(assignment => IsTextOf(assignment, command)) == texts
             ? new CommandPlace(place, command, type, at.Anchor, at.IsFirst)
             : null;
@@ -59,12 +71,17 @@ internal sealed record CommandPlace(SinkPlace Place, string Command, ITypeSymbol
         assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CommandText", Expression: var owner } && owner.ToString() == command;
 
     /// <summary>Whether the text is set several times for one command, which would get its parameters as often.</summary>
-    private static bool IsRepeated(ExpressionSyntax command, StatementSyntax statement, SinkPlace place)
+    private static bool IsRepeated(IdentifierNameSyntax command, StatementSyntax statement, SinkPlace place)
     {
-        var declared = place.Model.GetSymbolInfo(command, place.Cancel).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] } ? reference.GetSyntax(place.Cancel) : null;
-        return statement.Ancestors().Any(outer => outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax
-            && (declared is null || !outer.Contains(declared)));
+        var declared = place.Model.GetSymbolInfo(command, place.Cancel).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
+            ? reference.GetSyntax(place.Cancel)
+            : null;
+        return statement.Ancestors().Any(outer => MayRepeat(outer) && (declared is null || !outer.Contains(declared)));
     }
 
-    private static SyntaxNode Member(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
+    private static bool MayRepeat(SyntaxNode outer) =>
+        outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax;
+
+    private static SyntaxNode Member(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
 }

@@ -14,8 +14,8 @@ internal static class LogMend
     public static IEnumerable<Mend> Of(SinkPlace place)
     {
         var written = WrittenText.Of(place);
-        if (place is { Call: InvocationExpressionSyntax call, Callee: { ContainingType.Name: "LoggerExtensions" } } && call.ArgumentList.Arguments.Last() == place.Argument
-            && place.Argument!.NameColon is null && Template(written.Text) is var (template, values) && written.KeepsValues(values))
+        if (place is { Call: InvocationExpressionSyntax call, Callee: { ContainingType.Name: "LoggerExtensions" } }
+            && call.ArgumentList.Arguments.Last() == place.Argument && place.Argument!.NameColon is null && Template(written.Text) is var (template, values) && written.KeepsValues(values))
         {
             var added = values.Select(value => SyntaxFactory.Argument(value.WithoutTrivia()).WithLeadingTrivia(SyntaxFactory.Space));
             SyntaxNode[] changed = written.Local is { } local ? [call.ArgumentList, local] : [call.ArgumentList, written.Text];
@@ -69,7 +69,8 @@ internal static class LogMend
             template.Append(part.Value is null ? part.Text : "{" + names[names.Count - 1] + "}");
         }
 
-        return (SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(template.ToString())), [.. parts.Select(part => part.Value).OfType<ExpressionSyntax>()]);
+        var literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(template.ToString()));
+        return (literal, [.. parts.Select(part => part.Value).OfType<ExpressionSyntax>()]);
     }
 
     private static LocalDeclarationStatementSyntax Constant(LocalDeclarationStatementSyntax local, ExpressionSyntax template)

@@ -21,7 +21,8 @@ internal static class ProcessMend
         {
             var uses = parameter.TextUses(old.Contains);
             uses.Add(old, write(line.Written(parameter.WithText)).WithTriviaFrom(old));
-            yield return parameter.Change("Put each argument into ArgumentList, and take a ProcessArgument", "ProcessArgument", parameter.As("ProcessArgument"), uses);
+            yield return parameter.Change(
+                "Put each argument into ArgumentList, and take a ProcessArgument", "ProcessArgument", parameter.As("ProcessArgument"), uses);
         }
     }
 
@@ -34,7 +35,8 @@ internal static class ProcessMend
             return (assignment, Initializer);
         }
 
-        return place is { Call: { } call, Callee: { } callee, Argument.NameColon: null } && ListOf(call) is { Arguments: { Count: 2 } given } && given[1] == place.Argument && IsProgram(given[0], place)
+        return place is { Call: { } call, Callee: { } callee, Argument.NameColon: null } && ListOf(call) is { Arguments: { Count: 2 } given }
+            && given[1] == place.Argument && IsProgram(given[0], place)
             && Names(call, callee) is var (type, around)
                 ? (call, list => SyntaxFactory.ParseExpression(around($"new {type}({given[0].WithoutTrivia()}) {{ ArgumentList = {list} }}")))
                 : null;
@@ -55,8 +57,8 @@ internal static class ProcessMend
     private static (string Type, Func<string, string> Around)? Names(ExpressionSyntax call, IMethodSymbol callee) => call switch
     {
         ObjectCreationExpressionSyntax creation when callee.ContainingType.Name == "ProcessStartInfo" => (creation.Type.ToString(), made => made),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var process } start } when callee is { Name: "Start", ContainingType.Name: "Process", IsStatic: true } =>
-            (process + "StartInfo", made => $"{start}({made})"),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var process } start }
+            when callee is { Name: "Start", ContainingType.Name: "Process", IsStatic: true } => (process + "StartInfo", made => $"{start}({made})"),
         _ => null,
     };
 

@@ -18,16 +18,19 @@ internal static class SqlDialects
     public static IReadOnlyList<string> Of(SinkPlace place)
     {
         var subjects = Subjects(place).Select(subject => place.Model.GetTypeInfo(subject, place.Cancel).Type?.Name).OfType<string>().ToList();
-        if (Names(dialect => subjects.Exists(type => Array.Exists(dialect.Prefixes, prefix => type.StartsWith(prefix, StringComparison.Ordinal)))) is { Count: > 0 } told)
+        var told = Names(dialect => subjects.Exists(type => Array.Exists(dialect.Prefixes, prefix => type.StartsWith(prefix, StringComparison.Ordinal))));
+        if (told.Count > 0)
         {
             return told;
         }
 
         var compilation = place.Model.Compilation;
-        return Names(dialect => Array.Exists(dialect.Connections, name => !compilation.GetTypesByMetadataName(name).IsEmpty)) is { Count: > 0 } possible ? possible : Names(_ => true);
+        var possible = Names(dialect => Array.Exists(dialect.Connections, name => !compilation.GetTypesByMetadataName(name).IsEmpty));
+        return possible.Count > 0 ? possible : Names(_ => true);
     }
 
-    private static List<string> Names(Func<(string Name, string[] Prefixes, string[] Connections), bool> isMeant) => [.. _all.Where(isMeant).Select(dialect => dialect.Name)];
+    private static List<string> Names(Func<(string Name, string[] Prefixes, string[] Connections), bool> isMeant) =>
+        [.. _all.Where(isMeant).Select(dialect => dialect.Name)];
 
     /// <summary>The command or connection that is given the statement.</summary>
     private static IEnumerable<ExpressionSyntax> Subjects(SinkPlace place)

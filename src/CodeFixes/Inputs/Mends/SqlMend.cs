@@ -7,8 +7,10 @@ namespace SecureTools.CodeFixes.Inputs.Mends;
 /// <summary>Turns values in the text of a statement into parameters, for ADO.NET, Entity Framework and Dapper.</summary>
 internal static class SqlMend
 {
-    public const string Title = "Pass the values as parameters";
-    public const string Verb = "Parameters";
+    private const string Title = "Pass the values as parameters";
+    private const string Verb = "Parameters";
+
+    private static readonly string[] _siblings = ["", "Interpolated"];
 
     public static IEnumerable<Mend> Of(SinkPlace place)
     {
@@ -18,11 +20,11 @@ internal static class SqlMend
             return [];
         }
 
-        return place switch
+        return (place.Call as InvocationExpressionSyntax, place.Callee) switch
         {
-            { Call: InvocationExpressionSyntax call, Callee: { } callee } when IsEntityFramework(callee) => OfEntityFramework(written, text, call, callee),
+            ({ } call, { } callee) when IsEntityFramework(callee) => OfEntityFramework(written, text, call, callee),
             _ when !written.KeepsValues(text.Values.Select(value => value.Value)) => [],
-            { Call: InvocationExpressionSyntax call, Callee: { ContainingType: { Name: "SqlMapper", ContainingNamespace.Name: "Dapper" } } } => OfDapper(written, text, call),
+            ({ } call, { ContainingType: { Name: "SqlMapper", ContainingNamespace.Name: "Dapper" } }) => OfDapper(written, text, call),
             _ => CommandPlace.Of(place) is { } command && command.Parameters(text) is { } lines ? [OfCommand(written, text, (command, lines))] : [],
         };
     }
@@ -33,13 +35,12 @@ internal static class SqlMend
         var tracked = place.Root.TrackNodes(written.Text, anchor);
         var old = tracked.GetCurrentNode(written.Text)!;
         var root = tracked.ReplaceNode(old, text.Statement().WithTriviaFrom(old));
-        var (indent, end) = (anchor.GetLeadingTrivia().Where(IsBlank).LastOrDefault(), anchor.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
+        var indent = anchor.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).LastOrDefault();
+        var end = anchor.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         var added = command.Lines.Select(line => SyntaxFactory.ParseStatement(line).WithLeadingTrivia(indent).WithTrailingTrivia(end));
         var current = root.GetCurrentNode(anchor)!;
         return new Mend(Title, Verb, command.Place.IsFirst ? root.InsertNodesBefore(current, added) : root.InsertNodesAfter(current, added));
     }
-
-    private static bool IsBlank(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.WhitespaceTrivia);
 
     private static bool IsEntityFramework(IMethodSymbol callee) =>
         callee is { Name: "FromSqlRaw" or "ExecuteSqlRaw" or "ExecuteSqlRawAsync" or "SqlQueryRaw", ContainingNamespace.Name: "EntityFrameworkCore" };
@@ -48,8 +49,8 @@ internal static class SqlMend
     private static IEnumerable<Mend> OfEntityFramework(WrittenText written, SqlText text, InvocationExpressionSyntax call, IMethodSymbol callee)
     {
         var place = written.Place;
-        if (text.IsWhole && call.Expression is MemberAccessExpressionSyntax { Name: var name } && place.Argument is { NameColon: null } argument && Sibling(callee) is { } sibling
-            && call.ArgumentList.Arguments.All(other => other == argument || place.Model.GetTypeInfo(other.Expression, place.Cancel).Type is { Name: "CancellationToken" }))
+        if (text.IsWhole && call.Expression is MemberAccessExpressionSyntax { Name: var name } && place.Argument is { NameColon: null } argument
+            && Sibling(callee) is { } sibling && call.ArgumentList.Arguments.All(other => other == argument || IsToken(other, place)))
         {
             var changes = new Dictionary<SyntaxNode, SyntaxNode>
             {
@@ -65,8 +66,11 @@ internal static class SqlMend
         }
     }
 
+    private static bool IsToken(ArgumentSyntax argument, SinkPlace place) =>
+        place.Model.GetTypeInfo(argument.Expression, place.Cancel).Type is { Name: "CancellationToken" };
+
     /// <summary>Older versions have forms of the short name that take any text.</summary>
-    private static string? Sibling(IMethodSymbol callee) => new[] { callee.Name.Replace("Raw", ""), callee.Name.Replace("Raw", "Interpolated") }.FirstOrDefault(name =>
+    private static string? Sibling(IMethodSymbol callee) => _siblings.Select(word => callee.Name.Replace("Raw", word)).FirstOrDefault(name =>
         callee.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList() is { Count: > 0 } siblings
         && siblings.TrueForAll(sibling => sibling.Parameters.Any(parameter => parameter.Type.Name == "FormattableString")));
 
@@ -74,7 +78,8 @@ internal static class SqlMend
     private static IEnumerable<Mend> OfDapper(WrittenText written, SqlText text, InvocationExpressionSyntax call)
     {
         var arguments = call.ArgumentList.Arguments;
-        if (written.Place.Argument is { NameColon: null } argument && arguments[0] == argument && arguments.Skip(1).All(other => other.NameColon is { Name.Identifier.ValueText: not "param" }))
+        if (written.Place.Argument is { NameColon: null } argument && arguments[0] == argument
+            && arguments.Skip(1).All(other => other.NameColon is { Name.Identifier.ValueText: not "param" }))
         {
             var members = text.Values.Select(value => value.Value.ToString() == value.Name ? value.Name : $"{value.Name} = {value.Value}");
             var values = SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"new {{ {string.Join(", ", members)} }}")).WithLeadingTrivia(SyntaxFactory.Space);

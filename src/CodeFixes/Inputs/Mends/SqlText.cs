@@ -49,12 +49,13 @@ internal sealed class SqlText
         }
 
         return IsWhole
-            ? SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Joined((index, part) => part.Value is null ? part.Text : "@" + _names[index])))
+            ? Literal(Joined((index, part) => part.Value is null ? part.Text : "@" + _names[index]))
             : Anew((index, value) => _names.TryGetValue(index, out var name) ? "@" + name : "{" + value + "}");
     }
 
     /// <summary>The text with its values between braces.</summary>
-    public ExpressionSyntax Interpolated() => Form() is { } form ? new TextForm(form) { Unquoted = _unquoted }.Write() : Anew((_, value) => "{" + value + "}");
+    public ExpressionSyntax Interpolated() =>
+        Form() is { } form ? new TextForm(form) { Unquoted = _unquoted }.Write() : Anew((_, value) => "{" + value + "}");
 
     /// <summary>Whether the source is among the values, and nowhere else.</summary>
     private bool Frees(ParameterSyntax? source) => source is not null
@@ -64,9 +65,15 @@ internal sealed class SqlText
 
     /// <summary>The interpolated text whose parts are these; null: it is put together in another way.</summary>
     private InterpolatedStringExpressionSyntax? Form() =>
-        _text is InterpolatedStringExpressionSyntax text && text.Contents.Count == _parts.Count && _parts.TrueForAll(part => part.Content is not null) ? text : null;
+        _text is InterpolatedStringExpressionSyntax text && text.Contents.Count == _parts.Count && _parts.TrueForAll(part => part.Content is not null)
+            ? text
+            : null;
 
-    private string? NameAt(InterpolationSyntax hole) => _names.TryGetValue(_parts.FindIndex(part => part.Content == hole), out var name) ? name : null;
+    private string? NameAt(InterpolationSyntax hole) =>
+        _names.TryGetValue(_parts.FindIndex(part => part.Content == hole), out var name) ? name : null;
+
+    private static LiteralExpressionSyntax Literal(string text) =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 
     private ExpressionSyntax Anew(Func<int, ExpressionSyntax, string> value) =>
         SyntaxFactory.ParseExpression("$\"" + Joined((index, part) => part.Value is { } hole ? value(index, hole) : Escaped(part.Text)) + "\"");

@@ -34,8 +34,8 @@ internal sealed class SqlValues
     }
 
     /// <summary>A text, number, date or identifier; a list would need as many parameters as it has items.</summary>
-    private static bool IsValue(ExpressionSyntax value, SemanticModel model) =>
-        model.GetTypeInfo(value).Type is { SpecialType: not SpecialType.None and not SpecialType.System_Object } or { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeSpan" };
+    private static bool IsValue(ExpressionSyntax value, SemanticModel model) => model.GetTypeInfo(value).Type is
+        { SpecialType: not SpecialType.None and not SpecialType.System_Object } or { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeSpan" };
 
     private bool IsFree(int index)
     {
@@ -51,8 +51,8 @@ internal sealed class SqlValues
 
     private string Before(int index) => string.Concat(_parts.Take(index).Select(part => part.Value is null ? part.Text : "?"));
 
-    private bool IsQuoted(int index) =>
-        index > 0 && index + 1 < _parts.Count && _parts[index - 1].Text.EndsWith("'", StringComparison.Ordinal) && _parts[index + 1].Text.StartsWith("'", StringComparison.Ordinal)
+    private bool IsQuoted(int index) => index > 0 && index + 1 < _parts.Count
+        && _parts[index - 1].Text.EndsWith("'", StringComparison.Ordinal) && _parts[index + 1].Text.StartsWith("'", StringComparison.Ordinal)
         && _parts[index - 1].Content?.ToString().EndsWith("\\'", StringComparison.Ordinal) != true;
 
     private bool Unquote(int index)
@@ -71,7 +71,8 @@ internal sealed class SqlValues
     {
         var text = before.TrimEnd();
         return Array.Exists(_beforeValues, word => text.EndsWith(word, StringComparison.OrdinalIgnoreCase))
-            || (text.EndsWith("(", StringComparison.Ordinal) || text.EndsWith(",", StringComparison.Ordinal)) && text.IndexOf("VALUES", StringComparison.OrdinalIgnoreCase) >= 0;
+            || ((text.EndsWith("(", StringComparison.Ordinal) || text.EndsWith(",", StringComparison.Ordinal))
+                && text.IndexOf("VALUES", StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     /// <summary>One that no other value has, and that the statement does not mention yet.</summary>
@@ -85,11 +86,13 @@ internal sealed class SqlValues
         };
         var wanted = char.ToLowerInvariant(word[0]) + word.Substring(1);
         var found = wanted;
-        for (var number = 2; Names.ContainsValue(found) || _parts.Exists(part => part.Text.IndexOf("@" + found, StringComparison.OrdinalIgnoreCase) >= 0); number++)
+        for (var number = 2; Names.ContainsValue(found) || IsMentioned("@" + found); number++)
         {
             found = wanted + number;
         }
 
         return found;
     }
+
+    private bool IsMentioned(string name) => _parts.Exists(part => part.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
 }

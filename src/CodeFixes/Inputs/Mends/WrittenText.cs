@@ -18,9 +18,10 @@ internal sealed record WrittenText(SinkPlace Place, ExpressionSyntax Text, Local
 
     private static LocalDeclarationStatementSyntax? LocalOf(SinkPlace place)
     {
-        if (place.Expression is not IdentifierNameSyntax name
-            || place.Model.GetSymbolInfo(name, place.Cancel).Symbol is not ILocalSymbol { IsConst: false, Type.SpecialType: SpecialType.System_String, DeclaringSyntaxReferences: [var declared] } symbol
-            || declared.GetSyntax(place.Cancel) is not VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } local })
+        if (place.Expression is not IdentifierNameSyntax name || place.Model.GetSymbolInfo(name, place.Cancel).Symbol is not ILocalSymbol symbol
+            || symbol is not { IsConst: false, Type.SpecialType: SpecialType.System_String, DeclaringSyntaxReferences: [var declared] }
+            || declared.GetSyntax(place.Cancel) is not VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: LocalDeclarationStatementSyntax local }
+            || local.Declaration.Variables.Count > 1)
         {
             return null;
         }
@@ -30,13 +31,16 @@ internal sealed record WrittenText(SinkPlace Place, ExpressionSyntax Text, Local
     }
 
     /// <summary>Nothing runs between two statements that follow each other.</summary>
-    private bool IsNext(LocalDeclarationStatementSyntax local) =>
-        Place.Expression.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax
-        && local.GetLastToken().GetNextToken() == Place.Expression.FirstAncestorOrSelf<StatementSyntax>()!.GetFirstToken();
+    private bool IsNext(LocalDeclarationStatementSyntax local)
+    {
+        var statement = Place.Expression.FirstAncestorOrSelf<StatementSyntax>();
+        return statement is ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax
+            && local.GetLastToken().GetNextToken() == statement.GetFirstToken();
+    }
 
     private bool IsSteady(ExpressionSyntax value) =>
-        value is IdentifierNameSyntax && Place.Model.GetSymbolInfo(value, Place.Cancel).Symbol is ILocalSymbol or IParameterSymbol
-        && Place.Model.GetSymbolInfo(value, Place.Cancel).Symbol is { } symbol && !Mentions(FunctionOf(value), symbol, Place).Any(IsWritten);
+        value is IdentifierNameSyntax && Place.Model.GetSymbolInfo(value, Place.Cancel).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol
+        && !Mentions(FunctionOf(value), symbol, Place).Any(IsWritten);
 
     private static bool IsWritten(IdentifierNameSyntax name) => name.Ancestors().TakeWhile(outer => outer is not StatementSyntax).Any(outer => outer switch
     {
@@ -48,9 +52,10 @@ internal sealed record WrittenText(SinkPlace Place, ExpressionSyntax Text, Local
         _ => false,
     });
 
-    private static IEnumerable<IdentifierNameSyntax> Mentions(SyntaxNode function, ISymbol symbol, SinkPlace place) => function.DescendantNodes().OfType<IdentifierNameSyntax>()
-        .Where(name => name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(name, place.Cancel).Symbol, symbol));
+    private static IEnumerable<IdentifierNameSyntax> Mentions(SyntaxNode function, ISymbol symbol, SinkPlace place) =>
+        function.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == symbol.Name
+            && SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(name, place.Cancel).Symbol, symbol));
 
-    private static SyntaxNode FunctionOf(SyntaxNode node) => node.Ancestors().First(outer =>
-        outer is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);
+    private static SyntaxNode FunctionOf(SyntaxNode node) => node.Ancestors().First(outer => outer is AnonymousFunctionExpressionSyntax
+        or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);
 }
