@@ -55,6 +55,9 @@ public sealed class CheckedTypeFixTests
 
     [Theory]
     [InlineData("string table", "connection.Query<int>({|SECT2103:$\"SELECT 1 FROM orders_{table}\"|});")]
+    [InlineData("string table", "connection.Query<int>({|SECT2103:$\"SELECT 1 FROM {table}_old\"|});")]
+    [InlineData("string table", "connection.Query<int>({|SECT2103:$\"SELECT 1 FROM \\\"{table}\\\"\"|});")]
+    [InlineData("string table", "connection.Query<int>({|SECT2103:$\"SELECT 1 FROM a WHERE b IN ({table}, 2)\"|});")]
     [InlineData("string table", "connection.Query<int>({|SECT2103:$\"SELECT 1 FROM a WHERE {table}\"|});")]
     [InlineData("string table", "connection.Query<int>({|SECT2103:$\"SELECT 1 FROM '{table}'\"|});")]
     [InlineData("string table", "connection.Query<int>({|SECT2103:$\"SELECT 1 FROM {table} WHERE b LIKE '%{table}'\"|});")]

@@ -96,6 +96,7 @@ public sealed class WrittenTextFixTests
     [Theory]
     [InlineData("$@\"SELECT 1\n  FROM a\n  WHERE b = '{text}' AND c = \"\"d\"\"\"", "@\"SELECT 1\n  FROM a\n  WHERE b = @text AND c = \"\"d\"\"\"")]
     [InlineData("$\"\"\"\n        SELECT \"x\" FROM a\n        WHERE b = '{text}'\n        \"\"\"", "\"\"\"\n        SELECT \"x\" FROM a\n        WHERE b = @text\n        \"\"\"")]
+    [InlineData("@\"SELECT 1\n  FROM \"\"a\"\"\n  WHERE b = '\" + text + \"'\"", "@\"SELECT 1\n  FROM \"\"a\"\"\n  WHERE b = @text\"")]
     [InlineData("$\"SELECT '{{}}'\\tFROM a WHERE b = '{text}'\"", "\"SELECT '{}'\\tFROM a WHERE b = @text\"")]
     public Task FormOfTheText_Fixes(string before, string after) =>
         Fixes($"connection.Query<int>({{|SECT2103:{before}|}});", $"connection.Query<int>({after}, new {{ text }});");

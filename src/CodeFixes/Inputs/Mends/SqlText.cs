@@ -72,11 +72,18 @@ internal sealed class SqlText
     private string? NameAt(InterpolationSyntax hole) =>
         _names.TryGetValue(_parts.FindIndex(part => part.Content == hole), out var name) ? name : null;
 
-    private static LiteralExpressionSyntax Literal(string text) =>
-        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+    private static ExpressionSyntax Literal(string text) => IsOfSeveralLines(text)
+        ? SyntaxFactory.ParseExpression("@\"" + text.Replace("\"", "\"\"") + "\"")
+        : SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 
-    private ExpressionSyntax Anew(Func<int, ExpressionSyntax, string> value) =>
-        SyntaxFactory.ParseExpression("$\"" + Joined((index, part) => part.Value is { } hole ? value(index, hole) : Escaped(part.Text)) + "\"");
+    private static bool IsOfSeveralLines(string text) => text.IndexOf('\n') >= 0;
+
+    private ExpressionSyntax Anew(Func<int, ExpressionSyntax, string> value)
+    {
+        var isVerbatim = _parts.Exists(part => IsOfSeveralLines(part.Text));
+        var text = Joined((index, part) => part.Value is { } hole ? value(index, hole) : Escaped(part.Text, isVerbatim));
+        return SyntaxFactory.ParseExpression((isVerbatim ? "$@\"" : "$\"") + text + "\"");
+    }
 
     private string Joined(Func<int, TextPart, string> write)
     {
@@ -89,9 +96,9 @@ internal sealed class SqlText
         return text.ToString();
     }
 
-    private static string Escaped(string text)
+    private static string Escaped(string text, bool isVerbatim)
     {
         var literal = SymbolDisplay.FormatLiteral(text, quote: true);
-        return literal.Substring(1, literal.Length - 2).Replace("{", "{{").Replace("}", "}}");
+        return (isVerbatim ? text.Replace("\"", "\"\"") : literal.Substring(1, literal.Length - 2)).Replace("{", "{{").Replace("}", "}}");
     }
 }
