@@ -29,7 +29,8 @@ internal static class AttributeEdits
     public static AttributeSyntax Create(SemanticModel model, int position, (string Space, string Word) name, string? arguments)
     {
         var text = IsShort(model, position, name) ? name.Word : $"global::{name.Space}.{name.Word}";
-        return SyntaxFactory.Attribute(SyntaxFactory.ParseName(text), arguments is null ? null : SyntaxFactory.ParseAttributeArgumentList(arguments));
+        return SyntaxFactory.Attribute(
+            SyntaxFactory.ParseName(text), arguments is null ? null : SyntaxFactory.ParseAttributeArgumentList(arguments));
     }
 
     /// <summary>The parameter with one more attribute before the others.</summary>
@@ -53,12 +54,14 @@ internal static class AttributeEdits
 
         var leading = property.GetLeadingTrivia();
         var indent = leading.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).LastOrDefault();
-        var end = property.GetFirstToken().GetPreviousToken().TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var end = property.GetFirstToken().GetPreviousToken().TrailingTrivia.FirstOrDefault(
+            trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         var startsLine = end != default || leading.Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.HasStructure);
         var after = startsLine
             ? SyntaxFactory.TriviaList(end == default ? SyntaxFactory.ElasticLineFeed : end, indent)
             : SyntaxFactory.TriviaList(SyntaxFactory.Space);
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)).WithLeadingTrivia(leading).WithTrailingTrivia(after);
+        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)).WithLeadingTrivia(leading)
+            .WithTrailingTrivia(after);
         var bare = property.WithoutLeadingTrivia();
         return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
     }
@@ -73,14 +76,17 @@ internal static class AttributeEdits
         {
             // Blanks that followed the name now follow the brackets.
             return attribute.WithName(attribute.Name.WithoutTrailingTrivia())
-                .WithArgumentList(SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(added)).WithTrailingTrivia(attribute.GetTrailingTrivia()));
+                .WithArgumentList(
+                    SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(added)).WithTrailingTrivia(
+                    attribute.GetTrailingTrivia()));
         }
 
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         var items = arguments.GetWithSeparators();
         var last = arguments.Last();
         return attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(
-            [.. items.RemoveAt(items.Count - 1), last.WithoutTrailingTrivia(), comma, added.WithTrailingTrivia(last.GetTrailingTrivia())])));
+            [.. items.RemoveAt(items.Count - 1), last.WithoutTrailingTrivia(), comma,
+                added.WithTrailingTrivia(last.GetTrailingTrivia())])));
     }
 
     /// <summary>Whether the attribute has a named argument of that name.</summary>
@@ -100,7 +106,8 @@ internal static class AttributeEdits
     {
         var target = SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.AssemblyKeyword))
             .WithColonToken(SyntaxFactory.Token(SyntaxKind.ColonToken).WithTrailingTrivia(SyntaxFactory.Space));
-        var list = SyntaxFactory.AttributeList(target, SyntaxFactory.SingletonSeparatedList(attribute)).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
+        var list = SyntaxFactory.AttributeList(target, SyntaxFactory.SingletonSeparatedList(attribute)).WithTrailingTrivia(
+            SyntaxFactory.ElasticLineFeed);
         return file.AddAttributeLists(list);
     }
 

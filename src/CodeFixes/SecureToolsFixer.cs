@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace SecureTools.CodeFixes;
 
-/// <summary>What all code fixes share: they mend one rule, or rules that share their walk, and all places of a document, project or solution at once.</summary>
+/// <summary>
+/// What all code fixes share: they mend one rule, or rules that share their walk, and all places of a document, project or solution at
+/// once.
+/// </summary>
 public abstract class SecureToolsFixer : CodeFixProvider
 {
     private readonly string _id;

@@ -57,7 +57,8 @@ public sealed class UnconstrainedInputAnalyzer() : InputAnalyzer(_text, _number,
         ArgumentReach? reach = null;
         foreach (var argument in tool.Arguments)
         {
-            if (RuleFor(argument.Name, argument.Type, types, _text, _number, _collection) is { } rule && !IsConstrained(argument, rule, types))
+            if (RuleFor(argument.Name, argument.Type, types, _text, _number, _collection) is { } rule
+                && !IsConstrained(argument, rule, types))
             {
                 reach ??= new ArgumentReach(context);
                 Report(context, tool, argument, (rule, reach.Of(tool, argument)));
@@ -66,21 +67,24 @@ public sealed class UnconstrainedInputAnalyzer() : InputAnalyzer(_text, _number,
     }
 
     private static DiagnosticDescriptor? RuleFor(
-        string name, ITypeSymbol type, KnownTypes types, DiagnosticDescriptor text, DiagnosticDescriptor number, DiagnosticDescriptor collection) => type switch
-    {
-        { SpecialType: SpecialType.System_String } => text,
-        _ when Numbers.Is(type) => IsIdentifier(name) ? null : number,
-        _ when Collections.Is(type, types) => collection,
-        _ => null,
-    };
+        string name, ITypeSymbol type, KnownTypes types, DiagnosticDescriptor text, DiagnosticDescriptor number,
+        DiagnosticDescriptor collection) => type switch
+        {
+            { SpecialType: SpecialType.System_String } => text,
+            _ when Numbers.Is(type) => IsIdentifier(name) ? null : number,
+            _ when Collections.Is(type, types) => collection,
+            _ => null,
+        };
 
     /// <summary>A number that names something is looked up: it is there or not.</summary>
-    private static bool IsIdentifier(string name) => name is "id" or "key" || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("ID", StringComparison.Ordinal);
+    private static bool IsIdentifier(string name) =>
+        name is "id" or "key" || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("ID", StringComparison.Ordinal);
 
     private static bool IsConstrained(IParameterSymbol argument, DiagnosticDescriptor rule, KnownTypes types) =>
         rule.Id == RuleIds.UnlimitedCollection ? InputConstraints.LimitCount(argument, types) : InputConstraints.Of(argument, types).Any();
 
-    private static void Report(ToolContext context, ToolMethod tool, IParameterSymbol argument, (DiagnosticDescriptor Rule, ArgumentUse Use) found)
+    private static void Report(
+        ToolContext context, ToolMethod tool, IParameterSymbol argument, (DiagnosticDescriptor Rule, ArgumentUse Use) found)
     {
         var (rule, use) = found;
         if (use.IsChecked || !use.IsUsed)
@@ -95,7 +99,8 @@ public sealed class UnconstrainedInputAnalyzer() : InputAnalyzer(_text, _number,
         }
         else if (reached is not null && (rule.Id != RuleIds.UnconstrainedText || !Dangers.Has(context, tool, argument)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(rule, argument.Locations[0], [reached.Location], argument.Name, tool.Name, reached.Name));
+            context.ReportDiagnostic(
+                Diagnostic.Create(rule, argument.Locations[0], [reached.Location], argument.Name, tool.Name, reached.Name));
         }
     }
 }

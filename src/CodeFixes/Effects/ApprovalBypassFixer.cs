@@ -7,7 +7,8 @@ using SecureTools.Analyzers.Effects;
 namespace SecureTools.CodeFixes.Effects;
 
 /// <summary>
-/// Closes ways around an approval: the function gets the wrapper that it has elsewhere, and the tool that runs another one requires the same.
+/// Closes ways around an approval: the function gets the wrapper that it has elsewhere, and the tool that runs another one requires the
+/// same.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ApprovalBypassFixer)), Shared]
 public sealed class ApprovalBypassFixer() : SecureToolsFixer(RuleIds.ApprovalBypass)
@@ -39,12 +40,14 @@ public sealed class ApprovalBypassFixer() : SecureToolsFixer(RuleIds.ApprovalByp
         }
         else if (guard == ApprovalBypassAnalyzer.Token && tool is not null && !AttributeEdits.HasArgument(tool.Attribute, "Secure"))
         {
-            Offer(context, "Set Secure = true", "SetSecure", root, (tool.Attribute, AttributeEdits.WithArgument(tool.Attribute, "Secure = true")));
+            Offer(context, "Set Secure = true", "SetSecure", root,
+                (tool.Attribute, AttributeEdits.WithArgument(tool.Attribute, "Secure = true")));
         }
     }
 
     /// <summary>In one list with its wrapper the function would stand there twice.</summary>
-    private static bool IsBesideWrapper(ExpressionSyntax function, IReadOnlyList<Location> wrappers, SyntaxNode root) => wrappers.Any(wrapper =>
+    private static bool IsBesideWrapper(ExpressionSyntax function, IReadOnlyList<Location> wrappers, SyntaxNode root) =>
+        wrappers.Any(wrapper =>
         wrapper.SourceTree == root.SyntaxTree && ListOf(function) is { } list && list.Span.Contains(wrapper.SourceSpan));
 
     private static SyntaxNode? ListOf(ExpressionSyntax function) => function.Ancestors().TakeWhile(outer => outer is not StatementSyntax)

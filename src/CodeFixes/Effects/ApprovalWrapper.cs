@@ -28,8 +28,8 @@ internal static class ApprovalWrapper
     private static bool IsListed(ExpressionSyntax function) => function.Parent switch
     {
         ExpressionElementSyntax or InitializerExpressionSyntax => true,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } =>
-            _adding.Contains(name, StringComparer.Ordinal),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } } =>
+            _adding.Contains(name.Identifier.ValueText, StringComparer.Ordinal),
         _ => false,
     };
 }

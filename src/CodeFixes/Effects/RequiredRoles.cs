@@ -9,9 +9,11 @@ namespace SecureTools.CodeFixes.Effects;
 internal static class RequiredRoles
 {
     /// <summary>
-    /// The attribute, and ours in its place; null: it says more than roles that the assembly declares, or something else speaks of callers as well.
+    /// The attribute, and ours in its place; null: it says more than roles that the assembly declares, or something else speaks of callers
+    /// as well.
     /// </summary>
-    public static (AttributeSyntax Old, AttributeSyntax New)? Of(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancel)
+    public static (AttributeSyntax Old, AttributeSyntax New)? Of(
+        MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancel)
     {
         var types = KnownTypes.Of(model.Compilation);
         if (model.GetDeclaredSymbol(method, cancel) is not { } symbol

@@ -17,7 +17,8 @@ public sealed class ToxicCombinationFixer() : SecureToolsFixer(RuleIds.ToxicComb
         }
 
         // An approval that is asked for now and then is somebody's decision: a second attribute would contradict it.
-        if (node is MethodDeclarationSyntax && ToolDeclaration.Around(node, model) is { } tool && tool.Find(TypeNames.RequireApproval) is null)
+        if (node is MethodDeclarationSyntax && ToolDeclaration.Around(node, model) is { } tool
+            && tool.Find(TypeNames.RequireApproval) is null)
         {
             Offer(context, "Add [RequireApproval]", "RequireApproval", root, tool.With("RequireApproval"));
         }

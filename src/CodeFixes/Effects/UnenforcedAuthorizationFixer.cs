@@ -7,8 +7,8 @@ using SecureTools.Analyzers.Effects;
 namespace SecureTools.CodeFixes.Effects;
 
 /// <summary>
-/// Has attributes of ASP.NET Core enforced: by the server that the program builds, or by our own table where they name roles that it knows. An
-/// attribute that lets everybody in beside one that does not is removed.
+/// Has attributes of ASP.NET Core enforced: by the server that the program builds, or by our own table where they name roles that it knows.
+/// An attribute that lets everybody in beside one that does not is removed.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnenforcedAuthorizationFixer)), Shared]
 public sealed class UnenforcedAuthorizationFixer() : SecureToolsFixer(RuleIds.UnenforcedAuthorization, RuleIds.OverridingAnonymity)

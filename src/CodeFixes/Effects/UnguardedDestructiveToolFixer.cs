@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SecureTools.CodeFixes.Effects;
 
 /// <summary>
-/// Offers each permission that the assembly declares: which one is right is for the author to say. For a second factor there is one attribute, and
-/// money is guarded by an approval or a limit, whose bound is for the author to adjust. A tool that is open by itself is closed.
+/// Offers each permission that the assembly declares: which one is right is for the author to say. For a second factor there is one
+/// attribute, and money is guarded by an approval or a limit, whose bound is for the author to adjust. A tool that is open by itself is
+/// closed.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnguardedDestructiveToolFixer)), Shared]
 public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(
@@ -27,7 +28,8 @@ public sealed class UnguardedDestructiveToolFixer() : SecureToolsFixer(
             return;
         }
 
-        if (context.Diagnostics[0].Id == RuleIds.OpenToolWithEffects && OpenTool.Opening(method, model, context.CancellationToken) is { } open)
+        if (context.Diagnostics[0].Id == RuleIds.OpenToolWithEffects
+            && OpenTool.Opening(method, model, context.CancellationToken) is { } open)
         {
             Offer(context, $"Remove [{open.Name}]", "RemoveAllowAnonymous", AttributeEdits.Removed(root, open));
         }

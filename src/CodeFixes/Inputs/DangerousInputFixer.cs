@@ -7,8 +7,8 @@ using SecureTools.CodeFixes.Inputs.Mends;
 namespace SecureTools.CodeFixes.Inputs;
 
 /// <summary>
-/// Mends a dangerous call where the code around it shows what is meant: parameters for statements, single arguments for processes, bounds for patterns,
-/// templates for logs, encoding for markup, and types that check. Where it does not, nothing is offered.
+/// Mends a dangerous call where the code around it shows what is meant: parameters for statements, single arguments for processes, bounds
+/// for patterns, templates for logs, encoding for markup, and types that check. Where it does not, nothing is offered.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DangerousInputFixer)), Shared]
 public sealed class DangerousInputFixer() : SecureToolsFixer(
@@ -23,11 +23,12 @@ public sealed class DangerousInputFixer() : SecureToolsFixer(
         }
 
         var place = new SinkPlace(root, expression, Source(context.Diagnostics[0], root), model, context.CancellationToken);
+        var solution = context.Document.Project.Solution;
         foreach (var mend in Mends(context.Diagnostics[0].Id, place))
         {
             // Who calls the method would go on giving it text.
             if (mend.Changed is null
-                || !await Signatures.IsUsedAsync(mend.Changed, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false))
+                || !await Signatures.IsUsedAsync(mend.Changed, solution, context.CancellationToken).ConfigureAwait(false))
             {
                 Offer(context, mend.Title, mend.Verb, mend.Root);
             }

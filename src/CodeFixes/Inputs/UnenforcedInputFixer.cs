@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SecureTools.CodeFixes.Inputs;
 
 /// <summary>
-/// Makes a tool of another framework one of ours, whose binder enforces its schema. Offered where nothing gets lost: the attribute says nothing that
-/// ours could not say, the framework fills no parameter, and generated code can call the method.
+/// Makes a tool of another framework one of ours, whose binder enforces its schema. Offered where nothing gets lost: the attribute says
+/// nothing that ours could not say, the framework fills no parameter, and generated code can call the method.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnenforcedInputFixer)), Shared]
 public sealed class UnenforcedInputFixer() : SecureToolsFixer(RuleIds.UndefinedEnum, RuleIds.UnenforcedConstraint)
@@ -20,7 +20,8 @@ public sealed class UnenforcedInputFixer() : SecureToolsFixer(RuleIds.UndefinedE
             return;
         }
 
-        if (OwnTool.Of(method, model, context.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, context.CancellationToken) is { } change)
+        if (OwnTool.Of(method, model, context.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, context.CancellationToken)
+            is { } change)
         {
             Offer(context, "Make the method a [Tool]", "Tool", root, change);
         }

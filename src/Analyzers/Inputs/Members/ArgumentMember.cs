@@ -13,7 +13,8 @@ internal sealed record ArgumentMember(PropertySources Sources, HashSet<ISymbol> 
     public ITypeSymbol Type => Sources.Symbol.Type;
 
     public bool Is(IPropertySymbol property) =>
-        Sources.Declarations.Any(declared => SymbolEqualityComparer.Default.Equals(declared.OriginalDefinition, property.OriginalDefinition));
+        Sources.Declarations.Any(
+            declared => SymbolEqualityComparer.Default.Equals(declared.OriginalDefinition, property.OriginalDefinition));
 
     /// <summary>Whether what is read there holds another member, and this one not.</summary>
     public bool IsLeftBy(IPropertySymbol property) => Others.Contains(property.OriginalDefinition);

@@ -60,13 +60,15 @@ internal sealed class ArgumentShape
     private ArgumentMember Member(Part part)
     {
         var others = new HashSet<ISymbol>(
-            Parts.Where(other => !other.Objects.Any(inner => Leads(inner, part, []))).SelectMany(other => other.Declared), SymbolEqualityComparer.Default);
+            Parts.Where(other => !other.Objects.Any(inner => Leads(inner, part, []))).SelectMany(other => other.Declared),
+            SymbolEqualityComparer.Default);
         others.ExceptWith(part.Declared);
         return new ArgumentMember(part.Sources, others);
     }
 
     /// <summary>Whether an object of the type holds the part, in itself or deeper.</summary>
-    private bool Leads(ITypeSymbol type, Part part, HashSet<ITypeSymbol> seen) => seen.Add(type) && _objects.TryGetValue(type, out var parts)
+    private bool Leads(ITypeSymbol type, Part part, HashSet<ITypeSymbol> seen) => seen.Add(type)
+        && _objects.TryGetValue(type, out var parts)
         && (parts.Contains(part) || parts.Exists(inner => inner.Objects.Any(next => Leads(next, part, seen))));
 
     private sealed class Part(PropertySources sources, IReadOnlyList<INamedTypeSymbol> objects)

@@ -5,8 +5,8 @@ using SecureTools.Analyzers.Inputs.Reach;
 namespace SecureTools.Analyzers.Inputs.Members;
 
 /// <summary>
-/// Tells types whose members are read from arguments, and nothing else decides about, from all others: services, types of other assemblies, and such
-/// that have code of their own to check what they are given.
+/// Tells types whose members are read from arguments, and nothing else decides about, from all others: services, types of other assemblies,
+/// and such that have code of their own to check what they are given.
 /// </summary>
 internal sealed class DataTypes(Compilation compilation, KnownTypes types, CancellationToken cancel)
 {
@@ -18,14 +18,16 @@ internal sealed class DataTypes(Compilation compilation, KnownTypes types, Cance
 
     /// <summary>The members that arguments fill, as they are.</summary>
     public IEnumerable<PropertySources> WrittenMembers(INamedTypeSymbol type) => PropertySources.Of(type).Where(property =>
-        !property.IsIgnoredInArguments && !property.Declarations.Any(declared => declared.IsConverted()) && StandsHere(property.Symbol.OriginalDefinition)
+        !property.IsIgnoredInArguments && !property.Declarations.Any(declared => declared.IsConverted())
+            && StandsHere(property.Symbol.OriginalDefinition)
         && (property.IsSettable || PropertySources.ParametersOf(type, property.Name).Any()) && !IsChecked(property, type));
 
     private bool StandsHere(ISymbol symbol) =>
         symbol.Locations.Any(location => location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree));
 
     /// <summary>A class that needs anything that no property shows is a service: no argument could become one.</summary>
-    private static bool IsData(INamedTypeSymbol type) => type.TypeKind == TypeKind.Struct || type.IsAbstract || type.InstanceConstructors.Any(constructor =>
+    private static bool IsData(INamedTypeSymbol type) => type.TypeKind == TypeKind.Struct || type.IsAbstract
+        || type.InstanceConstructors.Any(constructor =>
         constructor.DeclaredAccessibility == Accessibility.Public && constructor.Parameters.All(parameter => IsShown(parameter, type)));
 
     private static bool IsShown(IParameterSymbol parameter, INamedTypeSymbol type) =>
@@ -42,7 +44,8 @@ internal sealed class DataTypes(Compilation compilation, KnownTypes types, Cance
         ThrowStatementSyntax or ThrowExpressionSyntax => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } =>
             name.StartsWith("ThrowIf", StringComparison.Ordinal),
-        AccessorDeclarationSyntax { Keyword.ValueText: "set" or "init" } accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+        AccessorDeclarationSyntax { Keyword.ValueText: "set" or "init" } accessor => accessor.Body is not null
+            || accessor.ExpressionBody is not null,
         _ => false,
     };
 }

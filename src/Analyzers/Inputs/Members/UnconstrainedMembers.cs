@@ -5,8 +5,8 @@ using SecureTools.Analyzers.Inputs.Reach;
 namespace SecureTools.Analyzers.Inputs.Members;
 
 /// <summary>
-/// Looks at the members of what the tools of a compilation take. Several tools may take the same type: what is said of a member is the same for all of
-/// them, and is said once.
+/// Looks at the members of what the tools of a compilation take. Several tools may take the same type: what is said of a member is the same
+/// for all of them, and is said once.
 /// </summary>
 /// <param name="ruleFor">The rule for a value of that name and type; null: none.</param>
 /// <param name="types">The types of the compilation.</param>
@@ -22,29 +22,35 @@ internal sealed class UnconstrainedMembers(Func<string, ITypeSymbol, DiagnosticD
             var reach = new ArgumentReach(context);
             foreach (var member in MembersOf(argument.Type, context).Where(member => !_reported.ContainsKey(member.Property)))
             {
-                if (RuleFor(member) is { } rule && IsWorthIt(context, tool, argument, rule, reach.Of(tool, argument, member)) && _reported.TryAdd(member.Property, true))
+                if (RuleFor(member) is { } rule && IsWorthIt(context, tool, argument, rule, reach.Of(tool, argument, member))
+                    && _reported.TryAdd(member.Property, true))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(rule, member.Property.Locations[0], member.Property.Name, member.Property.ContainingType.Name));
+                    context.ReportDiagnostic(
+                        Diagnostic.Create(rule, member.Property.Locations[0], member.Property.Name, member.Property.ContainingType.Name));
                 }
             }
         }
     }
 
     /// <summary>Most arguments are texts and numbers, of which nothing more is to be asked.</summary>
-    private static bool MayHold(ITypeSymbol type) => type is IArrayTypeSymbol or INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum };
+    private static bool MayHold(ITypeSymbol type) =>
+        type is IArrayTypeSymbol or INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum };
 
     private IReadOnlyList<ArgumentMember> MembersOf(ITypeSymbol type, ToolContext context) => _members.TryGetValue(type, out var known)
         ? known
-        : _members.GetOrAdd(type, ArgumentShape.MembersOf(type, new DataTypes(context.Compilation, types, context.CancellationToken), types));
+        : _members.GetOrAdd(
+            type, ArgumentShape.MembersOf(type, new DataTypes(context.Compilation, types, context.CancellationToken), types));
 
     /// <summary>Null: nothing is to be said of such a member, or it is constrained.</summary>
     private DiagnosticDescriptor? RuleFor(ArgumentMember member) =>
-        ruleFor(ToolNames.CamelCase(member.Property.Name), member.Type) is { } rule && !member.Sources.All.Any(source => IsConstrained(source, rule)) ? rule : null;
+        ruleFor(ToolNames.CamelCase(member.Property.Name), member.Type) is { } rule
+            && !member.Sources.All.Any(source => IsConstrained(source, rule)) ? rule : null;
 
     private bool IsConstrained(ISymbol source, DiagnosticDescriptor rule) =>
         rule.Id == RuleIds.UnlimitedCollection ? InputConstraints.LimitCount(source, types) : InputConstraints.Of(source, types).Any();
 
-    private static bool IsWorthIt(ToolContext context, ToolMethod tool, IParameterSymbol argument, DiagnosticDescriptor rule, ArgumentUse use) =>
+    private static bool IsWorthIt(
+        ToolContext context, ToolMethod tool, IParameterSymbol argument, DiagnosticDescriptor rule, ArgumentUse use) =>
         !use.IsChecked && rule.Id switch
         {
             RuleIds.UnlimitedCollection => use.IsUsed || use.Effect is not null,

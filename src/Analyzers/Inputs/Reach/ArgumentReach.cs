@@ -8,8 +8,8 @@ using SecureTools.Shared.Effects;
 namespace SecureTools.Analyzers.Inputs.Reach;
 
 /// <summary>
-/// Follows an argument through the code of a tool and the methods of the compilation that it is given to, to calls with effects. Not through fields:
-/// the rules that ask are about arguments that nobody looks at, and are silent where that is not sure.
+/// Follows an argument through the code of a tool and the methods of the compilation that it is given to, to calls with effects. Not
+/// through fields: the rules that ask are about arguments that nobody looks at, and are silent where that is not sure.
 /// </summary>
 internal sealed class ArgumentReach(ToolContext context)
 {
@@ -65,7 +65,8 @@ internal sealed class ArgumentReach(ToolContext context)
     }
 
     private bool IsUse(IOperation operation) =>
-        _member is null ? operation is IParameterReferenceOperation : operation is IPropertyReferenceOperation reference && _member.Is(reference.Property);
+        _member is null ? operation is IParameterReferenceOperation : operation is IPropertyReferenceOperation reference
+            && _member.Is(reference.Property);
 
     private ArgumentUse Look(IOperation operation, Carriers carriers, int depth)
     {
@@ -76,7 +77,8 @@ internal sealed class ArgumentReach(ToolContext context)
     }
 
     private EffectKind OfCall(IOperation operation) =>
-        operation is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation ? _effects.OfCall(operation, context.CancellationToken) : EffectKind.None;
+        operation is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation
+            ? _effects.OfCall(operation, context.CancellationToken) : EffectKind.None;
 
     private Reached? EffectOf(IOperation operation, Carriers carriers)
     {
@@ -90,13 +92,15 @@ internal sealed class ArgumentReach(ToolContext context)
     {
         IInvocationOperation call => call.TargetMethod,
         IObjectCreationOperation creation => creation.Constructor,
-        IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property when assignment.Target == property => property.Property,
+        IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property when assignment.Target == property =>
+            property.Property,
         _ => null,
     };
 
     private static IEnumerable<IOperation> Given(IOperation operation) => operation switch
     {
-        IInvocationOperation call => call.Arguments.Select(argument => argument.Value).Concat(call.Instance is { } instance ? [instance] : []),
+        IInvocationOperation call =>
+            call.Arguments.Select(argument => argument.Value).Concat(call.Instance is { } instance ? [instance] : []),
         IObjectCreationOperation creation => creation.Arguments.Select(argument => argument.Value),
         _ => operation.Parent is IAssignmentOperation assignment ? [assignment.Value] : [],
     };

@@ -43,7 +43,8 @@ internal sealed class Carriers
     /// <summary>Whether the operation mentions the value at all, lambdas aside.</summary>
     public bool Mentions(IOperation operation) =>
         IsHolder(operation)
-        || (operation is not (IAnonymousFunctionOperation or INameOfOperation) && !IsElsewhere(operation) && operation.ChildOperations.Any(Mentions));
+        || (operation is not (IAnonymousFunctionOperation or INameOfOperation) && !IsElsewhere(operation)
+            && operation.ChildOperations.Any(Mentions));
 
     /// <summary>Whether it reads another member than the one that counts.</summary>
     private bool IsElsewhere(IOperation operation) => operation switch
@@ -62,17 +63,19 @@ internal sealed class Carriers
 
     /// <summary>An answer about the value does not hold it.</summary>
     private bool IsAnswer(IOperation operation) =>
-        operation.Type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum } && operation is not (IParameterReferenceOperation or ILocalReferenceOperation)
+        operation.Type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }
+            && operation is not (IParameterReferenceOperation or ILocalReferenceOperation)
         || operation is INameOfOperation or ITypeOfOperation or IAnonymousFunctionOperation
         || (operation is IPropertyReferenceOperation { Property: { Name: "Length" or "Count" } property } && _member?.Is(property) != true);
 
     /// <summary>What is read from a text as something else, or cut to a bound, is bounded by that.</summary>
-    private static bool IsBound(IOperation operation) => operation is IInvocationOperation { TargetMethod: var method } && method.Name switch
-    {
-        "Min" or "Clamp" => method.ContainingType.Name == "Math" || method.Parameters.Length >= 2,
-        "Take" or "Parse" or "ParseExact" or "GetHashCode" => true,
-        _ => false,
-    };
+    private static bool IsBound(IOperation operation) => operation is IInvocationOperation { TargetMethod: var method }
+        && method.Name switch
+        {
+            "Min" or "Clamp" => method.ContainingType.Name == "Math" || method.Parameters.Length >= 2,
+            "Take" or "Parse" or "ParseExact" or "GetHashCode" => true,
+            _ => false,
+        };
 
     private static IEnumerable<IOperation> Parts(IOperation operation) => operation switch
     {
@@ -124,8 +127,10 @@ internal sealed class Carriers
         }
 
         var places = assignment.Target.DescendantsAndSelf().OfType<ITupleOperation>().First().Elements;
-        var names = type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == places.Length)?.Parameters;
-        return places.Where((_, index) => names is null || !type.GetMembers(names.Value[index].Name).OfType<IPropertySymbol>().Any(_member.IsLeftBy))
+        var names = type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(
+            method => method.Parameters.Length == places.Length)?.Parameters;
+        return places.Where(
+            (_, index) => names is null || !type.GetMembers(names.Value[index].Name).OfType<IPropertySymbol>().Any(_member.IsLeftBy))
             .SelectMany(place => place.DescendantsAndSelf());
     }
 

@@ -5,32 +5,36 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SecureTools.CodeFixes.Inputs.Mends;
 
 /// <summary>
-/// A text parameter of a tool of ours that may get a type which checks: nothing else says what it is, and all code that reads it stands in the method.
+/// A text parameter of a tool of ours that may get a type which checks: nothing else says what it is, and all code that reads it stands in
+/// the method.
 /// </summary>
 /// <param name="Place">Where the parameter does harm.</param>
 /// <param name="Syntax">The parameter.</param>
 /// <param name="Method">The method of the tool.</param>
 /// <param name="Uses">Where the method reads it.</param>
-internal sealed record CheckedParameter(SinkPlace Place, ParameterSyntax Syntax, IMethodSymbol Method, IReadOnlyList<IdentifierNameSyntax> Uses)
+internal sealed record CheckedParameter(
+    SinkPlace Place, ParameterSyntax Syntax, IMethodSymbol Method, IReadOnlyList<IdentifierNameSyntax> Uses)
 {
     /// <summary>Attributes that hold whatever the type is.</summary>
     private static readonly string[] _kept = [TypeNames.Description, TypeNames.Display, TypeNames.DisplayName, TypeNames.Sensitive];
 
     /// <summary>Null: it cannot change.</summary>
     /// <param name="place">Where the parameter does harm.</param>
-    /// <param name="type">The metadata name of the type that it is to have.</param>
-    public static CheckedParameter? Of(SinkPlace place, string type)
+    /// <param name="wanted">The metadata name of the type that it is to have.</param>
+    public static CheckedParameter? Of(SinkPlace place, string wanted)
     {
-        if (place.Source is not { Default: null, Modifiers.Count: 0, Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } } source
-            || source.Parent?.Parent is not MethodDeclarationSyntax method || !method.Contains(place.Expression)
+        if (place.Source is not { Default: null, Modifiers.Count: 0, Type: PredefinedTypeSyntax type } source
+            || !type.Keyword.IsKind(SyntaxKind.StringKeyword) || source.Parent?.Parent is not MethodDeclarationSyntax method
+            || !method.Contains(place.Expression)
             || place.Model.GetDeclaredSymbol(method, place.Cancel) is not { } symbol
-            || !IsOurs(symbol, place.Model, type) || !SaysNothing(source, place.Model))
+            || !IsOurs(symbol, place.Model, wanted) || !SaysNothing(source, place.Model))
         {
             return null;
         }
 
         var uses = method.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == source.Identifier.ValueText && IsOf(symbol, place.Model.GetSymbolInfo(name, place.Cancel).Symbol)).ToList();
+            .Where(name => name.Identifier.ValueText == source.Identifier.ValueText
+                && IsOf(symbol, place.Model.GetSymbolInfo(name, place.Cancel).Symbol)).ToList();
         return uses.TrueForAll(IsRead) ? new CheckedParameter(place, source, symbol, uses) : null;
     }
 
@@ -51,14 +55,17 @@ internal sealed record CheckedParameter(SinkPlace Place, ParameterSyntax Syntax,
     /// <summary>A type of ours, short where that means it.</summary>
     public string Name(string type) => Signatures.Name(Place.Model, Syntax.SpanStart, AttributeEdits.Ours + "." + type);
 
-    /// <summary>The uses that go on with the text: all but those inside of a node, and those that are the name of the parameter alone.</summary>
+    /// <summary>
+    /// The uses that go on with the text: all but those inside of a node, and those that are the name of the parameter alone.
+    /// </summary>
     public Dictionary<SyntaxNode, SyntaxNode> TextUses(Func<IdentifierNameSyntax, bool> isElsewhere) =>
         Uses.Where(use => !isElsewhere(use) && !IsNamed(use)).ToDictionary(use => (SyntaxNode)use, TextOf);
 
     /// <summary>Code that goes on with the text.</summary>
     public string WithText(ExpressionSyntax code) => code.ReplaceNodes(Uses.Where(code.Contains), (use, _) => TextOf(use)).ToString();
 
-    private static SyntaxNode TextOf(IdentifierNameSyntax use) => SyntaxFactory.ParseExpression(use.Identifier.Text + ".Text").WithTriviaFrom(use);
+    private static SyntaxNode TextOf(IdentifierNameSyntax use) =>
+        SyntaxFactory.ParseExpression(use.Identifier.Text + ".Text").WithTriviaFrom(use);
 
     private static bool IsOf(IMethodSymbol method, ISymbol? symbol) =>
         symbol is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method);
@@ -87,5 +94,5 @@ internal sealed record CheckedParameter(SinkPlace Place, ParameterSyntax Syntax,
     };
 
     private static bool IsNamed(IdentifierNameSyntax use) =>
-        use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
+        use.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
 }

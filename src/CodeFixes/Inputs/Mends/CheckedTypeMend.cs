@@ -4,10 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.CodeFixes.Inputs.Mends;
 
-/// <summary>Gives the parameter of a tool a type that checks where it leads. Only where it is used once: other code may rely on its being text.</summary>
+/// <summary>
+/// Gives the parameter of a tool a type that checks where it leads. Only where it is used once: other code may rely on its being text.
+/// </summary>
 internal static class CheckedTypeMend
 {
-    private static readonly string[] _takeUri = ["HttpClient", "HttpRequestMessage", "WebRequest", "ClientWebSocket", "HttpClientJsonExtensions", "WebClient"];
+    private static readonly string[] _takeUri =
+        ["HttpClient", "HttpRequestMessage", "WebRequest", "ClientWebSocket", "HttpClientJsonExtensions", "WebClient"];
 
     public static IEnumerable<Mend> OfPath(SinkPlace place)
     {
@@ -16,7 +19,8 @@ internal static class CheckedTypeMend
             yield break;
         }
 
-        if (use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument && IsCombination(call, place))
+        if (use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+            && IsCombination(call, place))
         {
             if (list.Arguments.Last() == argument)
             {
@@ -36,29 +40,37 @@ internal static class CheckedTypeMend
             yield break;
         }
 
-        if (use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: ObjectCreationExpressionSyntax { Initializer: null } creation } }
+        if (use.Parent?.Parent is ArgumentListSyntax { Arguments.Count: 1 } given
+            && given.Parent is ObjectCreationExpressionSyntax { Initializer: null } creation
             && place.Model.GetTypeInfo(creation, place.Cancel).Type is { Name: "Uri" })
         {
             yield return Offer(parameter, (creation, "Uri"), ("AllowedUrl", "AllowedHosts", "example.com"));
         }
         else if (use == place.Expression && place.Callee is { ContainingType.Name: var owner })
         {
-            yield return Offer(parameter, (use, _takeUri.Contains(owner, StringComparer.Ordinal) ? "Uri" : "Uri.AbsoluteUri"), ("AllowedUrl", "AllowedHosts", "example.com"));
+            yield return Offer(
+                parameter, (use, _takeUri.Contains(owner, StringComparer.Ordinal) ? "Uri" : "Uri.AbsoluteUri"),
+                ("AllowedUrl", "AllowedHosts", "example.com"));
         }
     }
 
     private static bool IsCombination(InvocationExpressionSyntax call, SinkPlace place) =>
-        place.Model.GetSymbolInfo(call, place.Cancel).Symbol is IMethodSymbol { Name: "Combine" or "Join", ContainingType: { Name: "Path", ContainingNamespace.Name: "IO" } };
+        place.Model.GetSymbolInfo(call, place.Cancel).Symbol
+            is IMethodSymbol { Name: "Combine" or "Join", ContainingType: { Name: "Path", ContainingNamespace.Name: "IO" } };
 
     private static string DirectoryOf(ArgumentListSyntax list) =>
-        list.Arguments.Count == 2 && list.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string text } && text.Length > 0 && text.All(char.IsLetterOrDigit) ? text : "files";
+        list.Arguments.Count == 2 && list.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string text } && text.Length > 0
+            && text.All(char.IsLetterOrDigit) ? text : "files";
 
-    private static Mend Offer(CheckedParameter parameter, (ExpressionSyntax Old, string Member) use, (string Type, string Attribute, string Argument) declared)
+    private static Mend Offer(
+        CheckedParameter parameter, (ExpressionSyntax Old, string Member) use, (string Type, string Attribute, string Argument) declared)
     {
         var attribute = AttributeEdits.Create(
-            parameter.Place.Model, parameter.Syntax.SpanStart, declared.Attribute, SymbolDisplay.FormatLiteral(declared.Argument, quote: true));
+            parameter.Place.Model, parameter.Syntax.SpanStart, declared.Attribute,
+            SymbolDisplay.FormatLiteral(declared.Argument, quote: true));
         var value = SyntaxFactory.ParseExpression($"{parameter.Syntax.Identifier.Text}.{use.Member}").WithTriviaFrom(use.Old);
         return parameter.Change(
-            $"Take {(declared.Type[0] == 'A' ? "an" : "a")} {declared.Type}", declared.Type, AttributeEdits.Added(parameter.As(declared.Type), attribute), new() { [use.Old] = value });
+            $"Take {(declared.Type[0] == 'A' ? "an" : "a")} {declared.Type}", declared.Type,
+            AttributeEdits.Added(parameter.As(declared.Type), attribute), new() { [use.Old] = value });
     }
 }

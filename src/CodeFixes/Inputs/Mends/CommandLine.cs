@@ -37,10 +37,12 @@ internal sealed class CommandLine
     }
 
     /// <summary>The arguments as a collection initializer.</summary>
-    public string Written(Func<ExpressionSyntax, string> write) => "{ " + string.Join(", ", _arguments.Select(argument => Written(argument, write))) + " }";
+    public string Written(Func<ExpressionSyntax, string> write) =>
+        "{ " + string.Join(", ", _arguments.Select(argument => Written(argument, write))) + " }";
 
     /// <summary>Whether a name is an argument of its own.</summary>
-    public bool HasArgument(string name) => _arguments.Exists(argument => argument is [{ Value: IdentifierNameSyntax value }] && value.Identifier.Text == name);
+    public bool HasArgument(string name) =>
+        _arguments.Exists(argument => argument is [{ Value: IdentifierNameSyntax value }] && value.Identifier.Text == name);
 
     private static List<TextPart> Last(List<List<TextPart>> arguments, ref bool isOpen)
     {
@@ -57,12 +59,14 @@ internal sealed class CommandLine
     private static string Unquoted(List<TextPart> parts, int index)
     {
         var text = parts[index].Text;
-        if (index + 2 < parts.Count && text.EndsWith("\"", StringComparison.Ordinal) && parts[index + 2].Text.StartsWith("\"", StringComparison.Ordinal))
+        if (index + 2 < parts.Count && text.EndsWith("\"", StringComparison.Ordinal)
+            && parts[index + 2].Text.StartsWith("\"", StringComparison.Ordinal))
         {
             text = text.Substring(0, text.Length - 1);
         }
 
-        return index >= 2 && text.StartsWith("\"", StringComparison.Ordinal) && parts[index - 2].Text.EndsWith("\"", StringComparison.Ordinal) ? text.Substring(1) : text;
+        return index >= 2 && text.StartsWith("\"", StringComparison.Ordinal)
+            && parts[index - 2].Text.EndsWith("\"", StringComparison.Ordinal) ? text.Substring(1) : text;
     }
 
     private static bool Split(string text, List<List<TextPart>> arguments, ref bool isOpen)

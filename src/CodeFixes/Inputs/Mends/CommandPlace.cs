@@ -12,11 +12,13 @@ namespace SecureTools.CodeFixes.Inputs.Mends;
 internal sealed record CommandPlace(SinkPlace Place, string Command, ITypeSymbol Type, StatementSyntax Anchor, bool IsFirst)
 {
     /// <summary>Null: the text is not that of a command which gets it once, at a place where statements can stand.</summary>
-    public static CommandPlace? Of(SinkPlace place) => place.Call is { Parent.Parent: VariableDeclaratorSyntax variable } call
-        ? OfCreation(place, call, variable)
-        : place.Expression.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } assignment
-            ? OfText(place, assignment, statement)
-            : null;
+    public static CommandPlace? Of(SinkPlace place) => (place.Call?.Parent?.Parent, place.Expression.Parent) switch
+    {
+        (VariableDeclaratorSyntax variable, _) => OfCreation(place, place.Call!, variable),
+        (_, AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } text) =>
+            OfText(place, text, statement),
+        _ => null,
+    };
 
     /// <summary>The statements that add the parameters; null: a name is taken.</summary>
     public List<string>? Parameters(SqlText text)
@@ -45,15 +47,19 @@ internal sealed record CommandPlace(SinkPlace Place, string Command, ITypeSymbol
     }
 
     /// <summary>The command is created with the text, for the statements that follow or for those of a block.</summary>
-    private static CommandPlace? OfCreation(SinkPlace place, ExpressionSyntax call, VariableDeclaratorSyntax variable) => variable.Parent?.Parent switch
-    {
-        LocalDeclarationStatementSyntax { Parent: BlockSyntax } local => Create(place, variable.Identifier.Text, call, (local, false), texts: 0),
-        UsingStatementSyntax { Statement: BlockSyntax { Statements: [var first, ..] } } => Create(place, variable.Identifier.Text, call, (first, true), texts: 0),
-        _ => null,
-    };
+    private static CommandPlace? OfCreation(SinkPlace place, ExpressionSyntax call, VariableDeclaratorSyntax variable) =>
+        variable.Parent?.Parent switch
+        {
+            LocalDeclarationStatementSyntax { Parent: BlockSyntax } local =>
+                Create(place, variable.Identifier.Text, call, (local, false), texts: 0),
+            UsingStatementSyntax { Statement: BlockSyntax { Statements: [var first, ..] } } =>
+                Create(place, variable.Identifier.Text, call, (first, true), texts: 0),
+            _ => null,
+        };
 
     private static CommandPlace? OfText(SinkPlace place, AssignmentExpressionSyntax assignment, StatementSyntax statement) =>
-        assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CommandText", Expression: IdentifierNameSyntax command }
+        assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CommandText", Expression: var owner }
+        && owner is IdentifierNameSyntax command
         && !IsRepeated(command, statement, place)
             ? Create(place, command.ToString(), command, (statement, false), texts: 1)
             : null;
@@ -63,24 +69,28 @@ internal sealed record CommandPlace(SinkPlace Place, string Command, ITypeSymbol
         SinkPlace place, string command, ExpressionSyntax subject, (StatementSyntax Anchor, bool IsFirst) at, int texts) =>
         place.Model.GetTypeInfo(subject, place.Cancel).Type is { } type
         && place.Model.LookupSymbols(place.Expression.SpanStart, type, "CommandText").Length > 0
-        && Member(at.Anchor).DescendantNodes().OfType<AssignmentExpressionSyntax>().Count(assignment => IsTextOf(assignment, command)) == texts
+        && Member(at.Anchor).DescendantNodes().OfType<AssignmentExpressionSyntax>()
+        .Count(assignment => IsTextOf(assignment, command)) == texts
             ? new CommandPlace(place, command, type, at.Anchor, at.IsFirst)
             : null;
 
     private static bool IsTextOf(AssignmentExpressionSyntax assignment, string command) =>
-        assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CommandText", Expression: var owner } && owner.ToString() == command;
+        assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CommandText", Expression: var owner }
+            && owner.ToString() == command;
 
     /// <summary>Whether the text is set several times for one command, which would get its parameters as often.</summary>
     private static bool IsRepeated(IdentifierNameSyntax command, StatementSyntax statement, SinkPlace place)
     {
-        var declared = place.Model.GetSymbolInfo(command, place.Cancel).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
+        var declared = place.Model.GetSymbolInfo(command, place.Cancel).Symbol
+            is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
             ? reference.GetSyntax(place.Cancel)
             : null;
         return statement.Ancestors().Any(outer => MayRepeat(outer) && (declared is null || !outer.Contains(declared)));
     }
 
     private static bool MayRepeat(SyntaxNode outer) =>
-        outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax;
+        outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+            or AnonymousFunctionExpressionSyntax;
 
     private static SyntaxNode Member(SyntaxNode node) =>
         node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();

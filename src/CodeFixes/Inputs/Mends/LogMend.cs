@@ -15,7 +15,8 @@ internal static class LogMend
     {
         var written = WrittenText.Of(place);
         if (place is { Call: InvocationExpressionSyntax call, Callee: { ContainingType.Name: "LoggerExtensions" } }
-            && call.ArgumentList.Arguments.Last() == place.Argument && place.Argument!.NameColon is null && Template(written.Text) is var (template, values) && written.KeepsValues(values))
+            && call.ArgumentList.Arguments.Last() == place.Argument && place.Argument!.NameColon is null
+            && Template(written.Text) is var (template, values) && written.KeepsValues(values))
         {
             var added = values.Select(value => SyntaxFactory.Argument(value.WithoutTrivia()).WithLeadingTrivia(SyntaxFactory.Space));
             SyntaxNode[] changed = written.Local is { } local ? [call.ArgumentList, local] : [call.ArgumentList, written.Text];
@@ -76,8 +77,10 @@ internal static class LogMend
     private static LocalDeclarationStatementSyntax Constant(LocalDeclarationStatementSyntax local, ExpressionSyntax template)
     {
         var value = local.Declaration.Variables[0].Initializer!.Value;
-        var type = SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.StringKeyword)).WithTrailingTrivia(local.Declaration.Type.GetTrailingTrivia());
-        var constant = SyntaxFactory.Token(SyntaxKind.ConstKeyword).WithLeadingTrivia(local.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space);
+        var type = SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.StringKeyword)).WithTrailingTrivia(
+            local.Declaration.Type.GetTrailingTrivia());
+        var constant = SyntaxFactory.Token(SyntaxKind.ConstKeyword).WithLeadingTrivia(local.GetLeadingTrivia()).WithTrailingTrivia(
+            SyntaxFactory.Space);
         var declaration = local.ReplaceNode(value, template.WithTriviaFrom(value)).Declaration.WithType(type);
         return local.WithDeclaration(declaration).WithModifiers(SyntaxFactory.TokenList(constant));
     }

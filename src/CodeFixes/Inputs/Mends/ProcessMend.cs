@@ -4,10 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.CodeFixes.Inputs.Mends;
 
-/// <summary>Puts each argument of a process into <c>ArgumentList</c>, where the text shows where one ends, and the program is no shell.</summary>
+/// <summary>
+/// Puts each argument of a process into <c>ArgumentList</c>, where the text shows where one ends, and the program is no shell.
+/// </summary>
 internal static class ProcessMend
 {
-    private static readonly string[] _shells = ["sh", "bash", "zsh", "dash", "ash", "ksh", "cmd", "powershell", "pwsh", "wscript", "cscript", "mshta", "python", "python3", "node", "perl", "ruby", "php", "env", "sudo", "ssh"];
+    private static readonly string[] _shells =
+        ["sh", "bash", "zsh", "dash", "ash", "ksh", "cmd", "powershell", "pwsh", "wscript", "cscript", "mshta", "python", "python3", "node",
+            "perl", "ruby", "php", "env", "sudo", "ssh"];
 
     public static IEnumerable<Mend> Of(SinkPlace place)
     {
@@ -16,35 +20,42 @@ internal static class ProcessMend
             yield break;
         }
 
-        yield return place.Replace("Put each argument into ArgumentList", "ArgumentList", old, write(line.Written(value => value.ToString())).WithTriviaFrom(old));
+        yield return place.Replace(
+            "Put each argument into ArgumentList", "ArgumentList", old, write(line.Written(value => value.ToString())).WithTriviaFrom(old));
         if (CheckedParameter.Of(place, TypeNames.ProcessArgument) is { } parameter && line.HasArgument(parameter.Syntax.Identifier.Text))
         {
             var uses = parameter.TextUses(old.Contains);
             uses.Add(old, write(line.Written(parameter.WithText)).WithTriviaFrom(old));
             yield return parameter.Change(
-                "Put each argument into ArgumentList, and take a ProcessArgument", "ProcessArgument", parameter.As("ProcessArgument"), uses);
+                "Put each argument into ArgumentList, and take a ProcessArgument", "ProcessArgument", parameter.As("ProcessArgument"),
+                uses);
         }
     }
 
     /// <summary>What is written anew, and how with a list of arguments; null: the program does not take them as they are.</summary>
     private static (SyntaxNode Old, Func<string, SyntaxNode> Write)? Change(SinkPlace place)
     {
-        if (place.Expression.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer } assignment
-            && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "Arguments" } && IsProgram(creation, initializer, place))
+        if (place.Expression.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax property } assignment
+            && property.Identifier.ValueText == "Arguments"
+            && assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer
+            && IsProgram(creation, initializer, place))
         {
             return (assignment, Initializer);
         }
 
-        return place is { Call: { } call, Callee: { } callee, Argument.NameColon: null } && ListOf(call) is { Arguments: { Count: 2 } given }
+        return place is { Call: { } call, Callee: { } callee, Argument.NameColon: null }
+            && ListOf(call) is { Arguments: { Count: 2 } given }
             && given[1] == place.Argument && IsProgram(given[0], place)
             && Names(call, callee) is var (type, around)
-                ? (call, list => SyntaxFactory.ParseExpression(around($"new {type}({given[0].WithoutTrivia()}) {{ ArgumentList = {list} }}")))
+                ? (call, list =>
+                    SyntaxFactory.ParseExpression(around($"new {type}({given[0].WithoutTrivia()}) {{ ArgumentList = {list} }}")))
                 : null;
     }
 
     /// <summary>The parser knows the form in an initializer alone.</summary>
     private static ExpressionSyntax Initializer(string list) =>
-        ((ObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new P {{ ArgumentList = {list} }}")).Initializer!.Expressions[0].WithoutTrivia();
+        ((ObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new P {{ ArgumentList = {list} }}")).Initializer!.Expressions[0]
+            .WithoutTrivia();
 
     private static ArgumentListSyntax? ListOf(SyntaxNode call) => call switch
     {
@@ -56,19 +67,24 @@ internal static class ProcessMend
     /// <summary>How the creation is written, and what stands around it.</summary>
     private static (string Type, Func<string, string> Around)? Names(ExpressionSyntax call, IMethodSymbol callee) => call switch
     {
-        ObjectCreationExpressionSyntax creation when callee.ContainingType.Name == "ProcessStartInfo" => (creation.Type.ToString(), made => made),
+        ObjectCreationExpressionSyntax creation when callee.ContainingType.Name == "ProcessStartInfo" =>
+            (creation.Type.ToString(), made => made),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var process } start }
-            when callee is { Name: "Start", ContainingType.Name: "Process", IsStatic: true } => (process + "StartInfo", made => $"{start}({made})"),
+            when callee is { Name: "Start", ContainingType.Name: "Process", IsStatic: true } =>
+                (process + "StartInfo", made => $"{start}({made})"),
         _ => null,
     };
 
     private static bool IsProgram(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer, SinkPlace place)
     {
-        var named = initializer.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(one => one.Left is IdentifierNameSyntax { Identifier.ValueText: "FileName" })?.Right;
-        return creation.ArgumentList?.Arguments is { Count: > 0 } given ? given.Count == 1 && IsProgram(given[0], place) : named is not null && IsProgram(named, place);
+        var named = initializer.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(
+            one => one.Left is IdentifierNameSyntax { Identifier.ValueText: "FileName" })?.Right;
+        return creation.ArgumentList?.Arguments is { Count: > 0 } given ? given.Count == 1 && IsProgram(given[0], place) : named is not null
+            && IsProgram(named, place);
     }
 
-    private static bool IsProgram(ArgumentSyntax argument, SinkPlace place) => argument.NameColon is null && IsProgram(argument.Expression, place);
+    private static bool IsProgram(ArgumentSyntax argument, SinkPlace place) =>
+        argument.NameColon is null && IsProgram(argument.Expression, place);
 
     /// <summary>Whether the program is constant and takes its arguments as they are.</summary>
     private static bool IsProgram(ExpressionSyntax expression, SinkPlace place)
@@ -80,6 +96,7 @@ internal static class ProcessMend
 
         var name = program.Substring(program.LastIndexOfAny(['/', '\\']) + 1).ToLowerInvariant();
         return !name.EndsWith(".bat", StringComparison.Ordinal) && !name.EndsWith(".cmd", StringComparison.Ordinal)
-            && !_shells.Contains(name.EndsWith(".exe", StringComparison.Ordinal) ? name.Substring(0, name.Length - 4) : name, StringComparer.Ordinal);
+            && !_shells.Contains(
+                name.EndsWith(".exe", StringComparison.Ordinal) ? name.Substring(0, name.Length - 4) : name, StringComparer.Ordinal);
     }
 }

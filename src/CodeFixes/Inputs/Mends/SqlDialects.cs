@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.CodeFixes.Inputs.Mends;
 
-/// <summary>Whose quotes the names in a statement need: as the types around it tell, or else those that the program could talk to.</summary>
+/// <summary>
+/// Whose quotes the names in a statement need: as the types around it tell, or else those that the program could talk to.
+/// </summary>
 internal static class SqlDialects
 {
     private static readonly (string Name, string[] Prefixes, string[] Connections)[] _all =
@@ -17,8 +19,11 @@ internal static class SqlDialects
     /// <summary>Names of <c>SqlDialect</c>.</summary>
     public static IReadOnlyList<string> Of(SinkPlace place)
     {
-        var subjects = Subjects(place).Select(subject => place.Model.GetTypeInfo(subject, place.Cancel).Type?.Name).OfType<string>().ToList();
-        var told = Names(dialect => subjects.Exists(type => Array.Exists(dialect.Prefixes, prefix => type.StartsWith(prefix, StringComparison.Ordinal))));
+        var subjects = Subjects(place).Select(subject => place.Model.GetTypeInfo(subject, place.Cancel).Type?.Name).OfType<string>()
+            .ToList();
+        var told =
+            Names(dialect =>
+                subjects.Exists(type => Array.Exists(dialect.Prefixes, prefix => type.StartsWith(prefix, StringComparison.Ordinal))));
         if (told.Count > 0)
         {
             return told;

@@ -12,7 +12,8 @@ internal static class SqlIdentifierMend
     public static IEnumerable<Mend> Of(SinkPlace place)
     {
         var text = WrittenText.Of(place).Text;
-        if (CheckedParameter.Of(place, TypeNames.SqlIdentifier) is not { } parameter || SqlNames.In(text, parameter) is not { Count: > 0 } names)
+        if (CheckedParameter.Of(place, TypeNames.SqlIdentifier) is not { } parameter
+            || SqlNames.In(text, parameter) is not { Count: > 0 } names)
         {
             yield break;
         }
@@ -28,7 +29,8 @@ internal static class SqlIdentifierMend
     }
 
     /// <summary>The quotes that the text has go, since the identifier brings its own.</summary>
-    private static Dictionary<SyntaxNode, SyntaxNode> WithoutQuotes(InterpolatedStringExpressionSyntax text, CheckedParameter parameter, List<SqlName> names, string call)
+    private static Dictionary<SyntaxNode, SyntaxNode> WithoutQuotes(
+        InterpolatedStringExpressionSyntax text, CheckedParameter parameter, List<SqlName> names, string call)
     {
         var form = new TextForm(text)
         {

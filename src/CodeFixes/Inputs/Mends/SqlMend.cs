@@ -25,7 +25,8 @@ internal static class SqlMend
             ({ } call, { } callee) when IsEntityFramework(callee) => OfEntityFramework(written, text, call, callee),
             _ when !written.KeepsValues(text.Values.Select(value => value.Value)) => [],
             ({ } call, { ContainingType: { Name: "SqlMapper", ContainingNamespace.Name: "Dapper" } }) => OfDapper(written, text, call),
-            _ => CommandPlace.Of(place) is { } command && command.Parameters(text) is { } lines ? [OfCommand(written, text, (command, lines))] : [],
+            _ => CommandPlace.Of(place) is { } command && command.Parameters(text) is { } lines
+                ? [OfCommand(written, text, (command, lines))] : [],
         };
     }
 
@@ -39,17 +40,24 @@ internal static class SqlMend
         var end = anchor.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         var added = command.Lines.Select(line => SyntaxFactory.ParseStatement(line).WithLeadingTrivia(indent).WithTrailingTrivia(end));
         var current = root.GetCurrentNode(anchor)!;
-        return new Mend(Title, Verb, command.Place.IsFirst ? root.InsertNodesBefore(current, added) : root.InsertNodesAfter(current, added));
+        return new Mend(
+            Title, Verb, command.Place.IsFirst ? root.InsertNodesBefore(current, added) : root.InsertNodesAfter(current, added));
     }
 
     private static bool IsEntityFramework(IMethodSymbol callee) =>
-        callee is { Name: "FromSqlRaw" or "ExecuteSqlRaw" or "ExecuteSqlRawAsync" or "SqlQueryRaw", ContainingNamespace.Name: "EntityFrameworkCore" };
+        callee is
+        {
+            Name: "FromSqlRaw" or "ExecuteSqlRaw" or "ExecuteSqlRawAsync" or "SqlQueryRaw",
+            ContainingNamespace.Name: "EntityFrameworkCore"
+        };
 
     /// <summary>The sibling that makes parameters of an interpolated text; the statement has no parameters yet.</summary>
-    private static IEnumerable<Mend> OfEntityFramework(WrittenText written, SqlText text, InvocationExpressionSyntax call, IMethodSymbol callee)
+    private static IEnumerable<Mend> OfEntityFramework(
+        WrittenText written, SqlText text, InvocationExpressionSyntax call, IMethodSymbol callee)
     {
         var place = written.Place;
-        if (text.IsWhole && call.Expression is MemberAccessExpressionSyntax { Name: var name } && place.Argument is { NameColon: null } argument
+        if (text.IsWhole && call.Expression is MemberAccessExpressionSyntax { Name: var name }
+            && place.Argument is { NameColon: null } argument
             && Sibling(callee) is { } sibling && call.ArgumentList.Arguments.All(other => other == argument || IsToken(other, place)))
         {
             var changes = new Dictionary<SyntaxNode, SyntaxNode>
@@ -70,7 +78,8 @@ internal static class SqlMend
         place.Model.GetTypeInfo(argument.Expression, place.Cancel).Type is { Name: "CancellationToken" };
 
     /// <summary>Older versions have forms of the short name that take any text.</summary>
-    private static string? Sibling(IMethodSymbol callee) => _siblings.Select(word => callee.Name.Replace("Raw", word)).FirstOrDefault(name =>
+    private static string? Sibling(IMethodSymbol callee) =>
+        _siblings.Select(word => callee.Name.Replace("Raw", word)).FirstOrDefault(name =>
         callee.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList() is { Count: > 0 } siblings
         && siblings.TrueForAll(sibling => sibling.Parameters.Any(parameter => parameter.Type.Name == "FormattableString")));
 
@@ -82,9 +91,11 @@ internal static class SqlMend
             && arguments.Skip(1).All(other => other.NameColon is { Name.Identifier.ValueText: not "param" }))
         {
             var members = text.Values.Select(value => value.Value.ToString() == value.Name ? value.Name : $"{value.Name} = {value.Value}");
-            var values = SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"new {{ {string.Join(", ", members)} }}")).WithLeadingTrivia(SyntaxFactory.Space);
+            var values = SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"new {{ {string.Join(", ", members)} }}")).WithLeadingTrivia(
+                SyntaxFactory.Space);
             SyntaxNode[] changed = [call.ArgumentList, written.Text];
-            var root = written.Place.Root.ReplaceNodes(changed, (old, rewritten) => rewritten is ArgumentListSyntax list && old == call.ArgumentList
+            var root = written.Place.Root.ReplaceNodes(
+                changed, (old, rewritten) => rewritten is ArgumentListSyntax list && old == call.ArgumentList
                 ? list.WithArguments(list.Arguments.Insert(1, values))
                 : text.Statement().WithTriviaFrom(old));
             yield return new Mend(Title, Verb, root);

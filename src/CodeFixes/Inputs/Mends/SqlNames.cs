@@ -30,10 +30,12 @@ internal sealed class SqlNames
         }
 
         var places = new SqlNames(parts);
-        var names = Enumerable.Range(0, parts.Count).Where(index => parts[index].Value is IdentifierNameSyntax use && parameter.Uses.Contains(use))
+        var names =
+            Enumerable.Range(0, parts.Count).Where(index => parts[index].Value is IdentifierNameSyntax use && parameter.Uses.Contains(use))
             .Select(places.At).OfType<SqlName>().ToList();
         var isForm = text is InterpolatedStringExpressionSyntax;
-        return names.Count == parameter.Uses.Count(text.Contains) && names.TrueForAll(name => !name.IsQuoted || (isForm && name.Content is not null)) ? names : null;
+        return names.Count == parameter.Uses.Count(text.Contains)
+            && names.TrueForAll(name => !name.IsQuoted || (isForm && name.Content is not null)) ? names : null;
     }
 
     private SqlName? At(int index)
@@ -53,7 +55,8 @@ internal sealed class SqlNames
 
     /// <summary>Whether nothing else is part of the name.</summary>
     private bool IsWhole(int index) =>
-        (index == 0 || Ends(_parts[index - 1].Text.LastOrDefault())) && (index + 1 == _parts.Count || Ends(_parts[index + 1].Text.FirstOrDefault()));
+        (index == 0 || Ends(_parts[index - 1].Text.LastOrDefault()))
+            && (index + 1 == _parts.Count || Ends(_parts[index + 1].Text.FirstOrDefault()));
 
     private static bool Ends(char letter) => char.IsWhiteSpace(letter) || letter is '.' or ',' or '(' or ')' or ';' or '=' or '<' or '>';
 
@@ -79,7 +82,8 @@ internal sealed class SqlNames
     {
         var after = index + 1 < _parts.Count ? _parts[index + 1].Text.TrimStart(']', '`', ' ') : "";
         return after.Length > 0
-            && (after[0] is '=' or '<' or '>' or '!' || Array.Exists(_comparisons, word => after.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+            && (after[0] is '=' or '<' or '>' or '!'
+                || Array.Exists(_comparisons, word => after.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static bool IsOneOf(string[] words, string word) => words.Contains(word, StringComparer.OrdinalIgnoreCase);

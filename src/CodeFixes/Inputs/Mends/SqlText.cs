@@ -26,8 +26,8 @@ internal sealed class SqlText
     public bool IsWhole => _names.Count == _parts.Count(part => part.Value is not null);
 
     /// <summary>
-    /// Null: the argument stands where no parameter may, such as the name of a table, or inside of a quoted text. Others may stand there: they are
-    /// reported on their own, or harmless.
+    /// Null: the argument stands where no parameter may, such as the name of a table, or inside of a quoted text. Others may stand there:
+    /// they are reported on their own, or harmless.
     /// </summary>
     public static SqlText? Of(ExpressionSyntax expression, SinkPlace place)
     {
@@ -65,7 +65,8 @@ internal sealed class SqlText
 
     /// <summary>The interpolated text whose parts are these; null: it is put together in another way.</summary>
     private InterpolatedStringExpressionSyntax? Form() =>
-        _text is InterpolatedStringExpressionSyntax text && text.Contents.Count == _parts.Count && _parts.TrueForAll(part => part.Content is not null)
+        _text is InterpolatedStringExpressionSyntax text && text.Contents.Count == _parts.Count
+            && _parts.TrueForAll(part => part.Content is not null)
             ? text
             : null;
 

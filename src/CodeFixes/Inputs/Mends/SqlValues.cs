@@ -35,7 +35,8 @@ internal sealed class SqlValues
 
     /// <summary>A text, number, date or identifier; a list would need as many parameters as it has items.</summary>
     private static bool IsValue(ExpressionSyntax value, SemanticModel model) => model.GetTypeInfo(value).Type is
-        { SpecialType: not SpecialType.None and not SpecialType.System_Object } or { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeSpan" };
+    { SpecialType: not SpecialType.None and not SpecialType.System_Object }
+            or { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeSpan" };
 
     private bool IsFree(int index)
     {
@@ -52,7 +53,8 @@ internal sealed class SqlValues
     private string Before(int index) => string.Concat(_parts.Take(index).Select(part => part.Value is null ? part.Text : "?"));
 
     private bool IsQuoted(int index) => index > 0 && index + 1 < _parts.Count
-        && _parts[index - 1].Text.EndsWith("'", StringComparison.Ordinal) && _parts[index + 1].Text.StartsWith("'", StringComparison.Ordinal)
+        && _parts[index - 1].Text.EndsWith("'", StringComparison.Ordinal)
+        && _parts[index + 1].Text.StartsWith("'", StringComparison.Ordinal)
         && _parts[index - 1].Content?.ToString().EndsWith("\\'", StringComparison.Ordinal) != true;
 
     private bool Unquote(int index)

@@ -33,7 +33,9 @@ internal sealed class TextForm(InterpolatedStringExpressionSyntax text)
         {
             var span = text.Contents[index].Span;
             written.Append(source, end, span.Start - text.SpanStart - end);
-            written.Append(text.Contents[index] is InterpolationSyntax hole ? Hole(hole) ?? hole.ToString() : Constant(index, isConstant && !KeepsBraces));
+            written.Append(
+                text.Contents[index] is InterpolationSyntax hole ? Hole(hole)
+                ?? hole.ToString() : Constant(index, isConstant && !KeepsBraces));
             end = span.End - text.SpanStart;
         }
 

@@ -11,16 +11,19 @@ namespace SecureTools.CodeFixes.Inputs.Mends;
 internal sealed record WrittenText(SinkPlace Place, ExpressionSyntax Text, LocalDeclarationStatementSyntax? Local)
 {
     public static WrittenText Of(SinkPlace place) =>
-        LocalOf(place) is { } local ? new(place, local.Declaration.Variables[0].Initializer!.Value, local) : new(place, place.Expression, null);
+        LocalOf(place) is { } local ? new(place, local.Declaration.Variables[0].Initializer!.Value, local)
+            : new(place, place.Expression, null);
 
     /// <summary>Whether values that the text holds are still the same where it arrives, so that they can be given beside it.</summary>
     public bool KeepsValues(IEnumerable<ExpressionSyntax> values) => Local is null || IsNext(Local) || values.All(IsSteady);
 
     private static LocalDeclarationStatementSyntax? LocalOf(SinkPlace place)
     {
-        if (place.Expression is not IdentifierNameSyntax name || place.Model.GetSymbolInfo(name, place.Cancel).Symbol is not ILocalSymbol symbol
+        if (place.Expression is not IdentifierNameSyntax name
+            || place.Model.GetSymbolInfo(name, place.Cancel).Symbol is not ILocalSymbol symbol
             || symbol is not { IsConst: false, Type.SpecialType: SpecialType.System_String, DeclaringSyntaxReferences: [var declared] }
-            || declared.GetSyntax(place.Cancel) is not VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: LocalDeclarationStatementSyntax local }
+            || declared.GetSyntax(place.Cancel)
+            is not VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: LocalDeclarationStatementSyntax local }
             || local.Declaration.Variables.Count > 1)
         {
             return null;
@@ -39,13 +42,16 @@ internal sealed record WrittenText(SinkPlace Place, ExpressionSyntax Text, Local
     }
 
     private bool IsSteady(ExpressionSyntax value) =>
-        value is IdentifierNameSyntax && Place.Model.GetSymbolInfo(value, Place.Cancel).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol
+        value is IdentifierNameSyntax
+            && Place.Model.GetSymbolInfo(value, Place.Cancel).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol
         && !Mentions(FunctionOf(value), symbol, Place).Any(IsWritten);
 
-    private static bool IsWritten(IdentifierNameSyntax name) => name.Ancestors().TakeWhile(outer => outer is not StatementSyntax).Any(outer => outer switch
+    private static bool IsWritten(IdentifierNameSyntax name) =>
+        name.Ancestors().TakeWhile(outer => outer is not StatementSyntax).Any(outer => outer switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left.Contains(name),
-        PrefixUnaryExpressionSyntax step => step.IsKind(SyntaxKind.PreIncrementExpression) || step.IsKind(SyntaxKind.PreDecrementExpression),
+        PrefixUnaryExpressionSyntax step => step.IsKind(SyntaxKind.PreIncrementExpression)
+            || step.IsKind(SyntaxKind.PreDecrementExpression),
         PostfixUnaryExpressionSyntax step => !step.IsKind(SyntaxKind.SuppressNullableWarningExpression),
         ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0,
         RefExpressionSyntax => true,
