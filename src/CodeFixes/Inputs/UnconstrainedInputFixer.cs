@@ -45,9 +45,9 @@ public sealed class UnconstrainedInputFixer()
 
     private static IEnumerable<(string Word, string? Arguments)> OfText(SyntaxNode place)
     {
-        var name = ToolNames.CamelCase(
-            (place is ParameterSyntax parameter ? parameter.Identifier : ((PropertyDeclarationSyntax)place).Identifier).ValueText);
-        if (Choices(place, name) is { Count: > 1 } choices)
+        var identifier = place is ParameterSyntax parameter ? parameter.Identifier : ((PropertyDeclarationSyntax)place).Identifier;
+        var name = ToolNames.CamelCase(identifier.ValueText);
+        if (Choices(place, identifier.ValueText) is { Count: > 1 } choices)
         {
             yield return (
                 "AllowedValues", $"({string.Join(", ", choices.Select(choice => SymbolDisplay.FormatLiteral(choice, quote: true)))})");

@@ -58,6 +58,18 @@ public sealed class UnconstrainedMemberTests
         + "public class Tools { [Tool] public void Save(Node node) { File.AppendAllText(\"n\", node.Next!.Text); foreach (var child in node.Children) { Save(child); } } }");
 
     [Fact]
+    public Task TypeThatGrows_Reports() => Reports(
+        "public class Box<T> { public string {|SECT2001:Text|} { get; set; } = \"\"; public Box<Box<T>>? Inner { get; set; } }"
+        + "public class Tools { [Tool] public void Save(Box<int> box) => File.AppendAllText(\"n\", box.Inner!.Text); }");
+
+    /// <summary>A type of more members is no argument of a tool of ours.</summary>
+    [Fact]
+    public Task MembersBeyondTheBound_DoesNotReport() => Reports(
+        "public class Wide { " + string.Concat(Enumerable.Range(1, 63).Select(number => $"public int N{number} {{ get; set; }} "))
+        + "public string {|SECT2001:Text|} { get; set; } = \"\"; public string Last { get; set; } = \"\"; }"
+        + "public class Tools { [Tool] public void Save(Wide wide) => File.AppendAllText(\"n\", wide.Text + wide.Last); }");
+
+    [Fact]
     public Task TypeOfSeveralTools_ReportsOnce() => Reports(
         "public record Note(string {|SECT2001:Text|}); public class Tools { [Tool] public void A(Note note) => File.AppendAllText(\"a\", note.Text); [Tool] public void B(Note[] notes) { if (notes.Length > 9) { return; } foreach (var note in notes) { File.AppendAllText(\"b\", note.Text); } }\n"
         + "[McpServerTool] public void C(Note note) => File.AppendAllText(\"c\", note.Text); }");
@@ -117,6 +129,17 @@ public sealed class UnconstrainedMemberTests
     [InlineData("int[] {|SECT2003:Values|}", "[MaxLength(100)] int[] Values", "_ = note.Values.Sum()")]
     public Task PositionalMember_Fixes(string before, string after, string use) => Fixes(
         $"public record Note({before}); public class Tools {{ [Tool] public void Run(Note note) {{ {use}; }} }}", $"public record Note({after}); public class Tools {{ [Tool] public void Run(Note note) {{ {use}; }} }}");
+
+    [Fact]
+    public async Task TypeInAnotherFile_Fixes()
+    {
+        const string Type = "public class Note\n{\n    public string Text { get; set; } = \"\";\n}\n";
+        var test = new CodeFixTest<UnconstrainedInputAnalyzer, UnconstrainedInputFixer> { TestCode = InputBench.Usings + Save, FixedCode = InputBench.Usings + Save };
+        test.TestState.Sources.Add(Type.Replace("Text", "{|SECT2001:Text|}", StringComparison.Ordinal));
+        test.FixedSources.Add(Type.Replace("    public", "    [global::System.ComponentModel.DataAnnotations.StringLength(500)]\n    public", StringComparison.Ordinal));
+        test.TestState.BaseReferences = InputBench.References;
+        await test.RunAsync();
+    }
 
     [Fact]
     public Task SeveralMembers_AllFixes() => Fixes(

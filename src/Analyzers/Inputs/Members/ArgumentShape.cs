@@ -57,19 +57,19 @@ internal sealed class ArgumentShape
         _ => [],
     };
 
+    /// <summary>By the properties as they were declared: a generic type may stand in several forms.</summary>
     private ArgumentMember Member(Part part)
     {
-        var others = new HashSet<ISymbol>(
-            Parts.Where(other => !other.Objects.Any(inner => Leads(inner, part, []))).SelectMany(other => other.Declared),
-            SymbolEqualityComparer.Default);
+        var others = new HashSet<ISymbol>(Parts.SelectMany(other => other.Declared), SymbolEqualityComparer.Default);
+        others.ExceptWith(Parts.Where(other => other.Objects.Any(inner => Leads(inner, part, []))).SelectMany(other => other.Declared));
         others.ExceptWith(part.Declared);
         return new ArgumentMember(part.Sources, others);
     }
 
-    /// <summary>Whether an object of the type holds the part, in itself or deeper.</summary>
+    /// <summary>Whether an object of the type holds the member, in itself or deeper.</summary>
     private bool Leads(ITypeSymbol type, Part part, HashSet<ITypeSymbol> seen) => seen.Add(type)
         && _objects.TryGetValue(type, out var parts)
-        && (parts.Contains(part) || parts.Exists(inner => inner.Objects.Any(next => Leads(next, part, seen))));
+        && (parts.Exists(part.IsSame) || parts.Exists(inner => inner.Objects.Any(next => Leads(next, part, seen))));
 
     private sealed class Part(PropertySources sources, IReadOnlyList<INamedTypeSymbol> objects)
     {
@@ -78,5 +78,8 @@ internal sealed class ArgumentShape
         public IReadOnlyList<INamedTypeSymbol> Objects { get; } = objects;
 
         public IEnumerable<ISymbol> Declared => Sources.Declarations.Select(declared => declared.OriginalDefinition);
+
+        public bool IsSame(Part other) =>
+            SymbolEqualityComparer.Default.Equals(Sources.Symbol.OriginalDefinition, other.Sources.Symbol.OriginalDefinition);
     }
 }
