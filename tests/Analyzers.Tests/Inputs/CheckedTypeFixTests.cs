@@ -34,6 +34,12 @@ public sealed class CheckedTypeFixTests
         Tool("SqlIdentifier table", $"connection.Query<int>($\"SELECT 1 FROM {{table.Quote(SqlDialect.{dialect})}}\");", "DbConnection"),
         "SECT2101.SqlIdentifier." + dialect);
 
+    [Fact]
+    public Task NameInSeveralStatements_Fixes() => Fixes(
+        Tool("string table", "connection.Query<int>({|SECT2103:$\"SELECT 1 FROM [{table}]\"|}); connection.Query<int>(({|SECT2103:\"DELETE FROM \" + table|})); Console.WriteLine($\"From {table}\");"),
+        Tool("SqlIdentifier table", "connection.Query<int>($\"SELECT 1 FROM {table.Quote(SqlDialect.Sqlite)}\"); connection.Query<int>((\"DELETE FROM \" + table.Quote(SqlDialect.Sqlite))); Console.WriteLine($\"From {table.Text}\");"),
+        "SECT2101.SqlIdentifier.Sqlite");
+
     /// <summary>The type of the command tells, of whichever connection it is; documentation may mention the method.</summary>
     [Fact]
     public Task NameInACommand_Fixes() => Fixes(

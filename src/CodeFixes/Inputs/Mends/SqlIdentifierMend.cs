@@ -18,43 +18,65 @@ internal static class SqlIdentifierMend
             yield break;
         }
 
+        List<(ExpressionSyntax Text, List<SqlName> Names)> statements = [(text, names), .. Others(text, parameter)];
         foreach (var dialect in SqlDialects.Of(place))
         {
             var call = $"{parameter.Syntax.Identifier.Text}.Quote({parameter.Name("SqlDialect")}.{dialect})";
-            var uses = text is InterpolatedStringExpressionSyntax form && names.Exists(name => name.IsQuoted)
-                ? WithoutQuotes(form, parameter, names, call)
-                : InPlace(parameter, names, call);
-            yield return parameter.Change($"Take a {Type}, in the quotes of {dialect}", Type + "." + dialect, parameter.As(Type), uses);
+            yield return parameter.Change(
+                $"Take a {Type}, in the quotes of {dialect}", Type + "." + dialect, parameter.As(Type), Uses(parameter, statements, call));
         }
+    }
+
+    /// <summary>Further statements that name the same.</summary>
+    private static IEnumerable<(ExpressionSyntax Text, List<SqlName> Names)> Others(ExpressionSyntax text, CheckedParameter parameter) =>
+        from other in parameter.Uses.Where(use => !text.Contains(use)).Select(TextAround).Distinct()
+        where SqlNames.IsStatement(other)
+        let names = SqlNames.In(other, parameter)
+        where names is { Count: > 0 }
+        select (other, names);
+
+    private static ExpressionSyntax TextAround(IdentifierNameSyntax use)
+    {
+        ExpressionSyntax text = use;
+        foreach (var outer in use.Ancestors().TakeWhile(outer => outer is ParenthesizedExpressionSyntax or InterpolationSyntax
+            or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }))
+        {
+            text = outer as ExpressionSyntax ?? text;
+        }
+
+        return text;
+    }
+
+    private static Dictionary<SyntaxNode, SyntaxNode> Uses(
+        CheckedParameter parameter, List<(ExpressionSyntax Text, List<SqlName> Names)> statements, string call)
+    {
+        var uses = parameter.TextUses(use => statements.Exists(statement => statement.Text.Contains(use)));
+        foreach (var (text, names) in statements)
+        {
+            if (text is InterpolatedStringExpressionSyntax form && names.Exists(name => name.IsQuoted))
+            {
+                uses.Add(text, WithoutQuotes(form, names, call).WithTriviaFrom(text));
+                continue;
+            }
+
+            foreach (var use in names.Select(name => name.Use))
+            {
+                uses.Add(use, SyntaxFactory.ParseExpression(use.Parent is InterpolationSyntax ? Inside(call) : call).WithTriviaFrom(use));
+            }
+        }
+
+        return uses;
     }
 
     /// <summary>The quotes that the text has go, since the identifier brings its own.</summary>
-    private static Dictionary<SyntaxNode, SyntaxNode> WithoutQuotes(
-        InterpolatedStringExpressionSyntax text, CheckedParameter parameter, List<SqlName> names, string call)
+    private static ExpressionSyntax WithoutQuotes(InterpolatedStringExpressionSyntax text, List<SqlName> names, string call) =>
+        new TextForm(text)
     {
-        var form = new TextForm(text)
-        {
-            Hole = hole => names.Exists(name => name.Content == hole) ? "{" + Inside(call) + "}" : hole.ToString(),
-            Unquoted = [.. names.Where(name => name.IsQuoted).Select(name => (SyntaxNode)name.Content!)],
-            KeepsBraces = true,
-            KeepsSign = true,
-        };
-        var uses = parameter.TextUses(text.Contains);
-        uses.Add(text, form.Write().WithTriviaFrom(text));
-        return uses;
-    }
-
-    private static Dictionary<SyntaxNode, SyntaxNode> InPlace(CheckedParameter parameter, List<SqlName> names, string call)
-    {
-        var uses = parameter.TextUses(use => names.Exists(name => name.Use == use));
-        foreach (var name in names)
-        {
-            var code = name.Use.Parent is InterpolationSyntax ? Inside(call) : call;
-            uses.Add(name.Use, SyntaxFactory.ParseExpression(code).WithTriviaFrom(name.Use));
-        }
-
-        return uses;
-    }
+        Hole = hole => names.Exists(name => name.Content == hole) ? "{" + Inside(call) + "}" : hole.ToString(),
+        Unquoted = [.. names.Where(name => name.IsQuoted).Select(name => (SyntaxNode)name.Content!)],
+        KeepsBraces = true,
+        KeepsSign = true,
+    }.Write();
 
     /// <summary>A colon would begin a format.</summary>
     private static string Inside(string call) => call.Contains("::") ? $"({call})" : call;

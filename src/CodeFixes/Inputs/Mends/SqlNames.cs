@@ -17,6 +17,9 @@ internal sealed class SqlNames
     private static readonly string[] _comparisons = ["LIKE ", "IN ", "IN(", "IS ", "BETWEEN ", "NOT "];
     private static readonly string[] _beginLists = ["SELECT", "BY", "VALUES", "IN", "SET", "WHERE", "LIMIT"];
 
+    private static readonly string[] _verbs =
+        ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "MERGE ", "WITH ", "CREATE ", "ALTER ", "DROP ", "TRUNCATE "];
+
     private readonly List<TextPart> _parts;
 
     private SqlNames(List<TextPart> parts) => _parts = parts;
@@ -37,6 +40,10 @@ internal sealed class SqlNames
         return names.Count == parameter.Uses.Count(text.Contains)
             && names.TrueForAll(name => !name.IsQuoted || (isForm && name.Content is not null)) ? names : null;
     }
+
+    /// <summary>Whether a text begins as a statement does.</summary>
+    public static bool IsStatement(ExpressionSyntax text) => TextParts.Of(text) is [{ Text: var start }, ..]
+        && Array.Exists(_verbs, verb => start.TrimStart().StartsWith(verb, StringComparison.OrdinalIgnoreCase));
 
     private SqlName? At(int index)
     {
