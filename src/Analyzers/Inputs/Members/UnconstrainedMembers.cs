@@ -19,10 +19,11 @@ internal sealed class UnconstrainedMembers(Func<string, ITypeSymbol, DiagnosticD
     {
         foreach (var argument in tool.Arguments.Where(argument => MayHold(argument.Type) && argument.Attribute(TypeNames.ToolJson) is null))
         {
-            var reach = new ArgumentReach(context);
+            ArgumentReach? reach = null;
             foreach (var member in MembersOf(argument.Type, context).Where(member => !_reported.ContainsKey(member.Property)))
             {
-                if (RuleFor(member) is { } rule && IsWorthIt(context, tool, argument, rule, reach.Of(tool, argument, member))
+                if (RuleFor(member) is { } rule
+                    && IsWorthIt(context, tool, argument, rule, (reach ??= new ArgumentReach(context)).Of(tool, argument, member))
                     && _reported.TryAdd(member.Property, true))
                 {
                     context.ReportDiagnostic(

@@ -20,6 +20,7 @@ internal sealed class ArgumentReach(ToolContext context)
     private readonly EffectAnalysis _effects = EffectAnalysis.Of(context.Compilation, context.Options);
     private readonly HashSet<(ISymbol Method, int Ordinal)> _visited = [];
     private readonly Dictionary<IOperation, List<IOperation>> _operations = [];
+    private readonly Dictionary<IOperation, EffectKind> _calls = [];
 
     /// <summary>The member of the argument that is followed; null: the argument itself.</summary>
     private ArgumentMember? _member;
@@ -58,11 +59,18 @@ internal sealed class ArgumentReach(ToolContext context)
     {
         if (!_operations.TryGetValue(body, out var known))
         {
-            _operations.Add(body, known = [.. body.DescendantsAndSelf()]);
+            _operations.Add(body, known = [.. body.DescendantsAndSelf().Where(MayMatter)]);
         }
 
         return known;
     }
+
+    /// <summary>Whether a value may come from there, be asked about, or go anywhere; the rest is looked at as a part of these.</summary>
+    private static bool MayMatter(IOperation operation) =>
+        operation is IInvocationOperation or IObjectCreationOperation or IArrayCreationOperation
+        or IPropertyReferenceOperation or IParameterReferenceOperation or IVariableDeclaratorOperation or IAssignmentOperation
+        or ILoopOperation
+        or IBinaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation;
 
     private bool IsUse(IOperation operation) =>
         _member is null ? operation is IParameterReferenceOperation : operation is IPropertyReferenceOperation reference
@@ -76,9 +84,20 @@ internal sealed class ArgumentReach(ToolContext context)
         return depth == Deepest ? use : Followed(operation, carriers, depth).Aggregate(use, (all, one) => all.And(one));
     }
 
-    private EffectKind OfCall(IOperation operation) =>
-        operation is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation
-            ? _effects.OfCall(operation, context.CancellationToken) : EffectKind.None;
+    private EffectKind OfCall(IOperation operation)
+    {
+        if (operation is not (IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation))
+        {
+            return EffectKind.None;
+        }
+
+        if (!_calls.TryGetValue(operation, out var known))
+        {
+            _calls.Add(operation, known = _effects.OfCall(operation, context.CancellationToken));
+        }
+
+        return known;
+    }
 
     private Reached? EffectOf(IOperation operation, Carriers carriers)
     {
