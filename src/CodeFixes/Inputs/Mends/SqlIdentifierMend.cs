@@ -71,12 +71,12 @@ internal static class SqlIdentifierMend
     /// <summary>The quotes that the text has go, since the identifier brings its own.</summary>
     private static ExpressionSyntax WithoutQuotes(InterpolatedStringExpressionSyntax text, List<SqlName> names, string call) =>
         new TextForm(text)
-    {
-        Hole = hole => names.Exists(name => name.Content == hole) ? "{" + Inside(call) + "}" : hole.ToString(),
-        Unquoted = [.. names.Where(name => name.IsQuoted).Select(name => (SyntaxNode)name.Content!)],
-        KeepsBraces = true,
-        KeepsSign = true,
-    }.Write();
+        {
+            Hole = hole => names.Exists(name => name.Content == hole) ? "{" + Inside(call) + "}" : hole.ToString(),
+            Unquoted = [.. names.Where(name => name.IsQuoted).Select(name => (SyntaxNode)name.Content!)],
+            KeepsBraces = true,
+            KeepsSign = true,
+        }.Write();
 
     /// <summary>A colon would begin a format.</summary>
     private static string Inside(string call) => call.Contains("::") ? $"({call})" : call;
