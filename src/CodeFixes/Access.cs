@@ -9,11 +9,13 @@ internal static class Access
 {
     /// <summary>Whether opening the member breaks nothing: it changes no contract, and shows no type that is less open.</summary>
     public static bool CanBeOpened(ISymbol symbol, Compilation compilation) =>
-        symbol is { IsOverride: false, DeclaringSyntaxReferences.Length: 1, ContainingType.TypeKind: not TypeKind.Interface } or INamedTypeSymbol { DeclaringSyntaxReferences.Length: 1, ContainingType: not null }
+        symbol is { IsOverride: false, DeclaringSyntaxReferences.Length: 1, ContainingType.TypeKind: not TypeKind.Interface }
+            or INamedTypeSymbol { DeclaringSyntaxReferences.Length: 1, ContainingType: not null }
         && symbol switch
         {
             IMethodSymbol { MethodKind: MethodKind.Ordinary } method =>
-                method.Parameters.All(parameter => IsOpen(parameter.Type, compilation)) && (method.ReturnsVoid || IsOpen(method.ReturnType, compilation)),
+                method.Parameters.All(parameter => IsOpen(parameter.Type, compilation))
+                    && (method.ReturnsVoid || IsOpen(method.ReturnType, compilation)),
             INamedTypeSymbol type => type.BaseType is null || IsOpen(type.BaseType, compilation),
             _ => false,
         };
@@ -25,7 +27,8 @@ internal static class Access
         return first == default ? Inserted(member) : member.WithModifiers(Replaced(member.Modifiers, first));
     }
 
-    private static bool IsOpen(ITypeSymbol type, Compilation compilation) => type is ITypeParameterSymbol || type.IsNameable(compilation.Assembly);
+    private static bool IsOpen(ITypeSymbol type, Compilation compilation) =>
+        type is ITypeParameterSymbol || type.IsNameable(compilation.Assembly);
 
     private static bool IsAccess(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword;
 

@@ -29,7 +29,8 @@ internal static class AttributeEdits
     public static AttributeSyntax Create(SemanticModel model, int position, (string Space, string Word) name, string? arguments)
     {
         var text = IsShort(model, position, name) ? name.Word : $"global::{name.Space}.{name.Word}";
-        return SyntaxFactory.Attribute(SyntaxFactory.ParseName(text), arguments is null ? null : SyntaxFactory.ParseAttributeArgumentList(arguments));
+        return SyntaxFactory.Attribute(
+            SyntaxFactory.ParseName(text), arguments is null ? null : SyntaxFactory.ParseAttributeArgumentList(arguments));
     }
 
     /// <summary>The parameter with one more attribute before the others.</summary>
@@ -38,6 +39,30 @@ internal static class AttributeEdits
         var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
             .WithLeadingTrivia(parameter.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space);
         var bare = parameter.WithoutLeadingTrivia();
+        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
+    }
+
+    /// <summary>The property with one more attribute before the others: on a line of its own, where the property begins one.</summary>
+    public static PropertyDeclarationSyntax Added(PropertyDeclarationSyntax property, AttributeSyntax attribute)
+    {
+        if (property.AttributeLists.FirstOrDefault() is { Target: null } first)
+        {
+            var separator = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+            SyntaxNodeOrTokenList items = [attribute, separator, .. first.Attributes.GetWithSeparators()];
+            return property.ReplaceNode(first, first.WithAttributes(SyntaxFactory.SeparatedList<AttributeSyntax>(items)));
+        }
+
+        var leading = property.GetLeadingTrivia();
+        var indent = leading.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).LastOrDefault();
+        var end = property.GetFirstToken().GetPreviousToken().TrailingTrivia.FirstOrDefault(
+            trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var startsLine = end != default || leading.Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.HasStructure);
+        var after = startsLine
+            ? SyntaxFactory.TriviaList(end == default ? SyntaxFactory.ElasticLineFeed : end, indent)
+            : SyntaxFactory.TriviaList(SyntaxFactory.Space);
+        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)).WithLeadingTrivia(leading)
+            .WithTrailingTrivia(after);
+        var bare = property.WithoutLeadingTrivia();
         return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list));
     }
 
@@ -51,14 +76,17 @@ internal static class AttributeEdits
         {
             // Blanks that followed the name now follow the brackets.
             return attribute.WithName(attribute.Name.WithoutTrailingTrivia())
-                .WithArgumentList(SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(added)).WithTrailingTrivia(attribute.GetTrailingTrivia()));
+                .WithArgumentList(
+                    SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(added)).WithTrailingTrivia(
+                    attribute.GetTrailingTrivia()));
         }
 
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         var items = arguments.GetWithSeparators();
         var last = arguments.Last();
         return attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(
-            [.. items.RemoveAt(items.Count - 1), last.WithoutTrailingTrivia(), comma, added.WithTrailingTrivia(last.GetTrailingTrivia())])));
+            [.. items.RemoveAt(items.Count - 1), last.WithoutTrailingTrivia(), comma,
+                added.WithTrailingTrivia(last.GetTrailingTrivia())])));
     }
 
     /// <summary>Whether the attribute has a named argument of that name.</summary>
@@ -78,8 +106,24 @@ internal static class AttributeEdits
     {
         var target = SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.AssemblyKeyword))
             .WithColonToken(SyntaxFactory.Token(SyntaxKind.ColonToken).WithTrailingTrivia(SyntaxFactory.Space));
-        var list = SyntaxFactory.AttributeList(target, SyntaxFactory.SingletonSeparatedList(attribute)).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
+        var list = SyntaxFactory.AttributeList(target, SyntaxFactory.SingletonSeparatedList(attribute)).WithTrailingTrivia(
+            SyntaxFactory.ElasticLineFeed);
         return file.AddAttributeLists(list);
+    }
+
+    /// <summary>The document without the attribute, and without its brackets where it stands in them alone.</summary>
+    public static SyntaxNode Removed(SyntaxNode root, AttributeSyntax attribute)
+    {
+        if (attribute.Parent is not AttributeListSyntax { Attributes.Count: 1 } list)
+        {
+            return root.ReplaceNode(attribute.Parent!, attribute.Parent!.RemoveNode(attribute, SyntaxRemoveOptions.KeepNoTrivia)!);
+        }
+
+        // What stood before the brackets, documentation above all, stands before what follows them.
+        var tracked = root.TrackNodes(list);
+        var next = tracked.GetCurrentNode(list)!.GetLastToken().GetNextToken();
+        var moved = tracked.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia()));
+        return moved.RemoveNode(moved.GetCurrentNode(list)!, SyntaxRemoveOptions.KeepNoTrivia)!;
     }
 
     private static bool IsShort(SemanticModel model, int position, (string Space, string Word) name) =>

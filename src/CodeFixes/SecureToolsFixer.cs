@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace SecureTools.CodeFixes;
 
-/// <summary>What all code fixes share: they mend one rule, or rules that share their walk, and all places of a document, project or solution at once.</summary>
+/// <summary>
+/// What all code fixes share: they mend one rule, or rules that share their walk, and all places of a document, project or solution at
+/// once.
+/// </summary>
 public abstract class SecureToolsFixer : CodeFixProvider
 {
     private readonly string _id;
@@ -39,6 +42,10 @@ public abstract class SecureToolsFixer : CodeFixProvider
     private protected void Offer(
         CodeFixContext context, string title, string verb, SyntaxNode root, (SyntaxNode Old, SyntaxNode New) change) =>
         Offer(context, title, verb, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(change.Old, change.New))));
+
+    /// <summary>Offers another form of the document.</summary>
+    private protected void Offer(CodeFixContext context, string title, string verb, SyntaxNode changed) =>
+        Offer(context, title, verb, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)));
 
     /// <summary>Offers a change that takes some looking around, which happens when it is taken.</summary>
     private protected void Offer(CodeFixContext context, string title, string verb, Func<CancellationToken, Task<Document>> change) =>

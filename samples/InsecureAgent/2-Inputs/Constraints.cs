@@ -3,6 +3,15 @@ using System.Linq;
 
 namespace InsecureAgent.Inputs;
 
+/// <summary>What a customer wants to return.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Pieces">How many pieces.</param>
+/// <param name="Pictures">Names of pictures.</param>
+// SECT2001 suggestion: a reason may be a novel.
+// SECT2002 suggestion: two billion pieces are as many labels.
+// SECT2003 suggestion: a picture of each of them, and more.
+public sealed record Return(string Reason, int Pieces, string[] Pictures);
+
 /// <summary>Tools that take as much as a model likes to send.</summary>
 public static class Constraints
 {
@@ -23,4 +32,14 @@ public static class Constraints
     [Tool]
     // SECT2003 suggestion: as many parcels as fit into a call.
     public static int AddWeights(int[] weights) => weights.Sum();
+
+    /// <summary>Prints the labels for a return.</summary>
+    /// <param name="order">What is returned.</param>
+    [Tool(ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = false)]
+    public static int PrintLabels(Return order)
+    {
+        var labels = new string[order.Pieces];
+        File.AppendAllText("returns.txt", order.Reason);
+        return labels.Length + order.Pictures.Length;
+    }
 }

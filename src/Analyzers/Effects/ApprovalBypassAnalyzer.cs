@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,6 +12,11 @@ namespace SecureTools.Analyzers.Effects;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _approval, _token)
 {
+    /// <summary>The property that tells the code fix what the calling tool lacks.</summary>
+    internal const string Guard = "Guard";
+    internal const string Approval = "Approval";
+    internal const string Token = "Token";
+
     private static readonly DiagnosticDescriptor _inner = Rule.Create(
         RuleIds.ApprovalBypass,
         "Tools that need approval must not be reachable without it",
@@ -105,11 +111,11 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
         {
             if (RequiresApproval(inner.Tool, types) && !RequiresApproval(tool, types))
             {
-                Report(context, _approval, tool, inner);
+                Report(context, _approval, Approval, tool, inner);
             }
             else if (inner.Tool.IsSecure && !tool.IsSecure)
             {
-                Report(context, _token, tool, inner);
+                Report(context, _token, Token, tool, inner);
             }
         }
     }
@@ -117,6 +123,7 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
     private static bool RequiresApproval(ToolMethod tool, KnownTypes types) =>
         tool.Requirements.Any(requirement => types.Is(requirement.Attribute.AttributeClass, TypeNames.RequireApproval));
 
-    private static void Report(ToolContext context, DiagnosticDescriptor rule, ToolMethod tool, InnerTool inner) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, inner.Path[0], inner.Path.Skip(1), tool.Name, inner.Tool.Name));
+    private static void Report(ToolContext context, DiagnosticDescriptor rule, string guard, ToolMethod tool, InnerTool inner) => context.ReportDiagnostic(
+        Diagnostic.Create(
+            rule, inner.Path[0], inner.Path.Skip(1), ImmutableDictionary<string, string?>.Empty.Add(Guard, guard), tool.Name, inner.Tool.Name));
 }

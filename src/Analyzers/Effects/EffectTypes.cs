@@ -6,6 +6,7 @@ namespace SecureTools.Analyzers.Effects;
 internal static class EffectTypes
 {
     public const string AllowAnonymous = "Microsoft.AspNetCore.Authorization.IAllowAnonymous";
+    public const string Authorize = "Microsoft.AspNetCore.Authorization.AuthorizeAttribute";
 
     public const string AIFunction = "Microsoft.Extensions.AI.AIFunction";
     public const string ApprovalRequired = "Microsoft.Extensions.AI.ApprovalRequiredAIFunction";

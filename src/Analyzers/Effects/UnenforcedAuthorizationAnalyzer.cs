@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,6 +8,11 @@ namespace SecureTools.Analyzers.Effects;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnenforcedAuthorizationAnalyzer() : SecureToolsAnalyzer(_mcp, _functions, _overridden)
 {
+    /// <summary>The property that tells the code fix that a server could enforce the attribute.</summary>
+    internal const string Server = "Server";
+
+    private static readonly ImmutableDictionary<string, string?> _server = ImmutableDictionary<string, string?>.Empty.Add(Server, null);
+
     private static readonly DiagnosticDescriptor _mcp = Rule.Create(
         RuleIds.UnenforcedAuthorization,
         "Authorization attributes must be enforced by the host of the tool",
@@ -69,7 +75,8 @@ public sealed class UnenforcedAuthorizationAnalyzer() : SecureToolsAnalyzer(_mcp
         var place = subject.IsOnMethod && tool.Creation is null ? Place(context, subject) : null;
         var further = new[] { Place(context, subject), Place(context, other) }.OfType<Location>().Distinct()
             .Where(location => location != place);
-        context.ReportDiagnostic(Diagnostic.Create(rule, place ?? tool.Location, further, [tool.Name, .. names]));
+        context.ReportDiagnostic(Diagnostic.Create(
+            rule, place ?? tool.Location, further, rule.Equals(_mcp) ? _server : null, [tool.Name, .. names]));
     }
 
     private static Location? Place(ToolContext context, AuthorizationAttribute attribute) =>

@@ -28,7 +28,8 @@ public sealed class ClaimedIdentityAnalyzer() : InputAnalyzer(_identity, _role, 
         foreach (var argument in tool.Arguments)
         {
             var claim = ClaimNames.Of(argument);
-            if (claim == ClaimKind.None || ClaimNames.IsSubject(tool, argument, claim) || (claim != ClaimKind.Price && !callers.AreThere(tool)))
+            if (claim == ClaimKind.None || ClaimNames.IsSubject(tool, argument, claim)
+                || (claim != ClaimKind.Price && !callers.AreThere(tool)))
             {
                 continue;
             }

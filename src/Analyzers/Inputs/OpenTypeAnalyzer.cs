@@ -32,7 +32,8 @@ public sealed class OpenTypeAnalyzer() : InputAnalyzer(_rule)
     private static bool IsOpen(ITypeSymbol type, KnownTypes types, int depth) => type switch
     {
         { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } => true,
-        _ when types.Is(Numbers.Underlying(type), TypeNames.JsonElement) || types.Is(type, TypeNames.JsonDocument) || types.Is(type, TypeNames.ExpandoObject) => true,
+        _ when types.Is(Numbers.Underlying(type), TypeNames.JsonElement) || types.Is(type, TypeNames.JsonDocument)
+            || types.Is(type, TypeNames.ExpandoObject) => true,
         _ when types.DerivesFrom(type, TypeNames.JsonNode) => true,
         _ => depth < Deepest && Collections.Is(type, types) && Collections.Items(type).Any(item => IsOpen(item, types, depth + 1)),
     };
@@ -40,7 +41,8 @@ public sealed class OpenTypeAnalyzer() : InputAnalyzer(_rule)
     /// <summary>Without a context the tool does not exist, and SECT0002 says so.</summary>
     private static bool HasContext(IParameterSymbol argument, KnownTypes types)
     {
-        for (ISymbol? symbol = argument; symbol is not null; symbol = symbol is INamedTypeSymbol { ContainingType: null } type ? type.ContainingAssembly : (ISymbol?)symbol.ContainingSymbol)
+        for (ISymbol? symbol = argument; symbol is not null; symbol = symbol is INamedTypeSymbol { ContainingType: null } type
+            ? type.ContainingAssembly : (ISymbol?)symbol.ContainingSymbol)
         {
             if (symbol.GetAttributes().Any(attribute => types.Is(attribute.AttributeClass, TypeNames.ToolJson)))
             {

@@ -19,7 +19,8 @@ public sealed class SecretArgumentAnalyzer() : InputAnalyzer(_rule)
     /// <summary>Words before a token that say where something goes on, or that nobody has to hide it.</summary>
     private static readonly HashSet<string> _harmless = new(StringComparer.OrdinalIgnoreCase)
     {
-        "next", "previous", "prev", "sync", "delta", "skip", "cursor", "resume", "search", "stop", "start", "end", "input", "output", "special", "confirm", "confirmation", "change", "watch", "after", "before",
+        "next", "previous", "prev", "sync", "delta", "skip", "cursor", "resume", "search", "stop", "start", "end", "input", "output",
+        "special", "confirm", "confirmation", "change", "watch", "after", "before",
     };
 
     private protected override void AnalyzeTool(ToolContext context, ToolMethod tool, KnownTypes types)
@@ -41,7 +42,8 @@ public sealed class SecretArgumentAnalyzer() : InputAnalyzer(_rule)
 
     private static IEnumerable<IPropertySymbol> Members(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct && type.Locations.Any(location => location.IsInSource)
-            ? type.GetMembers().OfType<IPropertySymbol>().Where(member => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsReadOnly: false })
+            ? type.GetMembers().OfType<IPropertySymbol>().Where(
+                member => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsReadOnly: false })
             : [];
 
     private static bool IsSecret(string name, ITypeSymbol type, SecretOptions options) =>

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Analyzers.Inputs.Members;
 using SecureTools.Analyzers.Inputs.Reach;
 
 namespace SecureTools.Analyzers.Inputs;
 
-/// <summary>Texts, numbers and collections of any size, which go on to where size matters.</summary>
+/// <summary>Texts, numbers and collections of any size, which go on to where size matters: arguments, and members of them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnconstrainedInputAnalyzer() : InputAnalyzer(_text, _number, _collection)
+public sealed class UnconstrainedInputAnalyzer() : InputAnalyzer(_text, _number, _collection, _memberText, _memberNumber, _memberCollection)
 {
     private static readonly DiagnosticDescriptor _text = Rule.Create(
         RuleIds.UnconstrainedText,
@@ -29,12 +30,35 @@ public sealed class UnconstrainedInputAnalyzer() : InputAnalyzer(_text, _number,
         DiagnosticSeverity.Info,
         "Each item costs memory when the call is bound, and often a query, a request or a message afterwards.");
 
+    private static readonly DiagnosticDescriptor _memberText = Rule.Saying(
+        _text,
+        "Member '{0}' of '{1}', which a tool takes, may be any text, and reaches an effect. "
+        + "Say what it may be: a length, a pattern, or the allowed values.");
+
+    private static readonly DiagnosticDescriptor _memberNumber = Rule.Saying(
+        _number, "Member '{0}' of '{1}', which a tool takes, may be any number, and reaches an effect or an allocation. Set a [Range].");
+
+    private static readonly DiagnosticDescriptor _memberCollection = Rule.Saying(
+        _collection, "Member '{0}' of '{1}', which a tool takes, may have any number of items. Set a [MaxLength].");
+
+    private protected override Action<ToolContext, ToolMethod> ForCompilation(KnownTypes types)
+    {
+        var members = new UnconstrainedMembers(
+            (name, type) => RuleFor(name, type, types, _memberText, _memberNumber, _memberCollection), types);
+        return (context, tool) =>
+        {
+            AnalyzeTool(context, tool, types);
+            members.Analyze(context, tool);
+        };
+    }
+
     private protected override void AnalyzeTool(ToolContext context, ToolMethod tool, KnownTypes types)
     {
         ArgumentReach? reach = null;
         foreach (var argument in tool.Arguments)
         {
-            if (RuleFor(argument, types) is { } rule && !IsConstrained(argument, rule, types))
+            if (RuleFor(argument.Name, argument.Type, types, _text, _number, _collection) is { } rule
+                && !IsConstrained(argument, rule, types))
             {
                 reach ??= new ArgumentReach(context);
                 Report(context, tool, argument, (rule, reach.Of(tool, argument)));
@@ -42,21 +66,25 @@ public sealed class UnconstrainedInputAnalyzer() : InputAnalyzer(_text, _number,
         }
     }
 
-    private static DiagnosticDescriptor? RuleFor(IParameterSymbol argument, KnownTypes types) => argument.Type switch
-    {
-        { SpecialType: SpecialType.System_String } => _text,
-        var type when Numbers.Is(type) => IsIdentifier(argument.Name) ? null : _number,
-        var type when Collections.Is(type, types) => _collection,
-        _ => null,
-    };
+    private static DiagnosticDescriptor? RuleFor(
+        string name, ITypeSymbol type, KnownTypes types, DiagnosticDescriptor text, DiagnosticDescriptor number,
+        DiagnosticDescriptor collection) => type switch
+        {
+            { SpecialType: SpecialType.System_String } => text,
+            _ when Numbers.Is(type) => IsIdentifier(name) ? null : number,
+            _ when Collections.Is(type, types) => collection,
+            _ => null,
+        };
 
     /// <summary>A number that names something is looked up: it is there or not.</summary>
-    private static bool IsIdentifier(string name) => name is "id" or "key" || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("ID", StringComparison.Ordinal);
+    private static bool IsIdentifier(string name) =>
+        name is "id" or "key" || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("ID", StringComparison.Ordinal);
 
     private static bool IsConstrained(IParameterSymbol argument, DiagnosticDescriptor rule, KnownTypes types) =>
         rule.Id == RuleIds.UnlimitedCollection ? InputConstraints.LimitCount(argument, types) : InputConstraints.Of(argument, types).Any();
 
-    private static void Report(ToolContext context, ToolMethod tool, IParameterSymbol argument, (DiagnosticDescriptor Rule, ArgumentUse Use) found)
+    private static void Report(
+        ToolContext context, ToolMethod tool, IParameterSymbol argument, (DiagnosticDescriptor Rule, ArgumentUse Use) found)
     {
         var (rule, use) = found;
         if (use.IsChecked || !use.IsUsed)
@@ -71,7 +99,8 @@ public sealed class UnconstrainedInputAnalyzer() : InputAnalyzer(_text, _number,
         }
         else if (reached is not null && (rule.Id != RuleIds.UnconstrainedText || !Dangers.Has(context, tool, argument)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(rule, argument.Locations[0], [reached.Location], argument.Name, tool.Name, reached.Name));
+            context.ReportDiagnostic(
+                Diagnostic.Create(rule, argument.Locations[0], [reached.Location], argument.Name, tool.Name, reached.Name));
         }
     }
 }

@@ -15,7 +15,8 @@ public sealed class InaccessibleToolFixer() : SecureToolsFixer(RuleIds.Inaccessi
 
     private protected override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, SyntaxNode node)
     {
-        if (context.Diagnostics[0].Properties.TryGetValue(RefusalAnalyzer.Reason, out var reason) && reason == nameof(RefusalKind.Inaccessible)
+        if (context.Diagnostics[0].Properties.TryGetValue(RefusalAnalyzer.Reason, out var reason)
+            && reason == nameof(RefusalKind.Inaccessible)
             && node is MethodDeclarationSyntax or BaseTypeDeclarationSyntax
             && await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
             && model.GetDeclaredSymbol(node, context.CancellationToken) is { } symbol && Access.CanBeOpened(symbol, model.Compilation))

@@ -19,7 +19,8 @@ public sealed class InvalidToolNameFixer() : SecureToolsFixer(RuleIds.InvalidToo
         if (node.IsKind(SyntaxKind.StringLiteralExpression)
             && context.Diagnostics[0].Properties.TryGetValue(DeclaredTool.Property, out var name) && Valid(name!) is { } valid)
         {
-            var literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(valid)).WithTriviaFrom(node);
+            var literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(valid)).WithTriviaFrom(
+                node);
             Offer(context, $"Name the tool '{valid}'", Verb, root, (node, literal));
         }
 
@@ -36,7 +37,8 @@ public sealed class InvalidToolNameFixer() : SecureToolsFixer(RuleIds.InvalidToo
             {
                 text.Append(letter);
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && text.Length > 0 && text[text.Length - 1] != '_')
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && text.Length > 0
+                && text[text.Length - 1] != '_')
             {
                 text.Append('_');
             }

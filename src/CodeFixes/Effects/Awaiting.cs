@@ -16,28 +16,43 @@ internal static class Awaiting
         }
 
         var operand = IsUnary(task) ? task.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(task.WithoutTrivia());
-        var awaited = SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand);
+        var awaited =
+            SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand);
         ExpressionSyntax whole = IsPartOfChain(wait) ? SyntaxFactory.ParenthesizedExpression(awaited) : awaited;
         return whole.WithTriviaFrom(wait);
     }
 
-    private static bool IsUnary(ExpressionSyntax task) => task is MemberAccessExpressionSyntax or InvocationExpressionSyntax or SimpleNameSyntax or ElementAccessExpressionSyntax
+    private static bool IsUnary(ExpressionSyntax task) =>
+        task is MemberAccessExpressionSyntax or InvocationExpressionSyntax or SimpleNameSyntax or ElementAccessExpressionSyntax
         or ParenthesizedExpressionSyntax or ThisExpressionSyntax;
 
     /// <summary>What is waited for.</summary>
     private static ExpressionSyntax? Awaited(ExpressionSyntax wait, SemanticModel model) => wait switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result", Expression: var task } => task,
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 0 }, Expression: MemberAccessExpressionSyntax member } => Awaited(member),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Sleep" } } sleep => Called(sleep, "Delay", model),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WaitAll" } } all when AreTasks(all, model) => Called(all, "WhenAll", model),
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 0 }, Expression: MemberAccessExpressionSyntax member } =>
+            Awaited(member),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Sleep" } } sleep =>
+            Called(sleep, "Delay", model),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WaitAll" } } all
+            when AreTasks(all, model) => Called(all, "WhenAll", model),
         _ => null,
     };
 
     private static ExpressionSyntax? Awaited(MemberAccessExpressionSyntax member) => member switch
     {
         { Name.Identifier.ValueText: "Wait", Expression: var task } => task,
-        { Name.Identifier.ValueText: "GetResult", Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter", Expression: var task } } } => task,
+        {
+            Name.Identifier.ValueText: "GetResult",
+            Expression: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "GetAwaiter",
+                    Expression: var task
+                }
+            }
+        } => task,
         _ => null,
     };
 

@@ -18,14 +18,17 @@ internal sealed class TokenParameter
     private readonly IReadOnlyList<CancellableCall> _calls;
     private readonly string _name;
 
-    private TokenParameter(MethodDeclarationSyntax method, IMethodSymbol symbol, SemanticModel model, IReadOnlyList<CancellableCall> calls, string name) =>
+    private TokenParameter(
+        MethodDeclarationSyntax method, IMethodSymbol symbol, SemanticModel model, IReadOnlyList<CancellableCall> calls, string name) =>
         (_method, _symbol, _model, _calls, _name) = (method, symbol, model, calls, name);
 
     /// <summary>Null: there is no place, no name or no use for it.</summary>
     public static TokenParameter? For(MethodDeclarationSyntax method, IMethodSymbol symbol, SemanticModel model, CancellationToken cancel)
     {
-        var taken = method.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).ToList();
-        if (symbol.Parameters.Any(parameter => parameter.IsParams) || HasOverload(symbol) || IsGivenAway(symbol, model, cancel) || Array.Find(_names, name => !taken.Contains(name)) is not { } free)
+        var taken = method.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)
+            .ToList();
+        if (symbol.Parameters.Any(parameter => parameter.IsParams) || HasOverload(symbol) || IsGivenAway(symbol, model, cancel)
+            || Array.Find(_names, name => !taken.Contains(name)) is not { } free)
         {
             return null;
         }
@@ -57,14 +60,16 @@ internal sealed class TokenParameter
         SyntaxFactory.ParseArgumentList(call.IsLast ? $"({_name})" : $"({call.Token.Name}: {_name})").Arguments[0];
 
     /// <summary>Whether an overload has the signature already, or may have.</summary>
-    private static bool HasOverload(IMethodSymbol symbol) => symbol.ContainingType.GetMembers(symbol.Name).OfType<IMethodSymbol>().Any(other =>
+    private static bool HasOverload(IMethodSymbol symbol) =>
+        symbol.ContainingType.GetMembers(symbol.Name).OfType<IMethodSymbol>().Any(other =>
         other.Parameters.Length == symbol.Parameters.Length + 1 && other.Parameters.Last().Type.Name == nameof(CancellationToken));
 
     /// <summary>Whether the file makes a delegate of it whose type says what the method takes.</summary>
     private static bool IsGivenAway(IMethodSymbol symbol, SemanticModel model, CancellationToken cancel) =>
         model.SyntaxTree.GetRoot(cancel).DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
             name.Identifier.ValueText == symbol.Name
-            && model.GetOperation(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, cancel) is IMethodReferenceOperation
+            && model.GetOperation(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, cancel)
+            is IMethodReferenceOperation
             {
                 Method: var method, Parent: IDelegateCreationOperation,
             }

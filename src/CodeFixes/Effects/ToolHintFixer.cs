@@ -20,9 +20,9 @@ public sealed class ToolHintFixer() : SecureToolsFixer(RuleIds.ContradictedHint,
             return Task.CompletedTask;
         }
 
-        if (node is LiteralExpressionSyntax && node.Parent is AttributeArgumentSyntax)
+        if (Literal(node, hint) is { } literal)
         {
-            Offer(context, "Set " + hint, Verb, root, (node, SyntaxFactory.ParseExpression(ValueOf(hint)).WithTriviaFrom(node)));
+            Offer(context, "Set " + hint, Verb, root, (literal, SyntaxFactory.ParseExpression(ValueOf(hint)).WithTriviaFrom(literal)));
         }
         else if (context.Diagnostics[0].Id == RuleIds.MissingHint && node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
         {
@@ -31,6 +31,19 @@ public sealed class ToolHintFixer() : SecureToolsFixer(RuleIds.ContradictedHint,
 
         return Task.CompletedTask;
     }
+
+    /// <summary>The value of a hint, in an attribute or in the options of a call that creates a tool.</summary>
+    private static SyntaxNode? Literal(SyntaxNode node, string hint) => node switch
+    {
+        LiteralExpressionSyntax { Parent: AttributeArgumentSyntax } literal => literal,
+        InvocationExpressionSyntax call => call.ArgumentList.Arguments
+            .Select(argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>()
+            .SelectMany(options => options.Initializer?.Expressions ?? []).OfType<AssignmentExpressionSyntax>()
+            .FirstOrDefault(option => option.Left.ToString() == NameOf(hint))?.Right as LiteralExpressionSyntax,
+        _ => null,
+    };
+
+    private static string NameOf(string hint) => hint.Substring(0, hint.IndexOf(' '));
 
     private static string ValueOf(string hint) => hint.Substring(hint.LastIndexOf(' ') + 1);
 }

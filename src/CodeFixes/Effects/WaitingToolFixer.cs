@@ -27,22 +27,26 @@ public sealed class WaitingToolFixer() : SecureToolsFixer(RuleIds.UncancellableT
         }
     }
 
-    private void OfferSignature(CodeFixContext context, SyntaxNode root, (MethodDeclarationSyntax Syntax, IMethodSymbol Symbol) method, SemanticModel model)
+    private void OfferSignature(
+        CodeFixContext context, SyntaxNode root, (MethodDeclarationSyntax Syntax, IMethodSymbol Symbol) method, SemanticModel model)
     {
         if (context.Diagnostics[0].Id == RuleIds.AsyncVoidTool)
         {
-            Offer(context, "Return a Task", "ReturnTask", root, (method.Syntax.ReturnType, Signatures.Task(model, method.Syntax.ReturnType)));
+            Offer(context, "Return a Task", "ReturnTask", root,
+                (method.Syntax.ReturnType, Signatures.Task(model, method.Syntax.ReturnType)));
         }
         else if (TokenParameter.For(method.Syntax, method.Symbol, model, context.CancellationToken) is { } parameter)
         {
-            Offer(context, "Take a CancellationToken and pass it on", "TakeToken", cancel => parameter.AddToAsync(context.Document, root, cancel));
+            Offer(context, "Take a CancellationToken and pass it on", "TakeToken", cancel =>
+                parameter.AddToAsync(context.Document, root, cancel));
         }
     }
 
     /// <summary>Of a wait in a method that the tool calls, the way to it is reported; there is nothing to await yet.</summary>
     private void OfferAwait(CodeFixContext context, SyntaxNode root, SyntaxNode node, SemanticModel model)
     {
-        if (context.Diagnostics[0].AdditionalLocations.Count == 0 && node is ExpressionSyntax wait && Awaiting.For(wait, model) is { } awaited)
+        if (context.Diagnostics[0].AdditionalLocations.Count == 0 && node is ExpressionSyntax wait
+            && Awaiting.For(wait, model) is { } awaited)
         {
             Offer(context, "Await", "Await", root, (wait, awaited));
         }

@@ -7,8 +7,8 @@ using SecureTools.CodeFixes.Inputs.Mends;
 namespace SecureTools.CodeFixes.Inputs;
 
 /// <summary>
-/// Mends a dangerous call where the code around it shows what is meant: parameters for statements, single arguments for processes, bounds for patterns,
-/// templates for logs, encoding for markup, and types that check. Where it does not, nothing is offered.
+/// Mends a dangerous call where the code around it shows what is meant: parameters for statements, single arguments for processes, bounds
+/// for patterns, templates for logs, encoding for markup, and types that check. Where it does not, nothing is offered.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DangerousInputFixer)), Shared]
 public sealed class DangerousInputFixer() : SecureToolsFixer(
@@ -23,9 +23,15 @@ public sealed class DangerousInputFixer() : SecureToolsFixer(
         }
 
         var place = new SinkPlace(root, expression, Source(context.Diagnostics[0], root), model, context.CancellationToken);
-        foreach (var (title, verb, change) in Mends(context.Diagnostics[0].Id, place))
+        var solution = context.Document.Project.Solution;
+        foreach (var mend in Mends(context.Diagnostics[0].Id, place))
         {
-            Offer(context, title, verb, _ => Task.FromResult(context.Document.WithSyntaxRoot(change)));
+            // Who calls the method would go on giving it text.
+            if (mend.Changed is null
+                || !await Signatures.IsUsedAsync(mend.Changed, solution, context.CancellationToken).ConfigureAwait(false))
+            {
+                Offer(context, mend.Title, mend.Verb, mend.Root);
+            }
         }
     }
 
@@ -39,7 +45,7 @@ public sealed class DangerousInputFixer() : SecureToolsFixer(
     {
         RuleIds.ProcessInput => ProcessMend.Of(place),
         RuleIds.PathInput => CheckedTypeMend.OfPath(place),
-        RuleIds.SqlInput => SqlMend.Of(place),
+        RuleIds.SqlInput => SqlMend.Of(place).Concat(SqlIdentifierMend.Of(place)),
         RuleIds.UrlInput => CheckedTypeMend.OfUrl(place),
         RuleIds.RegexInput => RegexMend.Of(place),
         RuleIds.LogInput => LogMend.Of(place),

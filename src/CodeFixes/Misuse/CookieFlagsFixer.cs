@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.CodeFixes.Misuse;
 
-/// <summary>Sets a flag that is off, and adds those that are missing. A cookie that scripts read on purpose needs a suppression, not this.</summary>
+/// <summary>
+/// Sets a flag that is off, and adds those that are missing. A cookie that scripts read on purpose needs a suppression, not this.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CookieFlagsFixer)), Shared]
 public sealed class CookieFlagsFixer() : SecureToolsFixer(RuleIds.CookieFlags)
 {

@@ -14,7 +14,8 @@ public sealed class PlainHttpFixer() : SecureToolsFixer(RuleIds.PlainHttp)
 
     private protected override Task RegisterAsync(CodeFixContext context, SyntaxNode root, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<LiteralExpressionSyntax>() is { Token.Text: var text } literal && text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        if (node.FirstAncestorOrSelf<LiteralExpressionSyntax>() is { Token.Text: var text } literal
+            && text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             && Uri.TryCreate(literal.Token.ValueText, UriKind.Absolute, out var address) && address.IsDefaultPort)
         {
             var changed = SyntaxFactory.ParseExpression("\"https://" + text.Substring(Scheme.Length)).WithTriviaFrom(literal);

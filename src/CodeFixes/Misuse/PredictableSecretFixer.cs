@@ -14,10 +14,19 @@ public sealed class PredictableSecretFixer() : SecureToolsFixer(RuleIds.Predicta
 
     private protected override Task RegisterAsync(CodeFixContext context, SyntaxNode root, SyntaxNode node)
     {
-        if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "NewGuid" or "CreateVersion7" } }
-            && node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax text })
+        if (node is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "NewGuid"
+            or "CreateVersion7"
+                }
+            }
+            && node.Parent
+            is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax text })
         {
-            Offer(context, "Use RandomNumberGenerator", "RandomBytes", root, (text, SyntaxFactory.ParseExpression(Replacement).WithTriviaFrom(text)));
+            Offer(context, "Use RandomNumberGenerator", "RandomBytes", root,
+                (text, SyntaxFactory.ParseExpression(Replacement).WithTriviaFrom(text)));
         }
 
         return Task.CompletedTask;

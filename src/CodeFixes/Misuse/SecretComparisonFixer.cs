@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SecureTools.CodeFixes.Misuse;
 
 /// <summary>
-/// Compares in constant time: bytes as they are, texts by their hashes, so that not even the length is told. A comparison that ignores case, or
-/// with something that may be null, is left to its author.
+/// Compares in constant time: bytes as they are, texts by their hashes, so that not even the length is told. A comparison that ignores
+/// case, or with something that may be null, is left to its author.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SecretComparisonFixer)), Shared]
 public sealed class SecretComparisonFixer() : SecureToolsFixer(RuleIds.SecretComparison)
@@ -32,9 +32,20 @@ public sealed class SecretComparisonFixer() : SecureToolsFixer(RuleIds.SecretCom
     private static (ExpressionSyntax Left, ExpressionSyntax Right, bool IsNegated)? Operands(SyntaxNode node) => node switch
     {
         BinaryExpressionSyntax binary => (binary.Left, binary.Right, binary.IsKind(SyntaxKind.NotEqualsExpression)),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "SequenceEqual" } member, ArgumentList.Arguments: { Count: 1 } only } =>
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Equals"
+            or "SequenceEqual"
+            } member, ArgumentList.Arguments: { Count: 1 } only
+        } =>
             (member.Expression, only[0].Expression, false),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" } member, ArgumentList.Arguments: { Count: 2 or 3 } several }
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" } member,
+            ArgumentList.Arguments: { Count: 2 or 3 } several
+        }
             when IsOrdinal(member, several) => (several[0].Expression, several[1].Expression, false),
         _ => null,
     };
@@ -52,9 +63,11 @@ public sealed class SecretComparisonFixer() : SecureToolsFixer(RuleIds.SecretCom
         return type switch
         {
             { Nullability.FlowState: NullableFlowState.MaybeNull } => null,
-            { Type.SpecialType: SpecialType.System_String } => $"{Cryptography}SHA256.HashData(System.Text.Encoding.UTF8.GetBytes({operand.WithoutTrivia()}))",
+            { Type.SpecialType: SpecialType.System_String } =>
+                $"{Cryptography}SHA256.HashData(System.Text.Encoding.UTF8.GetBytes({operand.WithoutTrivia()}))",
             { Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } } => operand.WithoutTrivia().ToString(),
-            { Type: INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: { Length: 1 } items } } when items[0].SpecialType == SpecialType.System_Byte =>
+            { Type: INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: { Length: 1 } items } }
+                when items[0].SpecialType == SpecialType.System_Byte =>
                 operand.WithoutTrivia().ToString(),
             _ => null,
         };

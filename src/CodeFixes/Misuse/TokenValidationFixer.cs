@@ -12,7 +12,8 @@ public sealed class TokenValidationFixer() : SecureToolsFixer(RuleIds.TokenValid
 {
     private protected override Task RegisterAsync(CodeFixContext context, SyntaxNode root, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Right: LiteralExpressionSyntax value } && value.IsKind(SyntaxKind.FalseLiteralExpression))
+        if (node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Right: LiteralExpressionSyntax value }
+            && value.IsKind(SyntaxKind.FalseLiteralExpression))
         {
             var on = SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression).WithTriviaFrom(value);
             Offer(context, "Switch the check on", "SwitchOn", root, (value, on));

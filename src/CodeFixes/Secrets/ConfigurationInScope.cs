@@ -15,7 +15,8 @@ internal static class ConfigurationInScope
         var isStatic = IsStatic(node);
         foreach (var symbol in model.LookupSymbols(node.SpanStart))
         {
-            if (TypeOf(symbol, node.SpanStart) is not { } type || (isStatic && symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }))
+            if (TypeOf(symbol, node.SpanStart) is not { } type
+                || (isStatic && symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }))
             {
                 continue;
             }
@@ -25,7 +26,8 @@ internal static class ConfigurationInScope
                 return symbol.Name;
             }
 
-            if (symbol is ILocalSymbol or IParameterSymbol && type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(property => IsConfiguration(property.Type)))
+            if (symbol is ILocalSymbol or IParameterSymbol
+                && type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(property => IsConfiguration(property.Type)))
             {
                 return symbol.Name + ".Configuration";
             }

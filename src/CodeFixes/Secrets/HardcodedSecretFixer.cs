@@ -22,11 +22,13 @@ public sealed class HardcodedSecretFixer()
 
         var name = SecretSetting.Of(value, model, context.CancellationToken);
         Offer(context, $"Read environment variable {name.Variable}", "Environment", root, (value, Read(
-            value, model, $"{NameOf("Environment", value, model)}.GetEnvironmentVariable({Quote(name.Variable)})", $"Set {name.Variable}.")));
+            value, model, $"{NameOf("Environment", value, model)}.GetEnvironmentVariable({Quote(name.Variable)})",
+            $"Set {name.Variable}.")));
         if (ConfigurationInScope.Find(value, model) is { } configuration)
         {
             var read = $"{configuration}[{Quote(name.Key)}]";
-            Offer(context, $"Read {name.Key} from configuration", "Configuration", root, (value, Read(value, model, read, $"Set {name.Key}.")));
+            Offer(context, $"Read {name.Key} from configuration", "Configuration", root,
+                (value, Read(value, model, read, $"Set {name.Key}.")));
             Offer(context, $"Read {name.Key} from user secrets", "UserSecrets", root, (value, Read(
                 value, model, read, $"Run: dotnet user-secrets set {name.Key} <value>")));
         }
@@ -56,7 +58,9 @@ public sealed class HardcodedSecretFixer()
     private static ExpressionSyntax Read(ExpressionSyntax value, SemanticModel model, string read, string advice)
     {
         var text = $"{read} ?? throw new {NameOf("InvalidOperationException", value, model)}({Quote(advice)})";
-        var needsBrackets = value.Parent is not (ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or InitializerExpressionSyntax);
+        var needsBrackets = value.Parent
+            is not (ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax
+                or ArrowExpressionClauseSyntax or InitializerExpressionSyntax);
         return SyntaxFactory.ParseExpression(needsBrackets ? $"({text})" : text).WithTriviaFrom(value);
     }
 

@@ -12,7 +12,8 @@ namespace SecureTools.CodeFixes.Surface;
 
 /// <summary>Writes the lines of a tool as it is now into <c>ToolSurface.txt</c>. The change of the file is what gets reviewed.</summary>
 [ExportCodeFixProvider(
-    LanguageNames.CSharp, Name = nameof(ToolSurfaceFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)]), Shared]
+    LanguageNames.CSharp, Name = nameof(ToolSurfaceFixer),
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)]), Shared]
 public sealed class ToolSurfaceFixer : CodeFixProvider
 {
     private const string Verb = "SECT5001.Update";
@@ -27,10 +28,12 @@ public sealed class ToolSurfaceFixer : CodeFixProvider
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var project = context.TextDocument.Project;
-        if (FileOf(project) is not null && context.Diagnostics.Select(Key).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal) is { Count: > 0 } keys)
+        if (FileOf(project) is not null && context.Diagnostics.Select(Key).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal)
+            is { Count: > 0 } keys)
         {
             context.RegisterCodeFix(
-                CodeAction.Create("Update ToolSurface.txt", cancel => UpdateAsync(project.Solution, project, keys, cancel), Verb), context.Diagnostics);
+                CodeAction.Create("Update ToolSurface.txt", cancel => UpdateAsync(project.Solution, project, keys, cancel), Verb),
+                context.Diagnostics);
         }
 
         return Task.CompletedTask;
@@ -52,7 +55,8 @@ public sealed class ToolSurfaceFixer : CodeFixProvider
 
         var surface = SurfaceReader.Read(compilation, project.AnalyzerOptions, cancel);
         var present = await file.GetTextAsync(cancel).ConfigureAwait(false);
-        return solution.WithAdditionalDocumentText(file.Id, SourceText.From(SurfaceUpdate.Write(present, surface, keys), present.Encoding ?? Encoding.UTF8));
+        return solution.WithAdditionalDocumentText(
+            file.Id, SourceText.From(SurfaceUpdate.Write(present, surface, keys), present.Encoding ?? Encoding.UTF8));
     }
 
     /// <summary>Updates one file a project, however many places there are.</summary>
@@ -60,7 +64,8 @@ public sealed class ToolSurfaceFixer : CodeFixProvider
     {
         public static AllOfThem Instance { get; } = new();
 
-        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+            [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
         public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
         {

@@ -3,7 +3,7 @@ using VerifyRule = SecureTools.TestKit.Verify<SecureTools.Analyzers.Effects.Appr
 
 namespace SecureTools.Analyzers.Tests.Effects;
 
-public sealed class ApprovalBypassTests
+public sealed partial class ApprovalBypassTests
 {
     [Fact]
     public Task InnerFunctionInTheList_Reports() => Reports(

@@ -113,6 +113,19 @@ public sealed class ToolHintTests
     [InlineData("[{|SECT3005:McpServerTool|}] public void Save(string path) => File.WriteAllText(path, path);", "[McpServerTool(Destructive = false)] public void Save(string path) => File.WriteAllText(path, path);")]
     public Task Hint_Fixes(string before, string after) => EffectRuleBench.Fixes<ToolHintAnalyzer, ToolHintFixer>(Class(before), Class(after));
 
+    [Theory]
+    [InlineData("new McpServerToolCreateOptions { Name = \"x\", ReadOnly = true }", "new McpServerToolCreateOptions { Name = \"x\", ReadOnly = false }")]
+    [InlineData("options: new() { Destructive = false }", "options: new() { Destructive = true }")]
+    public Task HintInOptions_Fixes(string before, string after) => EffectRuleBench.Fixes<ToolHintAnalyzer, ToolHintFixer>(
+        Class($"public object Give() => {{|SECT3004:McpServerTool.Create((string path) => File.Delete(path), {before})|}};"),
+        Class($"public object Give() => McpServerTool.Create((string path) => File.Delete(path), {after});"));
+
+    /// <summary>Functions of these frameworks have no hints to write.</summary>
+    [Theory]
+    [InlineData("[KernelFunction] public void Clean(string path) => File.Delete(path);")]
+    [InlineData("public object Give() => AIFunctionFactory.Create((string path) => File.Delete(path), new AIFunctionFactoryOptions { Name = \"x\" });")]
+    public Task FunctionWithoutHints_DoesNotReport(string member) => DoesNotReport(member);
+
     [Fact]
     public Task SeveralTools_AllFixes() => EffectRuleBench.Fixes<ToolHintAnalyzer, ToolHintFixer>(
         Class("[{|SECT3005:Tool|}] public void A(string path) => File.Delete(path); [Tool(ReadOnly = {|SECT3004:true|})] public void B(string path) => File.Delete(path);"),
@@ -121,6 +134,10 @@ public sealed class ToolHintTests
     [Fact]
     public Task ComputedHint_HasNoFix() => EffectRuleBench.HasNoFix<ToolHintAnalyzer, ToolHintFixer>(
         Class("const bool Yes = true; [Tool(ReadOnly = {|SECT3004:Yes|})] public void Clean(string path) => File.Delete(path);"));
+
+    [Fact]
+    public Task ComputedHintInOptions_HasNoFix() => EffectRuleBench.HasNoFix<ToolHintAnalyzer, ToolHintFixer>(
+        Class("const bool Yes = true; public object Give() => {|SECT3004:McpServerTool.Create((string path) => File.Delete(path), new McpServerToolCreateOptions { ReadOnly = Yes })|};"));
 
     [Fact]
     public Task CodeThatDoesNotCompile_DoesNotReport() => EffectRuleBench.CheckBrokenAsync<ToolHintAnalyzer>(

@@ -3,7 +3,7 @@ using VerifyRule = SecureTools.TestKit.Verify<SecureTools.Analyzers.Effects.Toxi
 
 namespace SecureTools.Analyzers.Tests.Effects;
 
-public sealed class ToxicCombinationTests
+public sealed partial class ToxicCombinationTests
 {
     private const string Fetch = "[Tool] public Task<string> Fetch(HttpClient web, string url) => web.GetStringAsync(url);";
     private const string Read = "[Tool] public string Read(string path) => File.ReadAllText(path);";

@@ -4,7 +4,7 @@ using VerifyRule = SecureTools.TestKit.Verify<SecureTools.Analyzers.Effects.Unen
 
 namespace SecureTools.Analyzers.Tests.Effects;
 
-public sealed class UnenforcedAuthorizationTests
+public sealed partial class UnenforcedAuthorizationTests
 {
     private const string Host = "class Program { static void Build(object services) => services.AddMcpServer(); }\n";
     private const string Guarded = "class Program { static void Build(object services) => services.AddMcpServer().AddAuthorizationFilters(); }\n";

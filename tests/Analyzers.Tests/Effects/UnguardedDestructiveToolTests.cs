@@ -6,7 +6,7 @@ using VerifyRule = SecureTools.TestKit.Verify<SecureTools.Analyzers.Effects.Ungu
 
 namespace SecureTools.Analyzers.Tests.Effects;
 
-public sealed class UnguardedDestructiveToolTests
+public sealed partial class UnguardedDestructiveToolTests
 {
     private const string Using = "using SecureTools;\n";
     private const string Roles =

@@ -80,13 +80,13 @@ public sealed class DangerousInputTests
 
     [Theory]
     [InlineData("connection.Query<int>({|SECT2103:$\"SELECT 1 FROM a WHERE b = '{text}'\"|});", "connection.Query<int>(\"SELECT 1 FROM a WHERE b = @text\", new { text });")]
-    [InlineData("db.Orders.FromSqlRaw({|SECT2103:$\"SELECT * FROM a WHERE b = '{text}'\"|});", "db.Orders.FromSqlInterpolated($\"SELECT * FROM a WHERE b = {text}\");")]
-    [InlineData("db.Database.ExecuteSqlRaw({|SECT2103:\"DELETE FROM a WHERE b = '\" + text + \"'\"|});", "db.Database.ExecuteSqlInterpolated($\"DELETE FROM a WHERE b = {text}\");")]
+    [InlineData("db.Orders.FromSqlRaw({|SECT2103:$\"SELECT * FROM a WHERE b = '{text}'\"|});", "db.Orders.FromSql($\"SELECT * FROM a WHERE b = {text}\");")]
+    [InlineData("db.Database.ExecuteSqlRaw({|SECT2103:\"DELETE FROM a WHERE b = '\" + text + \"'\"|});", "db.Database.ExecuteSql($\"DELETE FROM a WHERE b = {text}\");")]
     public Task StatementOfALibrary_Fixes(string before, string after) => FixesStatement(before, after);
 
     [Theory]
-    [InlineData("connection.Query<int>({|SECT2103:$\"SELECT 1 FROM {text}\"|});")]
-    [InlineData("connection.Query<int>({|SECT2103:$\"SELECT 1 FROM a ORDER BY {text}\"|});")]
+    [InlineData("connection.Query<int>({|SECT2103:$\"SELECT 1 FROM a{text}\"|});")]
+    [InlineData("connection.Query<int>({|SECT2103:$\"SELECT 1 FROM a {text}\"|});")]
     [InlineData("connection.Query<int>({|SECT2103:$\"SELECT 1 FROM a WHERE b LIKE '%{text}%'\"|});")]
     [InlineData("connection.Query<int>({|SECT2103:$\"SELECT 1 FROM a WHERE b = '{text}' AND c = @c\"|}, new { c = 1 });")]
     [InlineData("connection.Query<int>({|SECT2103:text|});")]

@@ -103,6 +103,11 @@ public sealed class UnconstrainedInputTests
         "class Tools { [Tool] public void Note(string {|SECT2001:kind|}) => File.AppendAllText(\"n\", kind + (kind is \"a\" or \"b\" ? \"!\" : \"\")); }",
         "class Tools { [Tool] public void Note([AllowedValues(\"a\", \"b\")] string kind) => File.AppendAllText(\"n\", kind + (kind is \"a\" or \"b\" ? \"!\" : \"\")); }");
 
+    [Fact]
+    public Task ComparedValuesOfACapitalName_Fixes() => Fixes(
+        "class Tools { [Tool] public void Note(string {|SECT2001:Kind|}) => File.AppendAllText(\"n\", Kind + (Kind is \"a\" or \"b\" ? \"!\" : \"\")); }",
+        "class Tools { [Tool] public void Note([AllowedValues(\"a\", \"b\")] string Kind) => File.AppendAllText(\"n\", Kind + (Kind is \"a\" or \"b\" ? \"!\" : \"\")); }");
+
     [Theory]
     [InlineData("orderNumber", "RegularExpression(\"[A-Za-z0-9-]{1,64}\")")]
     [InlineData("email", "EmailAddress")]

@@ -30,11 +30,14 @@ internal static class ClaimNames
 {
     private static readonly HashSet<string> _callers = new(StringComparer.Ordinal)
     {
-        "caller", "callerid", "currentuser", "currentuserid", "currentusername", "myuserid", "myid", "actinguser", "actinguserid", "onbehalfof", "requestedby", "performedby", "createdby",
-        "modifiedby", "updatedby", "approvedby", "authenticateduser", "authenticateduserid", "loggedinuser", "loggedinuserid", "sessionuser", "sessionuserid", "requestinguser", "requestinguserid",
+        "caller", "callerid", "currentuser", "currentuserid", "currentusername", "myuserid", "myid", "actinguser", "actinguserid",
+        "onbehalfof", "requestedby", "performedby", "createdby",
+        "modifiedby", "updatedby", "approvedby", "authenticateduser", "authenticateduserid", "loggedinuser", "loggedinuserid",
+        "sessionuser", "sessionuserid", "requestinguser", "requestinguserid",
     };
 
-    private static readonly HashSet<string> _users = new(StringComparer.Ordinal) { "userid", "user", "username", "userlogin", "useridentifier", "userguid" };
+    private static readonly HashSet<string> _users =
+        new(StringComparer.Ordinal) { "userid", "user", "username", "userlogin", "useridentifier", "userguid" };
 
     private static readonly HashSet<string> _tenants = new(StringComparer.Ordinal)
     {
@@ -43,13 +46,17 @@ internal static class ClaimNames
 
     private static readonly HashSet<string> _roles = new(StringComparer.Ordinal)
     {
-        "role", "roles", "userrole", "userroles", "callerrole", "isadmin", "isadministrator", "issuperuser", "isroot", "isowner", "ismanager", "isauthorized", "isauthorised", "permission", "permissions", "accesslevel",
+        "role", "roles", "userrole", "userroles", "callerrole", "isadmin", "isadministrator", "issuperuser", "isroot", "isowner",
+        "ismanager", "isauthorized", "isauthorised", "permission", "permissions", "accesslevel",
         "privilege", "privileges", "clearance",
     };
 
-    private static readonly HashSet<string> _prices = new(StringComparer.Ordinal) { "price", "unitprice", "itemprice", "totalprice", "discount", "discountpercent", "discountrate" };
+    private static readonly HashSet<string> _prices =
+        new(StringComparer.Ordinal) { "price", "unitprice", "itemprice", "totalprice", "discount", "discountpercent", "discountrate" };
 
-    private static readonly HashSet<string> _products = new(StringComparer.Ordinal) { "productid", "product", "sku", "articleid", "article", "itemid", "articlenumber", "productcode", "productnumber" };
+    private static readonly HashSet<string> _products =
+        new(StringComparer.Ordinal) { "productid", "product", "sku", "articleid", "article", "itemid", "articlenumber", "productcode",
+            "productnumber" };
 
     public static ClaimKind Of(IParameterSymbol argument)
     {
@@ -66,21 +73,28 @@ internal static class ClaimNames
         };
     }
 
-    /// <summary>Whether the tool is about users, tenants, roles or prices themselves. About people only somebody with a permission may ask.</summary>
+    /// <summary>
+    /// Whether the tool is about users, tenants, roles or prices themselves. About people only somebody with a permission may ask.
+    /// </summary>
     public static bool IsSubject(ToolMethod tool, IParameterSymbol argument, ClaimKind claim)
     {
         var words = SecretNames.Split(tool.Method.Name);
         return claim switch
         {
-            ClaimKind.User => Any(words, "user", "users", "account", "accounts", "member", "members", "profile", "profiles", "login", "logins") && !tool.Requirements.IsEmpty,
-            ClaimKind.Tenant => Any(words, "tenant", "tenants", "organization", "organizations", "organisation", "organisations", "org", "orgs") && !tool.Requirements.IsEmpty,
+            ClaimKind.User =>
+                Any(words, "user", "users", "account", "accounts", "member", "members", "profile", "profiles", "login", "logins")
+                && !tool.Requirements.IsEmpty,
+            ClaimKind.Tenant =>
+                Any(words, "tenant", "tenants", "organization", "organizations", "organisation", "organisations", "org", "orgs")
+                && !tool.Requirements.IsEmpty,
             ClaimKind.Role => Any(words, "role", "roles", "permission", "permissions", "grant", "revoke", "assign", "invite", "access"),
             ClaimKind.Price => Any(words, "price", "prices", "pricing", "discount", "discounts", "quote", "offer"),
             _ => false,
         };
     }
 
-    private static bool Any(List<string> words, params string[] others) => words.Exists(word => others.Contains(word, StringComparer.OrdinalIgnoreCase));
+    private static bool Any(List<string> words, params string[] others) =>
+        words.Exists(word => others.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     private static bool IsBesideProduct(IParameterSymbol argument) =>
         argument.ContainingSymbol is IMethodSymbol method && method.Parameters.Any(other => _products.Contains(Folded(other.Name)));
@@ -88,7 +102,10 @@ internal static class ClaimNames
     /// <summary>Texts, numbers, identifiers, flags and enums; an object is not who calls, but whom it is about.</summary>
     private static bool MayClaim(ITypeSymbol type) => Reach.Numbers.Underlying(type) switch
     {
-        { SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Decimal or SpecialType.System_Double } => true,
+        {
+            SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64
+            or SpecialType.System_Decimal or SpecialType.System_Double
+        } => true,
         { TypeKind: TypeKind.Enum } or { Name: "Guid" } => true,
         IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } => true,
         _ => false,

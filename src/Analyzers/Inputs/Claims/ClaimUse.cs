@@ -20,11 +20,13 @@ internal static class ClaimUse
         ? Decides(operation, claimed)
         : operation switch
         {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => claimed.Mentions(comparison) && !IsNothing(comparison),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
+                claimed.Mentions(comparison) && !IsNothing(comparison),
             IInvocationOperation call => !IsTalk(call.TargetMethod) && call.Arguments.Any(argument => claimed.Carries(argument.Value)),
             IObjectCreationOperation creation => creation.Arguments.Any(argument => claimed.Carries(argument.Value)),
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation } assignment => claimed.Carries(assignment.Value),
-            IPropertyReferenceOperation { Property.IsIndexer: true } indexer => indexer.Arguments.Any(argument => claimed.Carries(argument.Value)),
+            IPropertyReferenceOperation { Property.IsIndexer: true } indexer =>
+                indexer.Arguments.Any(argument => claimed.Carries(argument.Value)),
             IArrayElementReferenceOperation element => element.Indices.Any(claimed.Carries),
             _ => false,
         };
@@ -38,14 +40,21 @@ internal static class ClaimUse
     };
 
     private static bool IsNothing(IBinaryOperation comparison) =>
-        comparison.LeftOperand.ConstantValue is { HasValue: true, Value: null or "" } || comparison.RightOperand.ConstantValue is { HasValue: true, Value: null or "" };
+        comparison.LeftOperand.ConstantValue is { HasValue: true, Value: null or "" }
+            || comparison.RightOperand.ConstantValue is { HasValue: true, Value: null or "" };
 
     /// <summary>What makes texts, or writes them for people, does not act.</summary>
     private static bool IsTalk(IMethodSymbol method) =>
-        method.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "Console" or "StringBuilder" or "LoggerExtensions" or "ArgumentException" or "ArgumentNullException" or "Path" or "Convert" }
+        method.ContainingType is { SpecialType: SpecialType.System_String }
+            or
+        {
+            Name: "Console" or "StringBuilder" or "LoggerExtensions" or "ArgumentException" or "ArgumentNullException" or "Path"
+                or "Convert"
+        }
         || method.Name is "ToString" or "Trim";
 
     /// <summary>A comparison with the caller, or a question that gets both.</summary>
     private static bool IsHeldAgainst(IOperation operation, Carriers claimed, Carriers known) =>
-        operation is IBinaryOperation or IInvocationOperation or IIsPatternOperation && claimed.Mentions(operation) && known.Mentions(operation);
+        operation is IBinaryOperation or IInvocationOperation or IIsPatternOperation && claimed.Mentions(operation)
+            && known.Mentions(operation);
 }

@@ -2,13 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Effects;
 using SecureTools.Analyzers.Engine.Scope;
+using SecureTools.Analyzers.Inputs.Members;
 using SecureTools.Shared.Effects;
 
 namespace SecureTools.Analyzers.Inputs.Reach;
 
 /// <summary>
-/// Follows an argument through the code of a tool and the methods of the compilation that it is given to, to calls with effects. Not through fields:
-/// the rules that ask are about arguments that nobody looks at, and are silent where that is not sure.
+/// Follows an argument through the code of a tool and the methods of the compilation that it is given to, to calls with effects. Not
+/// through fields: the rules that ask are about arguments that nobody looks at, and are silent where that is not sure.
 /// </summary>
 internal sealed class ArgumentReach(ToolContext context)
 {
@@ -18,11 +19,17 @@ internal sealed class ArgumentReach(ToolContext context)
     private readonly ImplementedMembers _members = ImplementedMembers.Of(context.Compilation);
     private readonly EffectAnalysis _effects = EffectAnalysis.Of(context.Compilation, context.Options);
     private readonly HashSet<(ISymbol Method, int Ordinal)> _visited = [];
+    private readonly Dictionary<IOperation, List<IOperation>> _operations = [];
+    private readonly Dictionary<IOperation, EffectKind> _calls = [];
 
-    /// <summary>What the code does with an argument.</summary>
-    public ArgumentUse Of(ToolMethod tool, IParameterSymbol parameter)
+    /// <summary>The member of the argument that is followed; null: the argument itself.</summary>
+    private ArgumentMember? _member;
+
+    /// <summary>What the code does with an argument, or with a member of it.</summary>
+    public ArgumentUse Of(ToolMethod tool, IParameterSymbol parameter, ArgumentMember? member = null)
     {
         _visited.Clear();
+        _member = member;
         return Of(tool.Method, parameter.Ordinal, 0);
     }
 
@@ -36,8 +43,8 @@ internal sealed class ArgumentReach(ToolContext context)
         var use = ArgumentUse.None;
         foreach (var body in _code.Bodies(method, context.CancellationToken))
         {
-            var operations = body.DescendantsAndSelf().ToList();
-            var carriers = new Carriers(operations, new ParameterReferences(method, body, ordinal).Is);
+            var operations = OperationsOf(body);
+            var carriers = new Carriers(operations, new ParameterReferences(method, body, ordinal).Is, _member);
             foreach (var operation in operations)
             {
                 use = use.And(Look(operation, carriers, depth));
@@ -47,16 +54,50 @@ internal sealed class ArgumentReach(ToolContext context)
         return use;
     }
 
+    /// <summary>Kept, since members of one argument are followed through the same code.</summary>
+    private List<IOperation> OperationsOf(IOperation body)
+    {
+        if (!_operations.TryGetValue(body, out var known))
+        {
+            _operations.Add(body, known = [.. body.DescendantsAndSelf().Where(MayMatter)]);
+        }
+
+        return known;
+    }
+
+    /// <summary>Whether a value may come from there, be asked about, or go anywhere; the rest is looked at as a part of these.</summary>
+    private static bool MayMatter(IOperation operation) =>
+        operation is IInvocationOperation or IObjectCreationOperation or IArrayCreationOperation
+        or IPropertyReferenceOperation or IParameterReferenceOperation or IVariableDeclaratorOperation or IAssignmentOperation
+        or ILoopOperation
+        or IBinaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation;
+
+    private bool IsUse(IOperation operation) =>
+        _member is null ? operation is IParameterReferenceOperation : operation is IPropertyReferenceOperation reference
+            && _member.Is(reference.Property);
+
     private ArgumentUse Look(IOperation operation, Carriers carriers, int depth)
     {
-        var isUsed = operation is IParameterReferenceOperation && carriers.Carries(operation);
+        var isUsed = IsUse(operation) && carriers.Carries(operation);
         var isChecked = Checks.Is(operation, carriers) && OfCall(operation) == EffectKind.None;
         var use = new ArgumentUse(isUsed, isChecked, EffectOf(operation, carriers), Amounts.Of(operation, carriers));
         return depth == Deepest ? use : Followed(operation, carriers, depth).Aggregate(use, (all, one) => all.And(one));
     }
 
-    private EffectKind OfCall(IOperation operation) =>
-        operation is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation ? _effects.OfCall(operation, context.CancellationToken) : EffectKind.None;
+    private EffectKind OfCall(IOperation operation)
+    {
+        if (operation is not (IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation))
+        {
+            return EffectKind.None;
+        }
+
+        if (!_calls.TryGetValue(operation, out var known))
+        {
+            _calls.Add(operation, known = _effects.OfCall(operation, context.CancellationToken));
+        }
+
+        return known;
+    }
 
     private Reached? EffectOf(IOperation operation, Carriers carriers)
     {
@@ -70,13 +111,15 @@ internal sealed class ArgumentReach(ToolContext context)
     {
         IInvocationOperation call => call.TargetMethod,
         IObjectCreationOperation creation => creation.Constructor,
-        IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property when assignment.Target == property => property.Property,
+        IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property when assignment.Target == property =>
+            property.Property,
         _ => null,
     };
 
     private static IEnumerable<IOperation> Given(IOperation operation) => operation switch
     {
-        IInvocationOperation call => call.Arguments.Select(argument => argument.Value).Concat(call.Instance is { } instance ? [instance] : []),
+        IInvocationOperation call =>
+            call.Arguments.Select(argument => argument.Value).Concat(call.Instance is { } instance ? [instance] : []),
         IObjectCreationOperation creation => creation.Arguments.Select(argument => argument.Value),
         _ => operation.Parent is IAssignmentOperation assignment ? [assignment.Value] : [],
     };

@@ -34,7 +34,9 @@ internal static class Endings
 
     /// <summary>Without an arm for the others the expression throws by itself.</summary>
     public static bool Refuses(ISwitchExpressionOperation choice) =>
-        choice.Arms.Where(arm => arm.Pattern is IDiscardPatternOperation or IDeclarationPatternOperation && arm.Guard is null).All(arm => Ends(arm.Value));
+        choice.Arms.Where(arm => arm.Pattern is IDiscardPatternOperation or IDeclarationPatternOperation && arm.Guard is null)
+            .All(arm => Ends(arm.Value));
 
-    private static bool Ends(IOperation? branch) => branch is not null && branch.DescendantsAndSelf().Any(operation => operation is IThrowOperation or IReturnOperation);
+    private static bool Ends(IOperation? branch) =>
+        branch is not null && branch.DescendantsAndSelf().Any(operation => operation is IThrowOperation or IReturnOperation);
 }

@@ -15,8 +15,10 @@ internal sealed class ParameterReferences(IMethodSymbol method, IOperation body,
     };
 
     public bool Is(IOperation operation) =>
-        operation is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol owner } parameter } && parameter.Ordinal == ordinal
+        operation is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol owner } parameter }
+            && parameter.Ordinal == ordinal
         && (Same(owner, _method) || Same(owner.PartialDefinitionPart, _method) || Same(owner, _method.PartialDefinitionPart));
 
-    private static bool Same(IMethodSymbol? one, IMethodSymbol? other) => one is not null && SymbolEqualityComparer.Default.Equals(one, other);
+    private static bool Same(IMethodSymbol? one, IMethodSymbol? other) =>
+        one is not null && SymbolEqualityComparer.Default.Equals(one, other);
 }

@@ -16,7 +16,8 @@ internal static class HtmlMend
 
         var name = source.Identifier.ValueText;
         var uses = place.Expression.DescendantNodesAndSelf(IsPart).OfType<IdentifierNameSyntax>()
-            .Where(identifier => identifier.Identifier.ValueText == name && place.Model.GetSymbolInfo(identifier, place.Cancel).Symbol is IParameterSymbol)
+            .Where(identifier => identifier.Identifier.ValueText == name
+                && place.Model.GetSymbolInfo(identifier, place.Cancel).Symbol is IParameterSymbol)
             .ToDictionary(identifier => (SyntaxNode)identifier, identifier => Encoded(identifier, place));
         if (uses.Count > 0)
         {
@@ -26,7 +27,8 @@ internal static class HtmlMend
 
     /// <summary>What is put together here; what a call makes of the parameter is not for us to encode.</summary>
     private static bool IsPart(SyntaxNode node) =>
-        node is InterpolatedStringExpressionSyntax or InterpolationSyntax or ParenthesizedExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
+        node is InterpolatedStringExpressionSyntax or InterpolationSyntax or ParenthesizedExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
 
     private static SyntaxNode Encoded(IdentifierNameSyntax identifier, SinkPlace place)
     {

@@ -9,12 +9,14 @@ internal static class RegexMend
 {
     public static IEnumerable<Mend> Of(SinkPlace place)
     {
-        if (place is not { Call: { } call, Callee: { ContainingType.Name: "Regex" } callee } || ListOf(call) is not { } list || list.Arguments.Any(argument => argument.NameColon is not null))
+        if (place is not { Call: { } call, Callee: { ContainingType.Name: "Regex" } callee } || ListOf(call) is not { } list
+            || list.Arguments.Any(argument => argument.NameColon is not null))
         {
             yield break;
         }
 
-        var (type, second) = (place.NameOf("System.Text.RegularExpressions", "RegexOptions"), place.NameOf("System", "TimeSpan") + ".FromSeconds(1)");
+        var (type, second) =
+            (place.NameOf("System.Text.RegularExpressions", "RegexOptions"), place.NameOf("System", "TimeSpan") + ".FromSeconds(1)");
         var index = callee.Parameters.IndexOf(callee.Parameters.FirstOrDefault(parameter => parameter.Type.Name == "RegexOptions")!);
         var options = index >= 0 && index < list.Arguments.Count ? list.Arguments[index].Expression : null;
         if (options is null || !Mentions(options, "ECMAScript", "RightToLeft", "Compiled"))
@@ -41,8 +43,10 @@ internal static class RegexMend
         SyntaxFactory.Argument(SyntaxFactory.ParseExpression(text));
 
     private static ArgumentListSyntax Spaced(ArgumentListSyntax list) => list.WithArguments(SyntaxFactory.SeparatedList(
-        list.Arguments, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), list.Arguments.Count - 1)));
+        list.Arguments,
+        Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), list.Arguments.Count - 1)));
 
     private static bool Mentions(ExpressionSyntax options, params string[] names) =>
-        options.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText, StringComparer.Ordinal));
+        options.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(
+            name => names.Contains(name.Identifier.ValueText, StringComparer.Ordinal));
 }

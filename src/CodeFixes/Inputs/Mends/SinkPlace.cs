@@ -9,7 +9,8 @@ namespace SecureTools.CodeFixes.Inputs.Mends;
 /// <param name="Source">The parameter of the tool that it comes from; null: it stands in another file.</param>
 /// <param name="Model">Knows what names mean.</param>
 /// <param name="Cancel">Ends it early.</param>
-internal sealed record SinkPlace(SyntaxNode Root, ExpressionSyntax Expression, ParameterSyntax? Source, SemanticModel Model, CancellationToken Cancel)
+internal sealed record SinkPlace(
+    SyntaxNode Root, ExpressionSyntax Expression, ParameterSyntax? Source, SemanticModel Model, CancellationToken Cancel)
 {
     /// <summary>The argument that the expression is; null: it is none.</summary>
     public ArgumentSyntax? Argument => Expression.Parent as ArgumentSyntax;
@@ -22,7 +23,8 @@ internal sealed record SinkPlace(SyntaxNode Root, ExpressionSyntax Expression, P
 
     /// <summary>A type by its short name where that means it; a fix adds no using.</summary>
     public string NameOf(string space, string type) =>
-        Model.LookupNamespacesAndTypes(Expression.SpanStart, name: type) is [ITypeSymbol found] && found.ContainingNamespace.ToDisplayString() == space ? type : $"global::{space}.{type}";
+        Model.LookupNamespacesAndTypes(Expression.SpanStart, name: type) is [ITypeSymbol found]
+            && found.ContainingNamespace.ToDisplayString() == space ? type : $"global::{space}.{type}";
 
     /// <summary>The document with one node replaced.</summary>
     public Mend Replace(string title, string verb, SyntaxNode old, SyntaxNode added) => new(title, verb, Root.ReplaceNode(old, added));
@@ -36,4 +38,8 @@ internal sealed record SinkPlace(SyntaxNode Root, ExpressionSyntax Expression, P
 /// <param name="Title">What it does.</param>
 /// <param name="Verb">Tells the offers for one place apart.</param>
 /// <param name="Root">The document afterwards.</param>
-internal sealed record Mend(string Title, string Verb, SyntaxNode Root);
+internal sealed record Mend(string Title, string Verb, SyntaxNode Root)
+{
+    /// <summary>The method that takes something else afterwards, so that code which calls it would no longer compile; null: none.</summary>
+    public IMethodSymbol? Changed { get; init; }
+}

@@ -7,92 +7,98 @@ namespace SecureTools.CodeFixes.Inputs.Mends;
 /// <summary>Turns values in the text of a statement into parameters, for ADO.NET, Entity Framework and Dapper.</summary>
 internal static class SqlMend
 {
+    private const string Title = "Pass the values as parameters";
+    private const string Verb = "Parameters";
+
+    private static readonly string[] _siblings = ["", "Interpolated"];
+
     public static IEnumerable<Mend> Of(SinkPlace place)
     {
-        if (SqlText.Of(place.Expression, place.Model) is not { } text)
+        var written = WrittenText.Of(place);
+        if (SqlText.Of(written.Text, place) is not { } text)
         {
             return [];
         }
 
-        return place switch
+        return (place.Call as InvocationExpressionSyntax, place.Callee) switch
         {
-            { Expression.Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement, Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CommandText" } target } } =>
-                OfCommand(place, text, (statement, target.Expression.ToString()), place.Model.GetTypeInfo(target.Expression, place.Cancel).Type),
-            { Call: BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax } declaration } local } } call } =>
-                OfCommand(place, text, (declaration, local.Identifier.Text), place.Model.GetTypeInfo(call, place.Cancel).Type),
-            { Call: InvocationExpressionSyntax call, Callee: { } callee } when IsEntityFramework(callee) => OfEntityFramework(place, text, call),
-            { Call: InvocationExpressionSyntax call, Callee: { ContainingType: { Name: "SqlMapper", ContainingNamespace.Name: "Dapper" } } } => OfDapper(place, text, call),
-            _ => [],
+            ({ } call, { } callee) when IsEntityFramework(callee) => OfEntityFramework(written, text, call, callee),
+            _ when !written.KeepsValues(text.Values.Select(value => value.Value)) => [],
+            ({ } call, { ContainingType: { Name: "SqlMapper", ContainingNamespace.Name: "Dapper" } }) => OfDapper(written, text, call),
+            _ => CommandPlace.Of(place) is { } command && command.Parameters(text) is { } lines
+                ? [OfCommand(written, text, (command, lines))] : [],
         };
     }
 
-    private static IEnumerable<Mend> OfCommand(SinkPlace place, SqlText text, (StatementSyntax Statement, string Command) at, ITypeSymbol? type)
+    private static Mend OfCommand(WrittenText written, SqlText text, (CommandPlace Place, List<string> Lines) command)
     {
-        if (Added(place, text, at.Command, type) is not { } added)
-        {
-            yield break;
-        }
-
-        var indent = at.Statement.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).LastOrDefault();
-        var first = at.Statement.ReplaceNode(place.Expression, text.Statement().WithTriviaFrom(place.Expression));
-        var others = added.Select(line => SyntaxFactory.ParseStatement(line).WithLeadingTrivia(indent).WithTrailingTrivia(at.Statement.GetTrailingTrivia()));
-        yield return new Mend(Title, Verb, place.Root.ReplaceNode(at.Statement, [first, .. others]));
-    }
-
-    private const string Title = "Pass the values as parameters";
-    private const string Verb = "Parameters";
-
-    /// <summary>The statements that add the parameters; null: a name is taken.</summary>
-    private static List<string>? Added(SinkPlace place, SqlText text, string command, ITypeSymbol? type)
-    {
-        var position = place.Expression.SpanStart;
-        var parameters = type is null ? null : place.Model.LookupSymbols(position, type, "Parameters").OfType<IPropertySymbol>().FirstOrDefault()?.Type;
-        if (parameters is not null && place.Model.LookupSymbols(position, parameters, "AddWithValue").Length > 0)
-        {
-            return [.. text.Values.Select(value => $"{command}.Parameters.AddWithValue(\"@{value.Name}\", {value.Value});")];
-        }
-
-        var lines = new List<string>();
-        foreach (var (name, value) in text.Values)
-        {
-            var local = name + "Parameter";
-            if (parameters is null || place.Model.LookupSymbols(position, name: local).Length > 0)
-            {
-                return null;
-            }
-
-            lines.AddRange([$"var {local} = {command}.CreateParameter();", $"{local}.ParameterName = \"@{name}\";", $"{local}.Value = {value};", $"{command}.Parameters.Add({local});"]);
-        }
-
-        return lines;
+        var (place, anchor) = (written.Place, command.Place.Anchor);
+        var tracked = place.Root.TrackNodes(written.Text, anchor);
+        var old = tracked.GetCurrentNode(written.Text)!;
+        var root = tracked.ReplaceNode(old, text.Statement().WithTriviaFrom(old));
+        var indent = anchor.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).LastOrDefault();
+        var end = anchor.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var added = command.Lines.Select(line => SyntaxFactory.ParseStatement(line).WithLeadingTrivia(indent).WithTrailingTrivia(end));
+        var current = root.GetCurrentNode(anchor)!;
+        return new Mend(
+            Title, Verb, command.Place.IsFirst ? root.InsertNodesBefore(current, added) : root.InsertNodesAfter(current, added));
     }
 
     private static bool IsEntityFramework(IMethodSymbol callee) =>
-        callee is { Name: "FromSqlRaw" or "ExecuteSqlRaw" or "ExecuteSqlRawAsync" or "SqlQueryRaw", ContainingNamespace.Name: "EntityFrameworkCore" };
+        callee is
+        {
+            Name: "FromSqlRaw" or "ExecuteSqlRaw" or "ExecuteSqlRawAsync" or "SqlQueryRaw",
+            ContainingNamespace.Name: "EntityFrameworkCore"
+        };
 
     /// <summary>The sibling that makes parameters of an interpolated text; the statement has no parameters yet.</summary>
-    private static IEnumerable<Mend> OfEntityFramework(SinkPlace place, SqlText text, InvocationExpressionSyntax call)
+    private static IEnumerable<Mend> OfEntityFramework(
+        WrittenText written, SqlText text, InvocationExpressionSyntax call, IMethodSymbol callee)
     {
-        if (call.Expression is MemberAccessExpressionSyntax { Name: var name } && place.Argument is { NameColon: null } argument
-            && call.ArgumentList.Arguments.All(other => other == argument || place.Model.GetTypeInfo(other.Expression, place.Cancel).Type is { Name: "CancellationToken" }))
+        var place = written.Place;
+        if (text.IsWhole && call.Expression is MemberAccessExpressionSyntax { Name: var name }
+            && place.Argument is { NameColon: null } argument
+            && Sibling(callee) is { } sibling && call.ArgumentList.Arguments.All(other => other == argument || IsToken(other, place)))
         {
-            var word = name.Identifier.ValueText;
-            var other = SyntaxFactory.Identifier(word == "SqlQueryRaw" ? "SqlQuery" : word.Replace("Raw", "Interpolated")).WithTriviaFrom(name.Identifier);
-            yield return place.Replace(Title, Verb, new Dictionary<SyntaxNode, SyntaxNode>
+            var changes = new Dictionary<SyntaxNode, SyntaxNode>
             {
-                [name] = name.WithIdentifier(other),
-                [place.Expression] = text.Interpolated().WithTriviaFrom(place.Expression),
-            });
+                [name] = name.WithIdentifier(SyntaxFactory.Identifier(sibling).WithTriviaFrom(name.Identifier)),
+                [written.Text] = text.Interpolated().WithTriviaFrom(written.Text),
+            };
+            if (written.Local is { Declaration.Type: var type })
+            {
+                changes.Add(type, SyntaxFactory.ParseTypeName(place.NameOf("System", "FormattableString")).WithTriviaFrom(type));
+            }
+
+            yield return place.Replace(Title, Verb, changes);
         }
     }
 
-    private static IEnumerable<Mend> OfDapper(SinkPlace place, SqlText text, InvocationExpressionSyntax call)
+    private static bool IsToken(ArgumentSyntax argument, SinkPlace place) =>
+        place.Model.GetTypeInfo(argument.Expression, place.Cancel).Type is { Name: "CancellationToken" };
+
+    /// <summary>Older versions have forms of the short name that take any text.</summary>
+    private static string? Sibling(IMethodSymbol callee) =>
+        _siblings.Select(word => callee.Name.Replace("Raw", word)).FirstOrDefault(name =>
+        callee.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList() is { Count: > 0 } siblings
+        && siblings.TrueForAll(sibling => sibling.Parameters.Any(parameter => parameter.Type.Name == "FormattableString")));
+
+    /// <summary>Other arguments have to be named: they stand after the values.</summary>
+    private static IEnumerable<Mend> OfDapper(WrittenText written, SqlText text, InvocationExpressionSyntax call)
     {
-        if (call.ArgumentList.Arguments.Count == 1 && place.Argument is { NameColon: null })
+        var arguments = call.ArgumentList.Arguments;
+        if (written.Place.Argument is { NameColon: null } argument && arguments[0] == argument
+            && arguments.Skip(1).All(other => other.NameColon is { Name.Identifier.ValueText: not "param" }))
         {
             var members = text.Values.Select(value => value.Value.ToString() == value.Name ? value.Name : $"{value.Name} = {value.Value}");
-            var list = SyntaxFactory.ParseArgumentList($"({text.Statement()}, new {{ {string.Join(", ", members)} }})");
-            yield return place.Replace(Title, Verb, call.ArgumentList, list.WithTriviaFrom(call.ArgumentList));
+            var values = SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"new {{ {string.Join(", ", members)} }}")).WithLeadingTrivia(
+                SyntaxFactory.Space);
+            SyntaxNode[] changed = [call.ArgumentList, written.Text];
+            var root = written.Place.Root.ReplaceNodes(
+                changed, (old, rewritten) => rewritten is ArgumentListSyntax list && old == call.ArgumentList
+                ? list.WithArguments(list.Arguments.Insert(1, values))
+                : text.Statement().WithTriviaFrom(old));
+            yield return new Mend(Title, Verb, root);
         }
     }
 }

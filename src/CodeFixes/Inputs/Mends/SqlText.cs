@@ -5,116 +5,101 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecureTools.CodeFixes.Inputs.Mends;
 
-/// <summary>The text of a statement into which values are written, each where a value may stand.</summary>
+/// <summary>The text of a statement into which values are written, some of them where a parameter may stand.</summary>
 internal sealed class SqlText
 {
-    private static readonly string[] _beforeValues = ["=", "<", ">", "LIKE", "BETWEEN", "LIMIT", "OFFSET", "TOP"];
-
+    private readonly ExpressionSyntax _text;
     private readonly List<TextPart> _parts;
+    private readonly Dictionary<int, string> _names;
+    private readonly List<SyntaxNode> _unquoted;
 
-    private SqlText(List<TextPart> parts, List<(string Name, ExpressionSyntax Value)> values) => (_parts, Values) = (parts, values);
+    private SqlText(ExpressionSyntax text, List<TextPart> parts, SqlValues found)
+    {
+        (_text, _parts, _names, _unquoted) = (text, parts, found.Names, found.Unquoted);
+        Values = [.. _names.OrderBy(pair => pair.Key).Select(pair => (pair.Value, parts[pair.Key].Value!))];
+    }
 
     /// <summary>The values, and the names of their parameters.</summary>
     public IReadOnlyList<(string Name, ExpressionSyntax Value)> Values { get; }
 
-    /// <summary>Null: a part of the text stands where no parameter may, such as the name of a table, or inside of a quoted text.</summary>
-    public static SqlText? Of(ExpressionSyntax expression, SemanticModel model)
+    /// <summary>Whether nothing but parameters would be left of its values.</summary>
+    public bool IsWhole => _names.Count == _parts.Count(part => part.Value is not null);
+
+    /// <summary>
+    /// Null: the argument stands where no parameter may, such as the name of a table, or inside of a quoted text. Others may stand there:
+    /// they are reported on their own, or harmless.
+    /// </summary>
+    public static SqlText? Of(ExpressionSyntax expression, SinkPlace place)
     {
         if (TextParts.Of(expression) is not { } parts)
         {
             return null;
         }
 
-        var values = new List<(string Name, ExpressionSyntax Value)>();
-        for (var index = 0; index < parts.Count; index++)
-        {
-            if (parts[index].Value is { } value)
-            {
-                if (!IsValue(value, model) || !Unquote(parts, index) || !IsPlaceOfValue(Before(parts, index)))
-                {
-                    return null;
-                }
-
-                values.Add((NameOf(value, values), value));
-            }
-        }
-
-        return new SqlText(parts, values);
+        var text = new SqlText(expression, parts, SqlValues.In(parts, place.Model));
+        return text.Values.Count > 0 && (text.IsWhole || text.Frees(place.Source)) ? text : null;
     }
 
     /// <summary>The text with names of parameters.</summary>
     public ExpressionSyntax Statement()
     {
-        var text = new StringBuilder();
-        var next = 0;
-        foreach (var part in _parts)
+        if (Form() is { } form)
         {
-            text.Append(part.Value is null ? part.Text : "@" + Values[next++].Name);
+            return new TextForm(form) { Hole = hole => NameAt(hole) is { } name ? "@" + name : null, Unquoted = _unquoted }.Write();
         }
 
-        return SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text.ToString()));
+        return IsWhole
+            ? Literal(Joined((index, part) => part.Value is null ? part.Text : "@" + _names[index]))
+            : Anew((index, value) => _names.TryGetValue(index, out var name) ? "@" + name : "{" + value + "}");
     }
 
     /// <summary>The text with its values between braces.</summary>
-    public ExpressionSyntax Interpolated()
-    {
-        var text = new StringBuilder("$\"");
-        foreach (var part in _parts)
-        {
-            var literal = SymbolDisplay.FormatLiteral(part.Text, quote: true);
-            text.Append(part.Value is { } value ? "{" + value + "}" : literal.Substring(1, literal.Length - 2).Replace("{", "{{").Replace("}", "}}"));
-        }
+    public ExpressionSyntax Interpolated() =>
+        Form() is { } form ? new TextForm(form) { Unquoted = _unquoted }.Write() : Anew((_, value) => "{" + value + "}");
 
-        return SyntaxFactory.ParseExpression(text.Append('"').ToString());
+    /// <summary>Whether the source is among the values, and nowhere else.</summary>
+    private bool Frees(ParameterSyntax? source) => source is not null
+        && Values.Any(value => value.Value.ToString() == source.Identifier.Text)
+        && !_parts.Where((part, index) => part.Value is not null && !_names.ContainsKey(index))
+            .Any(part => part.Value!.DescendantTokens().Any(token => token.ValueText == source.Identifier.ValueText));
+
+    /// <summary>The interpolated text whose parts are these; null: it is put together in another way.</summary>
+    private InterpolatedStringExpressionSyntax? Form() =>
+        _text is InterpolatedStringExpressionSyntax text && text.Contents.Count == _parts.Count
+            && _parts.TrueForAll(part => part.Content is not null)
+            ? text
+            : null;
+
+    private string? NameAt(InterpolationSyntax hole) =>
+        _names.TryGetValue(_parts.FindIndex(part => part.Content == hole), out var name) ? name : null;
+
+    private static ExpressionSyntax Literal(string text) => IsOfSeveralLines(text)
+        ? SyntaxFactory.ParseExpression("@\"" + text.Replace("\"", "\"\"") + "\"")
+        : SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+
+    private static bool IsOfSeveralLines(string text) => text.IndexOf('\n') >= 0;
+
+    private ExpressionSyntax Anew(Func<int, ExpressionSyntax, string> value)
+    {
+        var isVerbatim = _parts.Exists(part => IsOfSeveralLines(part.Text));
+        var text = Joined((index, part) => part.Value is { } hole ? value(index, hole) : Escaped(part.Text, isVerbatim));
+        return SyntaxFactory.ParseExpression((isVerbatim ? "$@\"" : "$\"") + text + "\"");
     }
 
-    /// <summary>A text, number, date or identifier; a list would need as many parameters as it has items.</summary>
-    private static bool IsValue(ExpressionSyntax value, SemanticModel model) =>
-        model.GetTypeInfo(value).Type is { SpecialType: not SpecialType.None and not SpecialType.System_Object } or { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeSpan" };
-
-    private static string Before(List<TextPart> parts, int index) => string.Concat(parts.Take(index).Select(part => part.Value is null ? part.Text : "?"));
-
-    /// <summary>Takes away the quotes around a value. False: it is part of a longer text.</summary>
-    private static bool Unquote(List<TextPart> parts, int index)
+    private string Joined(Func<int, TextPart, string> write)
     {
-        var isOpen = Before(parts, index).Count(letter => letter == '\'') % 2 == 1;
-        if (!isOpen)
+        var text = new StringBuilder();
+        for (var index = 0; index < _parts.Count; index++)
         {
-            return true;
+            text.Append(write(index, _parts[index]));
         }
 
-        if (index == 0 || index + 1 == parts.Count || !parts[index - 1].Text.EndsWith("'", StringComparison.Ordinal) || !parts[index + 1].Text.StartsWith("'", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        parts[index - 1] = parts[index - 1] with { Text = parts[index - 1].Text.Substring(0, parts[index - 1].Text.Length - 1) };
-        parts[index + 1] = parts[index + 1] with { Text = parts[index + 1].Text.Substring(1) };
-        return true;
+        return text.ToString();
     }
 
-    private static bool IsPlaceOfValue(string before)
+    private static string Escaped(string text, bool isVerbatim)
     {
-        var text = before.TrimEnd();
-        return Array.Exists(_beforeValues, word => text.EndsWith(word, StringComparison.OrdinalIgnoreCase))
-            || (text.EndsWith("(", StringComparison.Ordinal) || text.EndsWith(",", StringComparison.Ordinal)) && text.IndexOf("VALUES", StringComparison.OrdinalIgnoreCase) >= 0;
-    }
-
-    private static string NameOf(ExpressionSyntax value, List<(string Name, ExpressionSyntax Value)> values)
-    {
-        var word = value switch
-        {
-            IdentifierNameSyntax name => name.Identifier.ValueText,
-            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-            _ => "value",
-        };
-        var wanted = char.ToLowerInvariant(word[0]) + word.Substring(1);
-        var found = wanted;
-        for (var number = 2; values.Exists(other => other.Name == found); number++)
-        {
-            found = wanted + number;
-        }
-
-        return found;
+        var literal = SymbolDisplay.FormatLiteral(text, quote: true);
+        return (isVerbatim ? text.Replace("\"", "\"\"") : literal.Substring(1, literal.Length - 2)).Replace("{", "{{").Replace("}", "}}");
     }
 }

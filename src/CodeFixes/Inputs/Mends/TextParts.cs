@@ -7,7 +7,8 @@ namespace SecureTools.CodeFixes.Inputs.Mends;
 /// <summary>A piece of a text that is put together: constant, or an expression.</summary>
 /// <param name="Text">The constant; empty where it is an expression.</param>
 /// <param name="Value">The expression; null: the piece is constant.</param>
-internal readonly record struct TextPart(string Text, ExpressionSyntax? Value);
+/// <param name="Content">The part of an interpolated text that is this piece and nothing else; null: there is none.</param>
+internal readonly record struct TextPart(string Text, ExpressionSyntax? Value, InterpolatedStringContentSyntax? Content = null);
 
 /// <summary>Takes texts apart that interpolation or <c>+</c> puts together.</summary>
 internal static class TextParts
@@ -31,7 +32,7 @@ internal static class TextParts
             case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
                 return Add(parts, sum.Left) && Add(parts, sum.Right);
             case InterpolatedStringExpressionSyntax interpolated:
-                return interpolated.Contents.All(content => Add(parts, content));
+                return TextForm.IsKnown(interpolated) && interpolated.Contents.All(content => Add(parts, content));
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax:
                 parts.Add(new TextPart("", expression));
                 return true;
@@ -44,10 +45,21 @@ internal static class TextParts
     {
         if (content is InterpolatedStringTextSyntax text)
         {
-            parts.Add(new TextPart(text.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}"), null));
+            parts.Add(new TextPart(text.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}"), null, content));
             return true;
         }
 
-        return content is InterpolationSyntax { AlignmentClause: null, FormatClause: null, Expression: var value } && Add(parts, value);
+        var before = parts.Count;
+        if (content is not InterpolationSyntax { AlignmentClause: null, FormatClause: null, Expression: var value } || !Add(parts, value))
+        {
+            return false;
+        }
+
+        if (parts.Count == before + 1 && parts[before].Value is not null)
+        {
+            parts[before] = parts[before] with { Content = content };
+        }
+
+        return true;
     }
 }
