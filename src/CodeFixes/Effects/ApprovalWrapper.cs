@@ -13,7 +13,7 @@ internal static class ApprovalWrapper
     /// <summary>The function in its wrapper; null: it stands where nobody would be asked, or where the wrapper does not fit.</summary>
     public static ExpressionSyntax? Around(ExpressionSyntax function, SemanticModel model, CancellationToken cancel)
     {
-        var wrapper = model.Compilation.GetTypesByMetadataName(EffectTypes.ApprovalRequired);
+        var wrapper = KnownTypes.Of(model.Compilation).All(EffectTypes.ApprovalRequired);
         if (wrapper.Length != 1 || !IsListed(function) || model.GetTypeInfo(function, cancel).ConvertedType is not { } wanted
             || !model.Compilation.ClassifyConversion(wrapper[0], wanted).IsImplicit)
         {

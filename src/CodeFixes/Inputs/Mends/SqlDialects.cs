@@ -29,8 +29,8 @@ internal static class SqlDialects
             return told;
         }
 
-        var compilation = place.Model.Compilation;
-        var possible = Names(dialect => Array.Exists(dialect.Connections, name => !compilation.GetTypesByMetadataName(name).IsEmpty));
+        var types = KnownTypes.Of(place.Model.Compilation);
+        var possible = Names(dialect => Array.Exists(dialect.Connections, types.Has));
         return possible.Count > 0 ? possible : Names(_ => true);
     }
 
