@@ -13,6 +13,7 @@ internal sealed partial class Interpreter
         var condition = site.Target.ContainingType switch
         {
             { SpecialType: SpecialType.System_String } => OfText(site),
+            { SpecialType: SpecialType.System_Char } => OfCharacter(site.Operation),
             { Name: "Regex" } => OfPattern(site),
             { Name: "Path" } => OfPath(site),
             { Name: "Enumerable" or "Array" or "ImmutableArrayExtensions" or "Queryable" or "MemoryExtensions" } => OfSequence(site),
@@ -71,13 +72,27 @@ internal sealed partial class Interpreter
         var known = beginning.Text;
         if (text.Shape.HasFlag(Shape.FullPath))
         {
-            return beginning.Shape.HasFlag(Shape.EndsWithSeparator) && IsOwnData(beginning, text)
-                ? Says(text, Danger.Path | Danger.Archive, whenTrue: true) : null;
+            return beginning.Shape.HasFlag(Shape.EndsWithSeparator) ? Below(text, beginning) : null;
         }
 
         return known is "/" or "\\" ? Says(text, known == "/" ? Danger.PathRoot : Danger.None, whenTrue: false)
             : known is not null && known.Contains("://") && UrlText.DecidesHost(known)
                 ? Says(text, Danger.Url | Danger.Redirect, whenTrue: true)
+            : null;
+    }
+
+    /// <summary>A path below a directory is as harmless as the directory: only what comes from there can still do harm.</summary>
+    private Condition? Below(Value path, Value directory)
+    {
+        var origins = Deep(directory).Select(static taint => taint.Origin)
+            .Where(origin => _layout.OriginOf(origin).Root is RootKind.Parameter or RootKind.Source).Distinct().ToList();
+        if (origins.Count == 0)
+        {
+            return Says(path, Danger.Path | Danger.Archive, whenTrue: true);
+        }
+
+        return path is { Id: not 0, IsTainted: true } && _layout.NumberOfRest(path.Id, origins) is { } rest
+            ? new Condition(Facts.None.With(rest, Danger.Path | Danger.Archive), Facts.None)
             : null;
     }
 
