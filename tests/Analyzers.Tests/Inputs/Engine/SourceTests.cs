@@ -48,7 +48,7 @@ public sealed class SourceTests
     [InlineData("[Tool] public async Task Run() { await foreach (var file in _inbox.All()) { File.Delete([|file|]); } }")]
     [InlineData("[Tool] public void Run() { if (_inbox is { Subject: var file }) { File.Delete([|file|]); } }")]
     [InlineData("[Tool] public void Run() { Func<string> next = _inbox.Next; File.Delete([|next()|]); }")]
-    [InlineData("[Tool] public void Run(Feed feed) => File.Delete([|feed.Read()|]);")]
+    [InlineData("[Tool] public void Run(IFeed feed) => File.Delete([|feed.Read()|]);")]
     [InlineData("[Tool] public void Run() => File.Delete([|Outside.Text|]);")]
     [InlineData("[Tool] public void Run(string path) => File.Delete([|path + _inbox.Next()|]);")]
     [InlineData("[Tool] public void Run() { _last = _inbox.Next(); Remove(); } private string _last = \"\"; void Remove() => File.Delete([|_last|]);")]
@@ -67,6 +67,7 @@ public sealed class SourceTests
     [InlineData("[Tool] public void Run() { _inbox.Next(); File.Delete(\"a\"); }")]
     [InlineData("[Tool] public void Run() { var message = _inbox.Open(); message.Path = \"a\"; File.Delete(message.Path); }")]
     [InlineData("public void Run() => File.Delete(_inbox.Next());")]
+    [InlineData("[Tool] public void Run(Feed feed) => File.Delete(feed.Read());")]
     public void NearMiss_DoesNotReport(string members) => Check(members);
 
     [Fact]
@@ -108,6 +109,18 @@ public sealed class SourceTests
             TestCode = "using SecureTools; class Inbox { public string Next() => \"\"; } class Tools { [Tool] public void Do() => System.IO.File.Delete({|SECT2102:new Inbox().Next()|}); }",
         };
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nsecuretools.taint = sanitizer Path A.B | source Inbox.Next"));
+        return test.RunAsync();
+    }
+
+    /// <summary>Unlike an attribute, a line of the project speaks of what implements the member too.</summary>
+    [Fact]
+    public Task LineOfAContract_HoldsForWhatImplementsIt()
+    {
+        var test = new AnalyzerTest<DangerousInputAnalyzer>
+        {
+            TestCode = "using SecureTools; interface IFeed { string Read(); } class Feed : IFeed { public string Read() => \"\"; } class Tools { [Tool] public void Do() => System.IO.File.Delete({|SECT2102:new Feed().Read()|}); }",
+        };
+        test.TestState.AdditionalFiles.Add(("/src/SecureTools.Taint.txt", "source IFeed.Read\n"));
         return test.RunAsync();
     }
 

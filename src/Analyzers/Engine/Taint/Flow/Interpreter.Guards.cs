@@ -41,6 +41,7 @@ internal sealed partial class Interpreter
             "Contains" or "IndexOf" or "LastIndexOf" => Says(text, Absent(site.Values[0]), whenTrue: false),
             "IndexOfAny" or "LastIndexOfAny" => Says(text, AllAbsent(site), whenTrue: false),
             "StartsWith" => Starts(text, site.Values[0]),
+            "EndsWith" when ShapeOf(site.Values[0]).HasFlag(Shape.EndsWithSeparator) => Ends(text),
             "EndsWith" when text.Shape.HasFlag(Shape.Host) && site.Values[0].Text is ['.', _, ..] =>
                 Says(text, Danger.Url | Danger.Redirect, whenTrue: true),
             _ => null,
@@ -81,6 +82,9 @@ internal sealed partial class Interpreter
             : null;
     }
 
+    private static Condition? Ends(Value directory) =>
+        directory.Id == 0 ? null : new Condition(Facts.None.With(directory.Id, Danger.Unended), Facts.None);
+
     /// <summary>A path below a directory is as harmless as the directory: only what comes from there can still do harm.</summary>
     private Condition? Below(Value path, Value directory)
     {
@@ -117,6 +121,7 @@ internal sealed partial class Interpreter
     private static Condition? OfPath(CallSite site) => site.Target.Name switch
     {
         "IsPathRooted" or "IsPathFullyQualified" => Says(site.Values[0], Danger.PathRoot, whenTrue: false),
+        "EndsInDirectorySeparator" => Ends(site.Values[0]),
         _ => null,
     };
 

@@ -69,32 +69,45 @@ internal sealed partial class Interpreter
 
         foreach (var target in _program.Targets(method, null, null, _cancel))
         {
-            foreach (var origin in _program.SummaryOf(target) is { } summary ? ReturnedPlaces(summary) : [])
+            foreach (var place in _program.SummaryOf(target) is { } summary ? ReturnedPlaces(summary) : [])
             {
-                AssignAt(origin, instance, arguments, value, assignment);
+                AssignAt(place, instance, arguments, value, assignment);
             }
         }
     }
 
-    private static IEnumerable<Origin> ReturnedPlaces(MethodSummary summary) => summary.Result.Taints
-        .Where(static taint => taint.Form == TaintForm.Exact).Select(taint => summary.Origins[taint.Origin]).Concat(summary.Result.Roots).Distinct();
+    /// <summary>Where a returned place is: a parameter, a member of what came in, or, one level further in, what such a member holds.</summary>
+    private static IEnumerable<(Origin Origin, bool IsHeld)> ReturnedPlaces(MethodSummary summary) =>
+        summary.Result.Taints.Where(static taint => taint.Form != TaintForm.Decoded)
+            .Select(taint => (summary.Origins[taint.Origin], taint.Form == TaintForm.Derived))
+            .Concat(summary.Result.Roots.Select(static root => (root, false))).Distinct();
 
-    private void AssignAt(Origin origin, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Value value, IOperation assignment)
+    private void AssignAt(
+        (Origin Origin, bool IsHeld) place, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Value value, IOperation assignment)
     {
-        var place = origin.Root == RootKind.Parameter ? arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == origin.Ordinal)?.Value
+        var (origin, isHeld) = place;
+        var given = origin.Root == RootKind.Parameter ? arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == origin.Ordinal)?.Value
             : instance;
         if (origin.Member is null)
         {
-            if (origin.Root == RootKind.Parameter && place is not null)
+            if (origin.Root == RootKind.Parameter && given is not null && !isHeld)
             {
-                AssignWeakly(place, value, assignment);
+                AssignWeakly(given, value, assignment);
             }
 
             return;
         }
 
-        var owner = origin.Root == RootKind.Static ? Static() : place is null ? This() : Evaluate(place);
-        Write(owner, origin.Member, value, (origin.Member as Member.Named)?.Symbol is { } symbol ? TypeOf(symbol) : null, isWeak: true);
+        var owner = origin.Root == RootKind.Static ? Static() : given is null ? This() : Evaluate(given);
+        var type = (origin.Member as Member.Named)?.Symbol is { } symbol ? TypeOf(symbol) : null;
+        if (!isHeld)
+        {
+            Write(owner, origin.Member, value, type, isWeak: true);
+        }
+        else if (IsHolder(type))
+        {
+            Write(ReadMember(owner, origin.Member, type), Member.Contents, value, null, isWeak: true);
+        }
     }
 
     private void AssignWeakly(IOperation place, Value value, IOperation assignment) =>

@@ -56,7 +56,8 @@ internal sealed class State(Layout layout)
                     Dangers = taint.Dangers & ~(known | (taint.Form == TaintForm.Decoded ? Danger.None
                     : Facts.Of(Facts.KeyOf(taint.Origin))) | (hasRest && !rest.Origins.Contains(taint.Origin) ? ofRest : Danger.None))
                 });
-        return taints == value.Taints ? value : value with { Taints = taints };
+        var shape = (known & Danger.Unended) == Danger.None ? value.Shape : value.Shape | Shape.EndsWithSeparator;
+        return taints == value.Taints && shape == value.Shape ? value : value with { Taints = taints, Shape = shape };
     }
 
     /// <summary>Makes this state what holds if either did.</summary>

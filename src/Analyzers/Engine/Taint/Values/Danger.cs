@@ -35,6 +35,11 @@ internal enum Danger
     NativeLibrary = 1 << 19,
     Prompt = 1 << 20,
 
+    /// <summary>
+    /// No danger, so none of <see cref="All"/>: that a directory may have no separator at its end, and so be the beginning of its neighbours.
+    /// </summary>
+    Unended = 1 << 21,
+
     PathClimb = PathSlash | PathBackslash,
     Path = PathClimb | PathRoot,
     All = (1 << 21) - 1,
