@@ -214,3 +214,82 @@ public static class CharactersCounted
         return File.ReadAllText(World.Root + (count > 100 ? "/ok.txt" : "/sub/ok.txt"));
     }
 }
+
+public static class CharactersOfFileNames
+{
+    [Tool]
+    public static string Run(string name)
+    {
+        var invalid = Path.GetInvalidFileNameChars();
+        var builder = new StringBuilder();
+        foreach (var letter in name)
+        {
+            builder.Append(invalid.Contains(letter) ? '_' : letter);
+        }
+
+        return File.ReadAllText(World.Root + "/" + builder);
+    }
+}
+
+public static class CharactersSearchedInList
+{
+    private static readonly char[] _bad = ['/', '\\'];
+
+    [Tool]
+    public static string Run(string name)
+    {
+        var text = "";
+        foreach (var letter in name)
+        {
+            if (Array.IndexOf(_bad, letter) < 0)
+            {
+                text += letter;
+            }
+        }
+
+        return File.ReadAllText(Path.Combine(World.Root, text));
+    }
+}
+
+public static class CharactersChosen
+{
+    [Tool]
+    public static string Run(string name)
+    {
+        var invalid = Path.GetInvalidFileNameChars();
+        return File.ReadAllText(Path.Combine(World.Root, new string(name.Where(letter => !invalid.Contains(letter)).ToArray())));
+    }
+}
+
+public static class CharactersSplitAway
+{
+    [Tool]
+    public static string Run(string name) =>
+        File.ReadAllText(Path.Combine(World.Root, string.Join("_", name.Split(Path.GetInvalidFileNameChars()))));
+}
+
+public static class CharactersListedOtherwise
+{
+    private static readonly char[] _bad = ['*', '?'];
+
+    [Tool]
+    public static string Run(string name)
+    {
+        var text = "";
+        foreach (var letter in name)
+        {
+            if (!_bad.Contains(letter))
+            {
+                text += letter;
+            }
+        }
+
+        return File.ReadAllText(Path.Combine(World.Root, text)); // !SECT2102
+    }
+}
+
+public static class CharactersSplitElsewhere
+{
+    [Tool]
+    public static string Run(string name) => File.ReadAllText(Path.Combine(World.Root, string.Join("/", name.Split(' ')))); // !SECT2102
+}

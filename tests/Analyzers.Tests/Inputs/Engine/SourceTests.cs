@@ -1,4 +1,5 @@
 using SecureTools.Analyzers.Inputs;
+using SecureTools.CodeFixes.Inputs;
 
 namespace SecureTools.Analyzers.Tests.Inputs.Engine;
 
@@ -111,6 +112,11 @@ public sealed class SourceTests
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nsecuretools.taint = sanitizer Path A.B | source Inbox.Next"));
         return test.RunAsync();
     }
+
+    /// <summary>The type of a parameter would be changed, and there is none.</summary>
+    [Fact]
+    public Task Source_HasNoFix() => InputBench.HasNoFix<DangerousInputAnalyzer, DangerousInputFixer>(
+        "[assembly: Flow(\"source Inbox.Next\")] class Inbox { public string Next() => \"\"; } class Tools { [Tool] public string Read(string path) => File.ReadAllText({|SECT2102:new Inbox().Next()|}); }");
 
     /// <summary>Unlike an attribute, a line of the project speaks of what implements the member too.</summary>
     [Fact]

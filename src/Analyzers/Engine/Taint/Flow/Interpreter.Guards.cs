@@ -60,13 +60,16 @@ internal sealed partial class Interpreter
 
     private Danger AllAbsent(CallSite site)
     {
-        if (site.Arguments[0] is { } argument && _program.Constants.CharactersOf(argument, _cancel) is { } characters)
-        {
-            return (~characters).Harmless;
-        }
-
-        return Danger.None;
+        return CharactersIn(site, 0) is { } characters ? (~characters).Harmless : Danger.None;
     }
+
+    /// <summary>The characters that an argument lists; null: not known.</summary>
+    private CharacterSet? CharactersIn(CallSite site, int index) => site.Values[index].Constant is CharacterSet known ? known
+        : site.Arguments[index] is { } argument ? _program.Constants.CharactersOf(argument, _cancel) : null;
+
+    /// <summary>That a list of characters has one, or has it not.</summary>
+    private static Condition OfListed(Value character, CharacterSet listed) =>
+        new(FactsFor(character, listed.Harmless), FactsFor(character, (~listed).Harmless));
 
     private Condition? Starts(Value text, Value beginning)
     {
@@ -140,15 +143,18 @@ internal sealed partial class Interpreter
                 return new Condition(Facts.None, WhenEach(values[0], values[1], site).WhenFalse);
             case "Any" or "Exists" when values.Length == 2 && IsOwnData(values[0], Value.Clean):
                 return AnyEqual(values[0], values[1], site);
+            case "Contains" or "IndexOf" when values.Length >= 2 && values[1].IsTainted && CharactersIn(site, 0) is { } listed
+                && site.Target.Parameters[1].Type.SpecialType == SpecialType.System_Char:
+                return OfListed(values[1], listed);
             case "Contains" when values.Length >= 2 && values[1].IsTainted && IsOwnData(values[0], values[1]):
                 return IsTrusted(values[1], whenTrue: true);
             case "Contains" or "IndexOf" when values.Length >= 2 && values[0].IsTainted:
                 return Says(values[0], Absent(values[1]), whenTrue: false);
             case "IndexOf" or "FindIndex" when values.Length >= 2 && values[1].IsTainted && IsOwnData(values[0], values[1]):
                 return IsTrusted(values[1], whenTrue: true);
-            case "ContainsAny" or "IndexOfAny" when _program.Constants.CharactersOf(site.Arguments[1], _cancel) is { } bad:
+            case "ContainsAny" or "IndexOfAny" when CharactersIn(site, 1) is { } bad:
                 return Says(values[0], (~bad).Harmless, whenTrue: false);
-            case "ContainsAnyExcept" or "IndexOfAnyExcept" when _program.Constants.CharactersOf(site.Arguments[1], _cancel) is { } good:
+            case "ContainsAnyExcept" or "IndexOfAnyExcept" when CharactersIn(site, 1) is { } good:
                 return Says(values[0], good.Harmless, whenTrue: false);
             default:
                 return null;

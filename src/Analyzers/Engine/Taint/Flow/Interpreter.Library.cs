@@ -25,7 +25,7 @@ internal sealed partial class Interpreter
 
         var method = site.Target.OriginalDefinition;
         var returned = RunCallbacks(site);
-        var filtered = _filtered;
+        var filtered = _filtered | Separated(site);
         var flow = Value.Clean;
         if (!isSink && !LibraryFacts.IsOpaque(method))
         {
@@ -41,6 +41,11 @@ internal sealed partial class Interpreter
 
         return filtered == Danger.None ? Shaped(site, flow) : Filtered(Shaped(site, flow), filtered);
     }
+
+    /// <summary>What the pieces of a text cannot do that was split at some characters.</summary>
+    private Danger Separated(CallSite site) => site.Target is { Name: "Split", ContainingType.SpecialType: SpecialType.System_String }
+        && site.Target.Parameters[0].Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_Char } && CharactersIn(site, 0) is { } separators
+        ? (~separators).Harmless : Danger.None;
 
     private Value Filtered(Value value, Danger harmless)
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SecureTools.Analyzers.Engine.Effects.Catalog;
+using SecureTools.Analyzers.Engine.Taint.Catalog;
 using SecureTools.Analyzers.Engine.Taint.Guards;
 using SecureTools.Analyzers.Engine.Taint.Values;
 
@@ -43,7 +44,8 @@ internal sealed partial class Interpreter
     /// </summary>
     private Value Brought(IMethodSymbol source, ITypeSymbol type, IOperation operation, IParameterSymbol? parameter)
     {
-        var dangers = _layout.Types.DangersOf(type);
+        var dangers = _program.Catalog.Of(source).Where(static line => line.Kind == LineKind.Sanitizer)
+            .Aggregate(_layout.Types.DangersOf(type), static (left, line) => left & ~line.Dangers);
         if (dangers == Danger.None || type.SpecialType == SpecialType.System_Void)
         {
             return Value.Clean;
