@@ -169,9 +169,12 @@ internal sealed class TaintAnalysis
             return new TaintStart(null, call.Member, call.Place.GetLocation());
         }
 
-        return hit.Origin.Root == RootKind.Parameter && sources.TryGetValue(hit.Origin.Ordinal, out var parameter)
-            && Dangers.Left(hit.Kind, hit.Dangers & ToolSource.DangersOf(tool, parameter, hit) & _program.Types.DangersOf(parameter.Type)) != Danger.None
-            ? new TaintStart(parameter, parameter.Name, parameter.Locations[0])
-            : null;
+        if (hit.Origin.Root != RootKind.Parameter || !sources.TryGetValue(hit.Origin.Ordinal, out var parameter))
+        {
+            return null;
+        }
+
+        var dangers = hit.Dangers & ToolSource.DangersOf(tool, parameter, hit) & _program.Types.DangersOf(parameter.Type);
+        return Dangers.Left(hit.Kind, dangers) == Danger.None ? null : new TaintStart(parameter, parameter.Name, parameter.Locations[0]);
     }
 }

@@ -10,9 +10,8 @@ internal static class DeclaredLines
     public static IEnumerable<AttributeData> Written(Compilation compilation)
     {
         var types = KnownTypes.Of(compilation);
-        return types.Has(TypeNames.Flow)
-            ? compilation.Assembly.GetAttributes().Where(attribute => types.Is(attribute.AttributeClass, TypeNames.Flow) && !DeclaredEffects.IsExport(attribute))
-            : [];
+        return !types.Has(TypeNames.Flow) ? [] : compilation.Assembly.GetAttributes().Where(
+            attribute => types.Is(attribute.AttributeClass, TypeNames.Flow) && !DeclaredEffects.IsExport(attribute));
     }
 
     /// <summary>What the attribute says; null: nothing that is a line.</summary>

@@ -60,7 +60,8 @@ internal sealed class TaintCatalog
     public ImmutableArray<CatalogLine> Of(IMethodSymbol method, ITypeSymbol? receiver)
     {
         var lines = Of(method);
-        return receiver is INamedTypeSymbol { TypeKind: TypeKind.Interface } type && method.ContainingType is { TypeKind: TypeKind.Interface } owner
+        return receiver is INamedTypeSymbol { TypeKind: TypeKind.Interface } type
+            && method.ContainingType is { TypeKind: TypeKind.Interface } owner
             && !SymbolEqualityComparer.Default.Equals(type, owner)
             && _exact.TryGetValue(NameOf(type.OriginalDefinition) + "." + MemberNames.Member(method), out var more)
             ? lines.AddRange(more)

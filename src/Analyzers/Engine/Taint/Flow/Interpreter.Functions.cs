@@ -31,12 +31,13 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>
-    /// What a field or property holds whose initializer makes delegates, as long as nothing else was put there: who made the object of a tool
-    /// is not seen. Null: it is no such member.
+    /// What a field or property holds whose initializer makes delegates, as long as nothing else was put there: who made the object of a
+    /// tool is not seen. Null: it is no such member.
     /// </summary>
     private Value? Initialized(Value owner, ISymbol member, ITypeSymbol type)
     {
-        if (_program.Tables.InitializerOf(member, type, _cancel) is not { } initializer || _program.Code.Graph(initializer, _cancel) is not { } graph
+        if (_program.Tables.InitializerOf(member, type, _cancel) is not { } initializer
+            || _program.Code.Graph(initializer, _cancel) is not { } graph
             || IsWritten(owner, Member.Of(member), type) || _running.Contains(member, SymbolEqualityComparer.Default) || !Spend(1))
         {
             return null;

@@ -43,9 +43,10 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What the pieces of a text cannot do that was split at some characters.</summary>
-    private Danger Separated(CallSite site) => site.Target is { Name: "Split", ContainingType.SpecialType: SpecialType.System_String }
-        && site.Target.Parameters[0].Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_Char } && CharactersIn(site, 0) is { } separators
-        ? (~separators).Harmless : Danger.None;
+    private Danger Separated(CallSite site) =>
+        site.Target is { Name: "Split", ContainingType.SpecialType: SpecialType.System_String, Parameters: [{ Type: var type }, ..] }
+            && type is IArrayTypeSymbol or { SpecialType: SpecialType.System_Char } && CharactersIn(site, 0) is { } separators
+            ? (~separators).Harmless : Danger.None;
 
     private Value Filtered(Value value, Danger harmless)
     {

@@ -29,9 +29,10 @@ internal sealed partial class Interpreter
         return value;
     }
 
-    private Value ReadReferred(ILocalSymbol local) => _referred.TryGetValue(local, out var places) && places is [var only]
-        && only is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation
-        ? Evaluate(only) : _state[_layout.Slot(local)];
+    private Value ReadReferred(ILocalSymbol local) =>
+        _referred.TryGetValue(local, out var places) && places is [var only] && only is ILocalReferenceOperation
+            or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation
+            ? Evaluate(only) : _state[_layout.Slot(local)];
 
     /// <summary>What is put into the variable is put into the place that it stands for; into each of several, of which it is one.</summary>
     private void AssignReferred(ILocalSymbol local, Value value, IOperation assignment)
@@ -40,7 +41,14 @@ internal sealed partial class Interpreter
         {
             foreach (var place in places)
             {
-                Assign(place, places.Count == 1 ? value : State.Union(Evaluate(place), value, _layout.Site((assignment, place))), assignment);
+                if (places.Count == 1)
+                {
+                    Assign(place, value, assignment);
+                }
+                else
+                {
+                    AssignWeakly(place, value, assignment);
+                }
             }
         }
     }
@@ -76,17 +84,21 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>Where a returned place is: a parameter, a member of what came in, or, one level further in, what such a member holds.</summary>
+    /// <summary>
+    /// Where a returned place is: a parameter, a member of what came in, or, one level further in, what such a member holds.
+    /// </summary>
     private static IEnumerable<(Origin Origin, bool IsHeld)> ReturnedPlaces(MethodSummary summary) =>
         summary.Result.Taints.Where(static taint => taint.Form != TaintForm.Decoded)
             .Select(taint => (summary.Origins[taint.Origin], taint.Form == TaintForm.Derived))
             .Concat(summary.Result.Roots.Select(static root => (root, false))).Distinct();
 
     private void AssignAt(
-        (Origin Origin, bool IsHeld) place, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Value value, IOperation assignment)
+        (Origin Origin, bool IsHeld) place, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Value value,
+        IOperation assignment)
     {
         var (origin, isHeld) = place;
-        var given = origin.Root == RootKind.Parameter ? arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == origin.Ordinal)?.Value
+        var given = origin.Root == RootKind.Parameter
+            ? arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == origin.Ordinal)?.Value
             : instance;
         if (origin.Member is null)
         {

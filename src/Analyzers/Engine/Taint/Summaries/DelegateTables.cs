@@ -45,8 +45,8 @@ internal sealed class DelegateTables(TaintProgram program)
         { TypeKind: TypeKind.Delegate } => true,
         IArrayTypeSymbol array => HoldsDelegates(array.ElementType, depth + 1),
         INamedTypeSymbol { Arity: > 0 } named => named.TypeArguments.Any(argument => HoldsDelegates(argument, depth + 1)),
-        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } own when program.IsOwn(own) =>
-            own.GetMembers().Any(static member => member is IPropertySymbol { Type.TypeKind: TypeKind.Delegate } or IFieldSymbol { Type.TypeKind: TypeKind.Delegate }),
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } own when program.IsOwn(own) => own.GetMembers().Any(static member =>
+            member is IPropertySymbol { Type.TypeKind: TypeKind.Delegate } or IFieldSymbol { Type.TypeKind: TypeKind.Delegate }),
         _ => false,
     };
 }

@@ -36,7 +36,8 @@ internal enum Danger
     Prompt = 1 << 20,
 
     /// <summary>
-    /// No danger, so none of <see cref="All"/>: that a directory may have no separator at its end, and so be the beginning of its neighbours.
+    /// No danger, so none of <see cref="All"/>: that a directory may have no separator at its end, and so be the beginning of its
+    /// neighbours.
     /// </summary>
     Unended = 1 << 21,
 
@@ -59,11 +60,12 @@ internal static class Dangers
     public static Danger At(SinkKind kind) => _ofKind[(int)kind];
 
     /// <summary>
-    /// What is left of what a value may do at a sink; none: it is not dangerous there. Where an archive goes is a path as well: what can neither
-    /// climb nor start anew stays where it belongs.
+    /// What is left of what a value may do at a sink; none: it is not dangerous there. Where an archive goes is a path as well: what can
+    /// neither climb nor start anew stays where it belongs.
     /// </summary>
     public static Danger Left(SinkKind kind, Danger dangers) =>
-        kind == SinkKind.Archive && ((dangers & Danger.Path) == Danger.None || (dangers & Danger.Archive) == Danger.None) ? Danger.None : dangers;
+        kind == SinkKind.Archive && ((dangers & Danger.Path) == Danger.None || (dangers & Danger.Archive) == Danger.None) ? Danger.None
+        : dangers;
 
     /// <summary>What a sanitizer or validator for a kind takes away.</summary>
     public static Danger Cleaned(SinkKind kind) => kind switch
