@@ -101,6 +101,34 @@ public sealed class TaintCatalogTests
         await test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("sink Configuration Store.Item key,value", "store[{|SECT2116:name|}] = \"a\";")]
+    [InlineData("sink Configuration Store.Item key,value", "store[\"a\"] = {|SECT2116:name|};")]
+    [InlineData("sink Configuration Store.Item key,value", "var text = store[name];")]
+    [InlineData("sink Sql Store.Item key", "var text = store[{|SECT2103:name|}];")]
+    public async Task LineThatNamesTheValue_IsAboutSetting(string line, string statement)
+    {
+        var test = new AnalyzerTest<DangerousInputAnalyzer>
+        {
+            TestCode = "using SecureTools; public class Store { public string this[string key] { get => \"\"; set { } } } class Tools { [Tool] public void Do(string name) { var store = new Store(); " + statement + " } }",
+        };
+        test.TestState.AdditionalFiles.Add((Path, line + "\n"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("IOwn own", "own.Add({|SECT2114:name|});")]
+    [InlineData("IBase other", "other.Add(name);")]
+    public async Task LineOfAnInterface_HoldsForWhatItInherits(string parameter, string statement)
+    {
+        var test = new AnalyzerTest<DangerousInputAnalyzer>
+        {
+            TestCode = $"using SecureTools; public interface IBase {{ void Add(string text); }} public interface IOwn : IBase; class Tools {{ static void Put({parameter}, string name) {{ {statement} }} [Tool] public void Do(string name) {{ Put(null!, name); }} }}",
+        };
+        test.TestState.AdditionalFiles.Add((Path, "sink Header IOwn.Add text\n"));
+        await test.RunAsync();
+    }
+
     private static Task VerifyCodeAsync(string code) => new AnalyzerTest<TaintCatalogAnalyzer> { TestCode = "using SecureTools;\n" + code }.RunAsync();
 
     private static Task VerifyAsync(string catalog, string path = Path)

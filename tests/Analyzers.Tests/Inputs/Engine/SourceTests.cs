@@ -54,6 +54,7 @@ public sealed class SourceTests
     [InlineData("[Tool] public void Run(string path) => File.Delete([|path + _inbox.Next()|]);")]
     [InlineData("[Tool] public void Run() { _last = _inbox.Next(); Remove(); } private string _last = \"\"; void Remove() => File.Delete([|_last|]);")]
     [InlineData("[Tool] public void Run() { if (Ok(Latest())) { File.Delete([|Latest()|]); } } string Latest() => _inbox.Next(); static bool Ok(string x) => x is \"a\";")]
+    [InlineData("[Tool] public void Run() { if (Ok(Latest())) { File.Delete([|Latest()|]); } } string Latest() => ((IFeed)new Feed()).Read(); static bool Ok(string x) => x is \"a\";")]
     [InlineData("[Tool] public void Run() { var names = new[] { _inbox.Next() }; var file = _inbox.Subject; if (names.Contains(file)) { File.Delete([|file|]); } }")]
     public void WhatASourceGives_Reports(string members) => Check(members);
 

@@ -54,11 +54,10 @@ internal sealed class CallGraph(TaintProgram program)
         }
 
         /// <summary>Where a member is read whose initializer makes delegates, that initializer, once.</summary>
-        private IOperation? InitializerOf(IOperation operation) => operation is IMemberReferenceOperation
-            {
-                Member: IFieldSymbol or IPropertySymbol, Member: var member, Type: { } type
-            }
-            && program.Tables.InitializerOf(member, type, cancel) is { } initializer && _seen.Add(member) ? initializer : null;
+        private IOperation? InitializerOf(IOperation operation) =>
+            operation is IFieldReferenceOperation or IPropertyReferenceOperation && operation is IMemberReferenceOperation { Member: var member }
+                && operation.Type is { } type && program.Tables.InitializerOf(member, type, cancel) is { } initializer && _seen.Add(member)
+                ? initializer : null;
 
         private void Look(IOperation operation)
         {
