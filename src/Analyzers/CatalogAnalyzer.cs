@@ -21,8 +21,9 @@ public abstract class CatalogAnalyzer : SecureToolsAnalyzer
     /// <param name="line">Tells about a line: its number, its file, its problem.</param>
     /// <param name="entry">Tells about an entry of the option, which has no place in a file of the compilation: the entry, the option, its
     /// problem.</param>
-    private protected CatalogAnalyzer(DiagnosticDescriptor line, DiagnosticDescriptor entry)
-        : base(line, entry) => (_line, _entry) = (line, entry);
+    /// <param name="more">What else the rule says.</param>
+    private protected CatalogAnalyzer(DiagnosticDescriptor line, DiagnosticDescriptor entry, params DiagnosticDescriptor[] more)
+        : base([line, entry, .. more]) => (_line, _entry) = (line, entry);
 
     private protected sealed override bool NeedsToolAttribute => false;
 
@@ -49,7 +50,16 @@ public abstract class CatalogAnalyzer : SecureToolsAnalyzer
                 values.TryAdd(value, true);
             }
         });
-        context.RegisterCompilationEndAction(end => AnalyzeOption(end, values.Keys));
+        context.RegisterCompilationEndAction(end =>
+        {
+            AnalyzeOption(end, values.Keys);
+            AnalyzeAttributes(end);
+        });
+    }
+
+    /// <summary>Looks at the lines that stand in attributes of the project, if any can.</summary>
+    private protected virtual void AnalyzeAttributes(CompilationAnalysisContext context)
+    {
     }
 
     private void AnalyzeFile(AdditionalFileAnalysisContext context)
@@ -86,7 +96,7 @@ public abstract class CatalogAnalyzer : SecureToolsAnalyzer
     /// A message puts the text in quotes, and whoever reads it sees what is there: nothing that moves, hides or colours the words around
     /// it.
     /// </summary>
-    private static string Shown(string text)
+    private protected static string Shown(string text)
     {
         var shown = new StringBuilder();
         foreach (var letter in text.Length > Longest ? text.Substring(0, Longest) + "..." : text)

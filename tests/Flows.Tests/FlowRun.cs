@@ -22,6 +22,7 @@ internal static class FlowRun
         }
 
         sandbox.Evil.Forget();
+        Inbox.Message = payload;
         try
         {
             var result = await CallAsync(flow, arguments);

@@ -13,7 +13,7 @@ internal static class Payloads
         "OnSql" => Statements,
         "OnShell" => Commands(sandbox),
         "OnWeb" => Urls(sandbox.Evil.Address),
-        "OnCode" => ["new Flows.Canary()", "Flows.Canary, SecureTools.Flows", "Flows.Canary", "Canary"],
+        "OnCode" => ["new Flows.Canary()", "Flows.Canary, SecureTools.Flows", "Flows.Canary", "Canary", "Make"],
         "OnJson" => Json,
         "OnXPath" => ["root' or '1'='1", "' or '1'='1", "//user", "1", "@note"],
         "OnXml" => [$"<!DOCTYPE a [<!ENTITY e SYSTEM \"file://{sandbox.Canary}\">]><a>&e;</a>"],

@@ -63,3 +63,35 @@ public class Canary
 
     public string Name { get; set; }
 }
+
+/// <summary>Brings in text that a model writes, beside the arguments of tools.</summary>
+public static class Inbox
+{
+    /// <summary>What the model wrote.</summary>
+    public static string Message { get; set; } = "";
+
+    public static string Subject => Message;
+
+    public static string Next() => Message;
+
+    public static bool TryNext(out string text)
+    {
+        text = Message;
+        return true;
+    }
+
+    public static Task<string> NextAsync() => Task.FromResult(Message);
+
+    public static IEnumerable<string> All() => [Message];
+
+    public static Letter Open() => new() { Path = Message };
+
+    public static int Count() => Message.Length;
+
+    public static string Own() => "ok.txt";
+}
+
+public sealed class Letter
+{
+    public string Path { get; set; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SecureTools.Analyzers.Engine.Taint;
 
@@ -7,7 +8,9 @@ namespace SecureTools.Analyzers.Inputs;
 /// <summary>The rule of each kind of danger. What they say differs in the act alone.</summary>
 internal static class DangerRules
 {
-    private const string Reaches = "Argument '{0}' of tool '{1}' reaches '{2}' ";
+    private const string Argument = "Argument '{0}' of tool '{1}' ";
+    private const string Reaches = Argument + "reaches '{2}' ";
+    private const string Result = "What '{0}' gives tool '{1}' ";
 
     private static readonly DiagnosticDescriptor _process = Rule.Create(
         RuleIds.ProcessInput,
@@ -96,7 +99,7 @@ internal static class DangerRules
     private static readonly DiagnosticDescriptor _archive = Rule.Create(
         RuleIds.ArchiveInput,
         "Archives must not be extracted to paths of their choice",
-        Reaches + "and chooses where files are written. Call ExtractToDirectory, or check the full path.",
+        Reaches + "and chooses where files are written. Extract to a directory of yours with ExtractToDirectory, or check the full path.",
         DiagnosticSeverity.Warning,
         "An entry may be named so that it lies outside of the directory.");
 
@@ -142,5 +145,13 @@ internal static class DangerRules
         _regex, _log, _html, _archive, _header, _redirect, _configuration, _nativeLibrary, _prompt,
     ];
 
-    public static DiagnosticDescriptor Of(SinkKind kind) => All[(int)kind];
+    /// <summary>The same rules about what a source of the catalog brings in.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfSources { get; } =
+    [
+        .. All.Select(static rule =>
+            Rule.Saying(rule, Result + rule.MessageFormat.ToString(CultureInfo.InvariantCulture).Substring(Argument.Length))),
+    ];
+
+    public static DiagnosticDescriptor Of(TaintFinding finding) =>
+        (finding.Start.Parameter is null ? OfSources : All)[(int)finding.Kind];
 }

@@ -5,9 +5,9 @@ using SecureTools.Analyzers.Engine.Taint;
 
 namespace SecureTools.Analyzers.Inputs;
 
-/// <summary>Arguments that reach something dangerous unchecked. All kinds share one walk: each tool is followed once.</summary>
+/// <summary>Arguments, and what else a model writes, that reach something dangerous unchecked. All kinds share one walk: each tool is followed once.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DangerousInputAnalyzer() : InputAnalyzer([.. DangerRules.All, _bound])
+public sealed class DangerousInputAnalyzer() : InputAnalyzer([.. DangerRules.All, .. DangerRules.OfSources, _bound])
 {
     /// <summary>The property of a diagnostic that holds its <see cref="SinkKind"/>.</summary>
     public const string Kind = "kind";
@@ -25,11 +25,11 @@ public sealed class DangerousInputAnalyzer() : InputAnalyzer([.. DangerRules.All
         foreach (var finding in flows.Findings)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                DangerRules.Of(finding.Kind),
-                finding.Location.IsInSource ? finding.Location : finding.Parameter.Locations[0],
-                [finding.Parameter.Locations[0], .. finding.Steps.Select(step => step.Location)],
+                DangerRules.Of(finding),
+                finding.Location.IsInSource ? finding.Location : finding.Start.Location,
+                [finding.Start.Location, .. finding.Steps.Select(step => step.Location)],
                 ImmutableDictionary<string, string?>.Empty.Add(Kind, finding.Kind.ToString()),
-                finding.Parameter.Name, tool.Name, finding.Sink));
+                finding.Start.Name, tool.Name, finding.Sink));
         }
 
         if (!flows.IsComplete)

@@ -11,5 +11,5 @@ internal static class Dangers
 
     /// <summary>Whether the argument reaches something dangerous, which a rule of its own tells.</summary>
     public static bool Has(ToolContext context, ToolMethod tool, IParameterSymbol argument) =>
-        Of(context, tool).Findings.Any(finding => SymbolEqualityComparer.Default.Equals(finding.Parameter, argument));
+        Of(context, tool).Findings.Any(finding => SymbolEqualityComparer.Default.Equals(finding.Start.Parameter, argument));
 }

@@ -14,12 +14,17 @@ internal static class ReferencedMembers
     public static bool Knows(string prefix) => _types.Value.Any(type => type.Key.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>The members with exactly this name, overloads and accessors included; a field has none.</summary>
-    public static IReadOnlyList<ISymbol> Named(string name)
+    public static IReadOnlyList<ISymbol> Named(string name) => Named(name, static type => type.GetMembers());
+
+    /// <summary>The same, those that an interface inherits included.</summary>
+    public static IReadOnlyList<ISymbol> Offered(string name) => Named(name, static type =>
+        type.TypeKind == TypeKind.Interface ? type.GetMembers().Concat(type.AllInterfaces.SelectMany(inherited => inherited.GetMembers())) : type.GetMembers());
+
+    private static IReadOnlyList<ISymbol> Named(string name, Func<INamedTypeSymbol, IEnumerable<ISymbol>> members)
     {
         var dot = name.EndsWith("..ctor", StringComparison.Ordinal) ? name.Length - "..ctor".Length : name.LastIndexOf('.');
         var member = name[(dot + 1)..];
-        return [.. _types.Value[name[..dot]].SelectMany(type => type.GetMembers())
-            .Where(candidate => IsVisible(candidate) && Name(candidate) == member)];
+        return [.. _types.Value[name[..dot]].SelectMany(members).Where(candidate => IsVisible(candidate) && Name(candidate) == member)];
     }
 
     /// <summary>The members whose name begins so.</summary>

@@ -26,12 +26,12 @@ public sealed partial class TaintCatalogTests
 
     [Fact]
     public void Members_Exist() => CatalogText.AreNone(
-        Members.Where(name => ReferencedMembers.Named(name).Count == 0 && !AbsentPackages.Excuse(name)));
+        Members.Where(name => ReferencedMembers.Offered(name).Count == 0 && !AbsentPackages.Excuse(name)));
 
     [Fact]
     public void Parameters_Exist() => CatalogText.AreNone(
         from entry in _entries
-        let members = ReferencedMembers.Named(entry.Member)
+        let members = ReferencedMembers.Offered(entry.Member)
         where members.Count > 0
         from parameter in entry.Parameters
         where !_places.Contains(parameter, StringComparer.Ordinal)
@@ -63,7 +63,7 @@ public sealed partial class TaintCatalogTests
     }
 
     [GeneratedRegex(
-        @"^((has|lacks)\((?<parameter>\w+)\)|(when|unless)\((?<parameter>\w+)=[\w/]+\)|set\((?<parameter>\w+)\.\w+(=\w+)?\))$",
+        @"^((has|lacks)\((?<parameter>\w+)\)|(when|unless)\((?<parameter>\w+)=[\w/]+\)|(set|unless)\((?<parameter>\w+)\.\w+(=[\w/]+)?\))$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Judge();
 }

@@ -89,6 +89,43 @@ public static class ExtractAllToChoice
     }
 }
 
+public static class ExtractAllToChecked
+{
+    [Tool]
+    public static void Run(byte[] bytes, string folder)
+    {
+        if (folder.Contains("..", StringComparison.Ordinal) || Path.IsPathRooted(folder))
+        {
+            return;
+        }
+
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        archive.ExtractToDirectory(Path.Combine(World.Root, folder), overwriteFiles: true);
+    }
+}
+
+public static class ExtractAllToHalfChecked
+{
+    [Tool]
+    public static void Run(byte[] bytes, string folder)
+    {
+        if (Path.IsPathRooted(folder))
+        {
+            return;
+        }
+
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        archive.ExtractToDirectory(Path.Combine(World.Root, folder), overwriteFiles: true); // !SECT2113
+    }
+}
+
+public static class ExtractAllInCallee
+{
+    [Tool] public static void Run(byte[] bytes, string folder) => Extract(new MemoryStream(bytes), World.Root + "/" + folder);
+
+    private static void Extract(Stream stream, string folder) => ZipFile.ExtractToDirectory(stream, folder, overwriteFiles: true); // !SECT2113
+}
+
 public static class ExtractByName
 {
     [Tool]

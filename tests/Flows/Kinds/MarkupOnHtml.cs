@@ -60,6 +60,37 @@ public static class MvcContent
     }
 }
 
+public static class MvcContentTypeLast
+{
+    [Tool]
+    public static string Run(string name)
+    {
+        var result = new ContentResult { Content = "<h1>" + name + "</h1>", ContentType = "text/html; charset=utf-8" }; // !SECT2112
+        return result.Content;
+    }
+}
+
+public static class MvcContentEncoded
+{
+    [Tool]
+    public static string Run(string name)
+    {
+        var result = new ContentResult { ContentType = "text/html", Content = "<h1>" + WebUtility.HtmlEncode(name) + "</h1>" };
+        return result.Content;
+    }
+}
+
+public static class MvcContentPlain
+{
+    [Tool]
+    public static async Task Run(string name)
+    {
+        var result = new ContentResult { ContentType = "text/plain", Content = "Hello " + name.Length };
+        await new Microsoft.AspNetCore.Mvc.ContentResult { Content = result.Content, ContentType = "text/html" }
+            .ExecuteResultAsync(new ActionContext(World.Context, new(), new()));
+    }
+}
+
 public static class RawTag
 {
     [Tool]

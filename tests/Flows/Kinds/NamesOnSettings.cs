@@ -89,6 +89,35 @@ public static class SettingValue
     [Tool] public static void Run(string mode) => World.Settings["Shop:Mode"] = mode.Trim(); // !SECT2116
 }
 
+public static class SettingOfName
+{
+    [Tool] public static string Run(string name) => World.Settings[name];
+}
+
+public static class SettingInCallee
+{
+    [Tool] public static void Run(string name) => Set(World.Settings, name);
+
+    private static void Set(IConfiguration settings, string name) => settings[name.Trim()] = "on"; // !SECT2116
+}
+
+public static class SettingOfSection
+{
+    [Tool] public static void Run(string mode) => World.Settings.GetSection("Shop")["Mode"] = mode; // !SECT2116
+}
+
+public static class SettingAllowed
+{
+    [Tool]
+    public static void Run(string mode)
+    {
+        if (mode is "fast" or "slow")
+        {
+            World.Settings["Shop:Mode"] = mode;
+        }
+    }
+}
+
 public static class OwnDictionary
 {
     private static readonly Dictionary<string, string> _settings = [];

@@ -76,6 +76,71 @@ public static class Serializer
     }
 }
 
+public static class SerializerPopulates
+{
+    [Tool]
+    public static string Run(string json)
+    {
+        var envelope = new Envelope();
+        var serializer = new Newtonsoft.Json.JsonSerializer { TypeNameHandling = TypeNameHandling.Auto };
+        serializer.Populate(new JsonTextReader(new StringReader(json)), envelope); // !SECT2106
+        return envelope.Title;
+    }
+}
+
+public static class SerializerInCallee
+{
+    [Tool] public static string Run(string json) => Read(new JsonTextReader(new StringReader(json)));
+
+    private static string Read(JsonReader reader)
+    {
+        var serializer = new Newtonsoft.Json.JsonSerializer();
+        serializer.TypeNameHandling = TypeNameHandling.Objects;
+        return serializer.Deserialize<object>(reader).ToString(); // !SECT2106
+    }
+}
+
+public static class SerializerWithoutTypes
+{
+    [Tool]
+    public static string Run(string json)
+    {
+        var serializer = new Newtonsoft.Json.JsonSerializer();
+        return serializer.Deserialize<Envelope>(new JsonTextReader(new StringReader(json))).Title;
+    }
+}
+
+public static class SerializerBound
+{
+    [Tool]
+    public static string Run(string json)
+    {
+        var serializer = new Newtonsoft.Json.JsonSerializer { TypeNameHandling = TypeNameHandling.All, SerializationBinder = new KnownBinder() };
+        return serializer.Deserialize<Envelope>(new JsonTextReader(new StringReader(json))).Title;
+    }
+}
+
+public static class BoundTypesOfField
+{
+    private static readonly JsonSerializerSettings _settings = new()
+    {
+        TypeNameHandling = TypeNameHandling.Auto,
+        SerializationBinder = new KnownBinder(),
+    };
+
+    [Tool] public static string Run(string json) => JsonConvert.DeserializeObject<Envelope>(json, _settings).Title;
+}
+
+public static class BinderTakenAway
+{
+    [Tool]
+    public static string Run(string json)
+    {
+        var settings = new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.Auto, SerializationBinder = null };
+        return JsonConvert.DeserializeObject<Envelope>(json, settings).Title; // !SECT2106
+    }
+}
+
 public static class NoTypes
 {
     [Tool] public static string Run(string json) => JsonConvert.DeserializeObject<Envelope>(json).Title;

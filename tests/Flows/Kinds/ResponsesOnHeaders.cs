@@ -25,6 +25,40 @@ public static class Typed
         World.Context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\""; // !SECT2114
 }
 
+public static class TypedLanguage
+{
+    [Tool] public static void Run(string name) => World.Context.Response.Headers.ContentLanguage = name; // !SECT2114
+}
+
+public static class AddedKnown
+{
+    [Tool] public static void Run(string name) => World.Context.Response.Headers.Add("X-Name", "user" + name.Length);
+}
+
+public static class AddedToOwnDictionary
+{
+    private static readonly Dictionary<string, string> _notes = [];
+
+    [Tool]
+    public static void Run(string name)
+    {
+        _notes.Clear();
+        _notes.Add(name, "user=" + name);
+    }
+}
+
+public static class TypedEscaped
+{
+    [Tool]
+    public static void Run(string name) =>
+        World.Context.Response.Headers.ContentDisposition = "attachment; filename*=UTF-8''" + Uri.EscapeDataString(name);
+}
+
+public static class TypedRead
+{
+    [Tool] public static string Run(string name) => World.Context.Request.Headers.ContentDisposition.ToString() + name.Length;
+}
+
 public static class InCallee
 {
     [Tool] public static void Run(string name) => Mark(World.Context.Response, name);

@@ -5,6 +5,14 @@ using SecureTools;
 
 namespace Flows.Kinds.OnCode;
 
+/// <summary>Makes a canary for whoever finds a member by its name.</summary>
+public static class Maker
+{
+    public static Canary Canary => new();
+
+    public static Canary Make() => new();
+}
+
 public static class Script
 {
     private static readonly ScriptOptions _options = ScriptOptions.Default.WithReferences(typeof(Canary).Assembly);
@@ -89,4 +97,45 @@ public static class TypeOfAssembly
 public static class InstanceByName
 {
     [Tool] public static string Run(string type) => Activator.CreateInstance("SecureTools.Flows", type).Unwrap().ToString(); // !SECT2105
+}
+
+public static class PropertyByName
+{
+    [Tool]
+    public static string Run(string name)
+    {
+        var property = typeof(Maker).GetProperty(name); // !SECT2105
+        return property?.GetValue(null)?.ToString();
+    }
+}
+
+public static class MethodByNameInCallee
+{
+    [Tool] public static string Run(string name) => Call(name);
+
+    private static string Call(string name) => typeof(Maker).GetMethod(name)?.Invoke(null, null)?.ToString(); // !SECT2105
+}
+
+public static class MemberInvokedByName
+{
+    [Tool]
+    public static string Run(string name) => typeof(Maker)
+        .InvokeMember(name, BindingFlags.GetProperty | BindingFlags.InvokeMethod | BindingFlags.Public | BindingFlags.Static, null, null, null) // !SECT2105
+        .ToString();
+}
+
+public static class MethodFromList
+{
+    [Tool]
+    public static string Run(string name)
+    {
+        var method = name == "length" ? "GetHashCode" : "ToString";
+        return typeof(object).GetMethod(method, Type.EmptyTypes)!.Invoke(new object(), null)!.ToString();
+    }
+}
+
+public static class PropertyChecked
+{
+    [Tool]
+    public static string Run(string name) => name is "Length" ? typeof(string).GetProperty(name)!.GetValue(name)!.ToString() : "";
 }

@@ -34,6 +34,23 @@ internal static class Sarif
         ];
     }
 
+    /// <summary>What a rule said, in the order of the places.</summary>
+    public static IReadOnlyList<string> Messages(string file, string rule)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        return
+        [
+            .. from run in document.RootElement.GetProperty("runs").EnumerateArray()
+               from result in run.GetProperty("results").EnumerateArray()
+               where result.GetProperty("ruleId").GetString() == rule
+               orderby LineOf(result)
+               select result.GetProperty("message").GetProperty("text").GetString(),
+        ];
+    }
+
+    private static int LineOf(JsonElement result) => result.GetProperty("locations")[0].GetProperty("physicalLocation")
+        .GetProperty("region").GetProperty("startLine").GetInt32();
+
     private static bool IsSuppressed(JsonElement result) =>
         result.TryGetProperty("suppressions", out var suppressions) && suppressions.GetArrayLength() > 0;
 }

@@ -31,7 +31,7 @@ internal sealed class TaintAnalysis
     private TaintAnalysis(Compilation compilation, AnalyzerOptions options)
     {
         var isTool = IsTool(ToolRecognizer.Of(compilation, options.AnalyzerConfigOptionsProvider));
-        _program = new TaintProgram(compilation, new TaintCatalog(ProjectLines.Of(compilation, options)), isTool);
+        _program = new TaintProgram(compilation, new TaintCatalog(compilation, ProjectLines.Of(compilation, options)), isTool);
         _mostMethods = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(MostMethodsOption, out var text)
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             ? most
@@ -118,33 +118,63 @@ internal sealed class TaintAnalysis
             }
         }
 
-        if (sources.Count == 0)
+        if (sources.Count == 0 && !_program.Catalog.HasSources)
         {
             return new ToolFlows([], IsComplete: true);
         }
 
         var groups = new Components(_program.Graph, cancel).From(method);
-        if (!groups.Any(group => group.Any(member => _program.Graph.Of(member, cancel).HasSink)))
+        return IsWorthIt(groups, sources.Count > 0, cancel)
+            ? Summarize(method, groups, cancel) is { } summary ? Flows(tool, sources, summary) : new ToolFlows([], IsComplete: false)
+            : new ToolFlows([], IsComplete: true);
+    }
+
+    /// <summary>Without a beginning or without an end there is no flow.</summary>
+    private bool IsWorthIt(IReadOnlyList<IReadOnlyList<IMethodSymbol>> groups, bool hasArguments, CancellationToken cancel)
+    {
+        var (hasSource, hasSink) = (hasArguments, false);
+        foreach (var method in groups.SelectMany(static group => group))
         {
-            return new ToolFlows([], IsComplete: true);
+            var calls = _program.Graph.Of(method, cancel);
+            (hasSource, hasSink) = (hasSource || calls.HasSource, hasSink || calls.HasSink);
+            if (hasSource && hasSink)
+            {
+                return true;
+            }
         }
 
-        return Summarize(method, groups, cancel) is { } summary ? Flows(tool, sources, summary) : new ToolFlows([], IsComplete: false);
+        return false;
     }
 
     private ToolFlows Flows(ToolMethod tool, Dictionary<int, IParameterSymbol> sources, MethodSummary summary)
     {
         var findings = ImmutableArray.CreateBuilder<TaintFinding>();
-        var seen = new HashSet<(int, SinkKind, SyntaxNode)>();
+        var seen = new HashSet<(int, SourceCall?, SinkKind, SyntaxNode)>();
         foreach (var hit in summary.Hits)
         {
-            if (hit.Origin.Root == RootKind.Parameter && sources.TryGetValue(hit.Origin.Ordinal, out var parameter)
-                && (hit.Dangers & ToolSource.DangersOf(tool, parameter, hit) & _program.Types.DangersOf(parameter.Type)) != Danger.None && seen.Add((parameter.Ordinal, hit.Kind, hit.Place)))
+            if (StartOf(tool, sources, hit) is { } start && seen.Add((hit.Origin.Ordinal, hit.Origin.Call, hit.Kind, hit.Place)))
             {
-                findings.Add(new TaintFinding(tool, parameter, hit.Kind, hit.Sink, hit.Place.GetLocation(), Trail.Steps(hit.Trail)));
+                findings.Add(new TaintFinding(tool, start, hit.Kind, hit.Sink, hit.Place.GetLocation(), Trail.Steps(hit.Trail)));
             }
         }
 
         return new ToolFlows(findings.ToImmutable(), summary.IsComplete);
+    }
+
+    /// <summary>Null: what reaches the sink is not written by a model, or was made harmless before it came in.</summary>
+    private TaintStart? StartOf(ToolMethod tool, Dictionary<int, IParameterSymbol> sources, Hit hit)
+    {
+        if (hit.Origin.Call is { } call)
+        {
+            return new TaintStart(null, call.Member, call.Place.GetLocation());
+        }
+
+        if (hit.Origin.Root != RootKind.Parameter || !sources.TryGetValue(hit.Origin.Ordinal, out var parameter))
+        {
+            return null;
+        }
+
+        var dangers = hit.Dangers & ToolSource.DangersOf(tool, parameter, hit) & _program.Types.DangersOf(parameter.Type);
+        return Dangers.Left(hit.Kind, dangers) == Danger.None ? null : new TaintStart(parameter, parameter.Name, parameter.Locations[0]);
     }
 }

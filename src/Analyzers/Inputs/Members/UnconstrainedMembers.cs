@@ -62,6 +62,6 @@ internal sealed class UnconstrainedMembers(Func<string, ITypeSymbol, DiagnosticD
     /// <summary>Whether a rule about danger speaks of the same call.</summary>
     private static bool IsDangerous(ToolContext context, ToolMethod tool, IParameterSymbol argument, Location call) =>
         Dangers.Of(context, tool).Findings.Any(finding =>
-            SymbolEqualityComparer.Default.Equals(finding.Parameter, argument)
+            SymbolEqualityComparer.Default.Equals(finding.Start.Parameter, argument)
             && finding.Location.SourceTree == call.SourceTree && call.SourceSpan.Contains(finding.Location.SourceSpan));
 }

@@ -37,6 +37,21 @@ public sealed class ExportTests
         internal static class Hidden { public static void Drop(string path) => File.Delete(path); }
         """;
 
+    private const string Mail = """
+        [assembly: Flow("source Shop.Inbox.Next")]
+        namespace Shop;
+        public static class Inbox { public static string Next() => ""; }
+        public class Mail
+        {
+            public string Latest() => Inbox.Next();
+            public string First(string other) => "/data/" + Inbox.Next();
+            public int Size() => Inbox.Next().Length;
+            public string Safe() => Inbox.Next() is "a" ? "b" : "c";
+            public string Mixed() => Inbox.Next();
+            public string Mixed(int number) => "a" + number;
+        }
+        """;
+
     [Fact]
     public void Lines_AreWrittenInOrder() => Assert.Equal(
         """
@@ -56,7 +71,24 @@ public sealed class ExportTests
         validator Path,Sql,Url,Ldap,XPath,Xml,Regex,Log,Html,Archive,Header,Redirect,Prompt Shop.Store.IsName text
         validator Path,Sql,Url,Ldap,XPath,Xml,Regex,Log,Html,Archive,Header,Redirect,Prompt Shop.Store.LoadChecked path
         """,
-        string.Join('\n', Export().Split('\n').Where(line => line.StartsWith('[')).Select(line => line.Split('"')[1])));
+        Lines(Export()));
+
+    [Fact]
+    public void WhatASourceBroughtIn_IsASourceForOthers() => Assert.Equal(
+        """
+        sanitizer Url,Redirect Shop.Mail.First
+        source Shop.Mail.First
+        source Shop.Mail.Latest
+        """,
+        Lines(Export(source: Mail)));
+
+    [Theory]
+    [InlineData("[Tool] public void Run(Shop.Mail mail) => File.Delete([|mail.Latest()|]);")]
+    [InlineData("[Tool] public void Run(Shop.Mail mail) => File.Delete([|mail.First(\"a\")|]);")]
+    [InlineData("[Tool] public Task Run(Shop.Mail mail, HttpClient http) => http.GetAsync([|mail.Latest()|]);")]
+    [InlineData("[Tool] public Task Run(Shop.Mail mail, HttpClient http) => http.GetAsync(mail.First(\"a\"));")]
+    [InlineData("[Tool] public void Run(Shop.Mail mail) => File.Delete(\"/data/\" + mail.Size());")]
+    public void WhatALibraryBringsIn_Reports(string tool) => Check(tool, Export(source: Mail), Mail);
 
     [Fact]
     public void ProjectThatDoesNotAsk_GetsNothing() => Assert.Equal("", Export(isWanted: false));
@@ -124,21 +156,25 @@ public sealed class ExportTests
         Assert.All(TaintBench.Flows(program.AddSyntaxTrees(wrong)), flow => Assert.Empty(flow.Findings));
     }
 
-    private static void Check(string tool, string export) => TaintBench.CheckWith("public class C\n{\n" + tool + "\n}\n", Library(export));
+    private static void Check(string tool, string export, string source = Store) =>
+        TaintBench.CheckWith("public class C\n{\n" + tool + "\n}\n", Library(export, source));
 
-    private static string Export(bool isWanted = true)
+    private static string Lines(string export) =>
+        string.Join('\n', export.Split('\n').Where(line => line.StartsWith('[')).Select(line => line.Split('"')[1]));
+
+    private static string Export(bool isWanted = true, string source = Store)
     {
-        var test = new GeneratorTest<EffectExportGenerator> { TestCode = TaintBench.WithUsings(Store), Skip = GeneratorChecks.Values };
+        var test = new GeneratorTest<EffectExportGenerator> { TestCode = TaintBench.WithUsings(source), Skip = GeneratorChecks.Values };
         test.TestState.GlobalOptions["build_property.SecureToolsExportEffects"] = isWanted ? "true" : "";
         var result = test.Run();
         return isWanted ? result["Flows.g.cs"] : string.Concat(result.Files.Values);
     }
 
-    private static MetadataReference Library(string attributes)
+    private static MetadataReference Library(string attributes, string source)
     {
         using var image = new MemoryStream();
         var tree = CSharpSyntaxTree.ParseText(attributes, cancellationToken: TestContext.Current.CancellationToken);
-        var library = TaintBench.Compile([TaintBench.WithUsings(Store)]).AddSyntaxTrees(tree).WithAssemblyName("Shop");
+        var library = TaintBench.Compile([TaintBench.WithUsings(source)]).AddSyntaxTrees(tree).WithAssemblyName("Shop");
         Assert.True(library.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
         return MetadataReference.CreateFromImage(image.ToArray());
     }

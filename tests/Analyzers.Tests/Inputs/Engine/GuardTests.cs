@@ -108,4 +108,13 @@ public sealed class GuardTests
         TaintBench.Check($"[Tool] public Task<string> Run(string id) => {call};");
         return Task.CompletedTask;
     }
+
+    /// <summary>A directory that is given beside the name: the path is as harmless as that.</summary>
+    [Theory]
+    [InlineData("[Tool] public void Run(string name) => Remove(\"/data\", name);", "Path.DirectorySeparatorChar", "full")]
+    [InlineData("[Tool] public void Run(string name) => Remove(\"/data\", name);", "\"\"", "[|full|]")]
+    [InlineData("[Tool] public void Run(string folder) => Remove(folder, \"a\");", "Path.DirectorySeparatorChar", "[|full|]")]
+    public void PathBelowADirectory_IsAsHarmlessAsTheDirectory(string tool, string end, string use) => TaintBench.Check(
+        tool + " static void Remove(string folder, string name) { var root = Path.GetFullPath(folder) + " + end
+        + "; var full = Path.GetFullPath(Path.Combine(root, name)); if (!full.StartsWith(root, StringComparison.Ordinal)) { return; } File.Delete(" + use + "); }");
 }

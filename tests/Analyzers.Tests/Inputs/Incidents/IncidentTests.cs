@@ -10,6 +10,7 @@ public sealed class IncidentTests
     [
         FileIncidents.Download, FileIncidents.Upload, FileIncidents.Documents, FileIncidents.CloudUpload,
         OtherIncidents.WebDownload, OtherIncidents.ResourceUrl, OtherIncidents.LedgerName, OtherIncidents.CachePattern,
+        CommandIncidents.TableSchema, CommandIncidents.ReadOnlyQuery, CommandIncidents.CommandLine,
     ];
 
     public static TheoryData<string> Ids() => [.. _all.Select(incident => incident.Id)];

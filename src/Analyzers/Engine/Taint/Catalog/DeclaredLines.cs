@@ -6,6 +6,18 @@ namespace SecureTools.Analyzers.Engine.Taint.Catalog;
 /// <summary>What <c>[assembly: Flow]</c> says, here and in referenced libraries.</summary>
 internal static class DeclaredLines
 {
+    /// <summary>The attributes of this project that people wrote.</summary>
+    public static IEnumerable<AttributeData> Written(Compilation compilation)
+    {
+        var types = KnownTypes.Of(compilation);
+        return !types.Has(TypeNames.Flow) ? [] : compilation.Assembly.GetAttributes().Where(
+            attribute => types.Is(attribute.AttributeClass, TypeNames.Flow) && !DeclaredEffects.IsExport(attribute));
+    }
+
+    /// <summary>What the attribute says; null: nothing that is a line.</summary>
+    public static string? Text(AttributeData attribute) =>
+        attribute.ConstructorArguments is [{ Value: string text }] ? text : null;
+
     public static IEnumerable<CatalogLine> Of(Compilation compilation)
     {
         var types = KnownTypes.Of(compilation);
@@ -22,7 +34,7 @@ internal static class DeclaredLines
             {
                 // What this project exports was found in its own code, which is there to be looked at.
                 if (types.Is(attribute.AttributeClass, TypeNames.Flow) && !(isHere && DeclaredEffects.IsExport(attribute))
-                    && attribute.ConstructorArguments is [{ Value: string text }] && CatalogLine.Parse(text) is { } line)
+                    && Text(attribute) is { } text && CatalogLine.Parse(text) is { } line)
                 {
                     yield return line with { IsOfOneMember = true };
                 }

@@ -19,6 +19,7 @@ internal sealed class FlowLines(string member, IReadOnlyList<MethodFlows> overlo
         var sinks = Parameters.SelectMany(name => SinksOf(name).Select(kind => $"sink {kind} {member} {name}")).ToList();
         var cleaned = KindsOf(overloads.Aggregate(Danger.All, static (all, flows) => all & flows.Cleaned));
         var lines = sinks.Concat(Parameters.Select(ValidatorOf).OfType<string>());
+        lines = overloads.All(static flows => flows.IsSource) ? lines.Append($"source {member}") : lines;
         // Nothing is taken to come out of a sink unless a line says so.
         var returned = sinks.Count > 0 ? string.Join(",", Parameters.Where(Returns)) : "";
         return cleaned.Length > 0 ? lines.Append($"sanitizer {cleaned} {member}")

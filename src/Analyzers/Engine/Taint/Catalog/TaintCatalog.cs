@@ -11,13 +11,22 @@ internal sealed class TaintCatalog
 
     private static readonly Lazy<ImmutableArray<CatalogLine>> _platform = new(LoadPlatform);
 
+    /// <summary>The types of the platform's own lines about sources, of which few programs know any.</summary>
+    private static readonly Lazy<ImmutableArray<string>> _platformSources = new(static () =>
+    [
+        .. _platform.Value.Where(static line => line.Kind == LineKind.Source)
+            .Select(static line => line.Member.Substring(0, line.Member.LastIndexOf('.'))).Distinct(StringComparer.Ordinal),
+    ]);
+
     private readonly Dictionary<string, List<CatalogLine>> _exact = new(StringComparer.Ordinal);
     private readonly List<CatalogLine> _starred = [];
     private readonly Dictionary<IMethodSymbol, ImmutableArray<CatalogLine>> _known = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, string> _names = new(SymbolEqualityComparer.Default);
 
-    public TaintCatalog(IEnumerable<CatalogLine> more)
+    public TaintCatalog(Compilation compilation, IReadOnlyList<CatalogLine> more)
     {
+        HasSources = more.Any(static line => line.Kind == LineKind.Source) || _platformSources.Value.Any(type =>
+            !compilation.GetTypesByMetadataName(type).IsEmpty);
         foreach (var line in _platform.Value.Concat(more))
         {
             if (line.Member.EndsWith("*", StringComparison.Ordinal))
@@ -47,7 +56,24 @@ internal sealed class TaintCatalog
         return lines;
     }
 
-    public bool IsSink(IMethodSymbol method) => Of(method).Any(line => line.Kind == LineKind.Sink);
+    /// <summary>What is said about a method, also by the name of the interface that it is called through and that inherits it.</summary>
+    public ImmutableArray<CatalogLine> Of(IMethodSymbol method, ITypeSymbol? receiver)
+    {
+        var lines = Of(method);
+        return receiver is INamedTypeSymbol { TypeKind: TypeKind.Interface } type
+            && method.ContainingType is { TypeKind: TypeKind.Interface } owner
+            && !SymbolEqualityComparer.Default.Equals(type, owner)
+            && _exact.TryGetValue(NameOf(type.OriginalDefinition) + "." + MemberNames.Member(method), out var more)
+            ? lines.AddRange(more)
+            : lines;
+    }
+
+    /// <summary>Whether anything in the program can be a source; where nothing can, nobody asks about any call.</summary>
+    public bool HasSources { get; }
+
+    public bool IsSource(IMethodSymbol method) => HasSources && Of(method).Any(static line => line.Kind == LineKind.Source);
+
+    public bool IsSink(IMethodSymbol method, ITypeSymbol? receiver) => Of(method, receiver).Any(line => line.Kind == LineKind.Sink);
 
     private static ImmutableArray<CatalogLine> LoadPlatform()
     {

@@ -75,6 +75,7 @@ internal sealed partial class Interpreter
             {
                 RootKind.This => receiver ?? Value.Clean,
                 RootKind.Static => caller.Static(),
+                RootKind.Source => Value.Clean,
                 RootKind.Out => _outs.TryGetValue(origin.Ordinal, out var set) ? set : Value.Clean,
                 _ => origin.Ordinal < arguments.Length ? arguments[origin.Ordinal] ?? Value.Clean : Value.Clean,
             };
@@ -97,9 +98,16 @@ internal sealed partial class Interpreter
         {
             foreach (var hit in summary.Hits)
             {
+                if (hit.Origin.Root == RootKind.Source)
+                {
+                    // Nothing that the caller gives has a part in it.
+                    caller.AddHit(hit, caller._layout.Number(hit.Origin));
+                    continue;
+                }
+
                 foreach (var taint in caller.Deep(caller._state.Apply(Resolve(hit.Origin))))
                 {
-                    if ((taint.Dangers & hit.Dangers) is var left && left != Danger.None)
+                    if (Dangers.Left(hit.Kind, taint.Dangers & hit.Dangers) is var left && left != Danger.None)
                     {
                         caller.AddHit(
                             hit with
@@ -180,6 +188,11 @@ internal sealed partial class Interpreter
         private ImmutableArray<Values.Taint> Given(Values.Taint taint)
         {
             var isDeep = taint.Form != TaintForm.Exact;
+            if (summary.Origins[taint.Origin] is { Root: RootKind.Source } source)
+            {
+                return [taint with { Origin = caller._layout.Number(source) }];
+            }
+
             if (!_taints.TryGetValue((taint.Origin, isDeep), out var given))
             {
                 var value = Resolve(summary.Origins[taint.Origin]);

@@ -58,7 +58,9 @@ internal sealed partial class Interpreter
         }
     }
 
-    private Value Call(CallSite site)
+    private Value Call(CallSite site) => _program.Catalog.HasSources ? Sourced(site, Called(site)) : Called(site);
+
+    private Value Called(CallSite site)
     {
         if (KnownConstants.GeneratedPattern(site.Target) is { } pattern)
         {
@@ -70,7 +72,7 @@ internal sealed partial class Interpreter
             return disposed;
         }
 
-        var lines = _program.Catalog.Of(site.Target);
+        var lines = _program.Catalog.Of(site.Target, site.Instance?.Type);
         CheckSinks(site, lines);
         CheckArgumentList(site);
         if (Listed(site, lines) is { } listed)
@@ -248,7 +250,9 @@ internal sealed partial class Interpreter
     {
         foreach (var line in lines)
         {
-            if (line.Kind != LineKind.Sink || !Judged(line, site))
+            // A line about what a property is set to says nothing about reading it.
+            var isRead = site.Target.MethodKind == MethodKind.PropertyGet && line.Reads(CatalogLine.Assigned);
+            if (line.Kind != LineKind.Sink || isRead || !Judged(line, site))
             {
                 continue;
             }
@@ -278,7 +282,7 @@ internal sealed partial class Interpreter
         var dangers = DangersAt(kind, site, parameter);
         foreach (var taint in _state.Apply(new Value { Id = value.Id, Taints = taints }).Taints)
         {
-            if ((taint.Dangers & dangers) is var left && left != Danger.None)
+            if (Dangers.Left(kind, taint.Dangers & dangers) is var left && left != Danger.None)
             {
                 AddHit(new Hit(_layout.OriginOf(taint.Origin), kind, left, taint.Form, MemberNames.Display(site.Target),
                     Narrowest(place).Syntax, taint.Trail), taint.Origin);

@@ -45,7 +45,8 @@ internal sealed partial class Interpreter
         foreach (var taint in Deep(value))
         {
             var origin = _layout.OriginOf(taint.Origin);
-            if (origin.Root == RootKind.Parameter && (_isTool || subject.Taints.Any(other => IsOf(other, origin.Ordinal))))
+            if (origin.Root == RootKind.Source
+                || origin.Root == RootKind.Parameter && (_isTool || subject.Taints.Any(other => IsOf(other, origin.Ordinal))))
             {
                 return false;
             }
@@ -74,7 +75,8 @@ internal sealed partial class Interpreter
 
         return binary.OperatorKind switch
         {
-            BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals => Compared(binary.OperatorKind, left, right),
+            BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals => WithCharacter(binary, Compared(binary.OperatorKind, left, right)),
+            _ when OfCharacter(binary) is { } character => new Value { Condition = character },
             BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan
                 or BinaryOperatorKind.LessThanOrEqual => Ordered(binary.OperatorKind, left, right),
             BinaryOperatorKind.And when binary.Type?.SpecialType == SpecialType.System_Boolean =>
@@ -135,7 +137,7 @@ internal sealed partial class Interpreter
         var dangers = Danger.None;
         foreach (var taint in Deep(other))
         {
-            dangers |= _layout.OriginOf(taint.Origin).Root == RootKind.Parameter ? taint.Dangers : Danger.None;
+            dangers |= _layout.OriginOf(taint.Origin).Root is RootKind.Parameter or RootKind.Source ? taint.Dangers : Danger.None;
         }
 
         return value.IsTainted ? Danger.All & ~dangers : Danger.None;
@@ -181,7 +183,7 @@ internal sealed partial class Interpreter
     {
         var value = Evaluate(operation.Value);
         Bind(operation.Pattern, value);
-        return new Value { Condition = Matched(operation.Pattern, value) };
+        return WithCharacter(operation, new Value { Condition = Matched(operation.Pattern, value) });
     }
 
     /// <summary>Gives the variables of a pattern what they stand for.</summary>
@@ -242,7 +244,8 @@ internal sealed partial class Interpreter
             var held = property.Member switch
             {
                 IPropertyReferenceOperation { Property: var member } reference => _program.IsOwn(member.ContainingType)
-                    ? ReadMember(value, Member.Of(member), member.Type) : Part(value, reference, member),
+                    ? Sourced(member.GetMethod, reference, ReadMember(value, Member.Of(member), member.Type))
+                    : Sourced(member.GetMethod, reference, Part(value, reference, member)),
                 IFieldReferenceOperation { Field: var field } => ReadMember(value, Member.Of(field), field.Type),
                 _ => Value.Clean,
             };

@@ -28,8 +28,8 @@ internal sealed partial class Interpreter
     {
         switch (operation)
         {
-            case ILocalReferenceOperation local:
-                return _state[_layout.Slot(local.Local)];
+            case ILocalReferenceOperation { Local: var local }:
+                return local.IsRef ? ReadReferred(local) : _state[_layout.Slot(local)];
             case IParameterReferenceOperation parameter:
                 return Parameter(parameter.Parameter);
             case IFlowCaptureReferenceOperation capture:
@@ -57,6 +57,8 @@ internal sealed partial class Interpreter
                 return Evaluate(creation.Target);
             case IMethodReferenceOperation reference:
                 return new Value { Functions = [Reference(reference)] };
+            case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation { Local: var local } } reference:
+                return Refer(local, reference.Value);
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment.Target, Evaluate(assignment.Value), assignment);
             case ICompoundAssignmentOperation assignment:
@@ -291,7 +293,7 @@ internal sealed partial class Interpreter
     private int Fresh(object place)
     {
         var id = _layout.Site(place);
-        _state.Facts = _state.Facts.Without(id);
+        _state.Facts = _layout.TryRest(id, out var rest) ? _state.Facts.Without(id).Without(rest.Key) : _state.Facts.Without(id);
         return id;
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
 {
     private const int MostNesting = 6;
 
-    private readonly List<IMethodSymbol> _running = [];
+    private readonly List<ISymbol> _running = [];
 
     private ControlFlowGraph? GraphOf(IFlowAnonymousFunctionOperation lambda)
     {
@@ -28,6 +28,29 @@ internal sealed partial class Interpreter
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What a field or property holds whose initializer makes delegates, as long as nothing else was put there: who made the object of a
+    /// tool is not seen. Null: it is no such member.
+    /// </summary>
+    private Value? Initialized(Value owner, ISymbol member, ITypeSymbol type)
+    {
+        if (_program.Tables.InitializerOf(member, type, _cancel) is not { } initializer
+            || _program.Code.Graph(initializer, _cancel) is not { } graph
+            || IsWritten(owner, Member.Of(member), type) || _running.Contains(member, SymbolEqualityComparer.Default) || !Spend(1))
+        {
+            return null;
+        }
+
+        _running.Add(member);
+        RunGraph(graph);
+        _running.RemoveAt(_running.Count - 1);
+        var holder = member.IsStatic ? Static() : This();
+        var value = ReadMember(holder, Member.Of(member), type);
+        // It was there before the method began, so this is nothing that the method does.
+        _state.Clear(_layout.Slot(holder.Objects[0], Member.Of(member), type));
+        return value;
     }
 
     private Function Reference(IMethodReferenceOperation reference) => reference.Method.MethodKind == MethodKind.LocalFunction

@@ -13,6 +13,7 @@ internal sealed partial class Interpreter
         var condition = site.Target.ContainingType switch
         {
             { SpecialType: SpecialType.System_String } => OfText(site),
+            { SpecialType: SpecialType.System_Char } => OfCharacter(site.Operation),
             { Name: "Regex" } => OfPattern(site),
             { Name: "Path" } => OfPath(site),
             { Name: "Enumerable" or "Array" or "ImmutableArrayExtensions" or "Queryable" or "MemoryExtensions" } => OfSequence(site),
@@ -40,6 +41,7 @@ internal sealed partial class Interpreter
             "Contains" or "IndexOf" or "LastIndexOf" => Says(text, Absent(site.Values[0]), whenTrue: false),
             "IndexOfAny" or "LastIndexOfAny" => Says(text, AllAbsent(site), whenTrue: false),
             "StartsWith" => Starts(text, site.Values[0]),
+            "EndsWith" when ShapeOf(site.Values[0]).HasFlag(Shape.EndsWithSeparator) => Ends(text),
             "EndsWith" when text.Shape.HasFlag(Shape.Host) && site.Values[0].Text is ['.', _, ..] =>
                 Says(text, Danger.Url | Danger.Redirect, whenTrue: true),
             _ => null,
@@ -58,26 +60,46 @@ internal sealed partial class Interpreter
 
     private Danger AllAbsent(CallSite site)
     {
-        if (site.Arguments[0] is { } argument && _program.Constants.CharactersOf(argument, _cancel) is { } characters)
-        {
-            return (~characters).Harmless;
-        }
-
-        return Danger.None;
+        return CharactersIn(site, 0) is { } characters ? (~characters).Harmless : Danger.None;
     }
+
+    /// <summary>The characters that an argument lists; null: not known.</summary>
+    private CharacterSet? CharactersIn(CallSite site, int index) => site.Values[index].Constant is CharacterSet known ? known
+        : site.Arguments[index] is { } argument ? _program.Constants.CharactersOf(argument, _cancel) : null;
+
+    /// <summary>That a list of characters has one, or has it not.</summary>
+    private static Condition OfListed(Value character, CharacterSet listed) =>
+        new(FactsFor(character, listed.Harmless), FactsFor(character, (~listed).Harmless));
 
     private Condition? Starts(Value text, Value beginning)
     {
         var known = beginning.Text;
         if (text.Shape.HasFlag(Shape.FullPath))
         {
-            return beginning.Shape.HasFlag(Shape.EndsWithSeparator) && IsOwnData(beginning, text)
-                ? Says(text, Danger.Path | Danger.Archive, whenTrue: true) : null;
+            return beginning.Shape.HasFlag(Shape.EndsWithSeparator) ? Below(text, beginning) : null;
         }
 
         return known is "/" or "\\" ? Says(text, known == "/" ? Danger.PathRoot : Danger.None, whenTrue: false)
             : known is not null && known.Contains("://") && UrlText.DecidesHost(known)
                 ? Says(text, Danger.Url | Danger.Redirect, whenTrue: true)
+            : null;
+    }
+
+    private static Condition? Ends(Value directory) =>
+        directory.Id == 0 ? null : new Condition(Facts.None.With(directory.Id, Danger.Unended), Facts.None);
+
+    /// <summary>A path below a directory is as harmless as the directory: only what comes from there can still do harm.</summary>
+    private Condition? Below(Value path, Value directory)
+    {
+        var origins = Deep(directory).Select(static taint => taint.Origin)
+            .Where(origin => _layout.OriginOf(origin).Root is RootKind.Parameter or RootKind.Source).Distinct().ToList();
+        if (origins.Count == 0)
+        {
+            return Says(path, Danger.Path | Danger.Archive, whenTrue: true);
+        }
+
+        return path is { Id: not 0, IsTainted: true } && _layout.NumberOfRest(path.Id, origins) is { } rest
+            ? new Condition(Facts.None.With(rest, Danger.Path | Danger.Archive), Facts.None)
             : null;
     }
 
@@ -102,6 +124,7 @@ internal sealed partial class Interpreter
     private static Condition? OfPath(CallSite site) => site.Target.Name switch
     {
         "IsPathRooted" or "IsPathFullyQualified" => Says(site.Values[0], Danger.PathRoot, whenTrue: false),
+        "EndsInDirectorySeparator" => Ends(site.Values[0]),
         _ => null,
     };
 
@@ -120,15 +143,18 @@ internal sealed partial class Interpreter
                 return new Condition(Facts.None, WhenEach(values[0], values[1], site).WhenFalse);
             case "Any" or "Exists" when values.Length == 2 && IsOwnData(values[0], Value.Clean):
                 return AnyEqual(values[0], values[1], site);
+            case "Contains" or "IndexOf" when values.Length >= 2 && values[1].IsTainted && CharactersIn(site, 0) is { } listed
+                && site.Target.Parameters[1].Type.SpecialType == SpecialType.System_Char:
+                return OfListed(values[1], listed);
             case "Contains" when values.Length >= 2 && values[1].IsTainted && IsOwnData(values[0], values[1]):
                 return IsTrusted(values[1], whenTrue: true);
             case "Contains" or "IndexOf" when values.Length >= 2 && values[0].IsTainted:
                 return Says(values[0], Absent(values[1]), whenTrue: false);
             case "IndexOf" or "FindIndex" when values.Length >= 2 && values[1].IsTainted && IsOwnData(values[0], values[1]):
                 return IsTrusted(values[1], whenTrue: true);
-            case "ContainsAny" or "IndexOfAny" when _program.Constants.CharactersOf(site.Arguments[1], _cancel) is { } bad:
+            case "ContainsAny" or "IndexOfAny" when CharactersIn(site, 1) is { } bad:
                 return Says(values[0], (~bad).Harmless, whenTrue: false);
-            case "ContainsAnyExcept" or "IndexOfAnyExcept" when _program.Constants.CharactersOf(site.Arguments[1], _cancel) is { } good:
+            case "ContainsAnyExcept" or "IndexOfAnyExcept" when CharactersIn(site, 1) is { } good:
                 return Says(values[0], good.Harmless, whenTrue: false);
             default:
                 return null;

@@ -25,7 +25,7 @@ internal sealed partial class Interpreter
 
         var method = site.Target.OriginalDefinition;
         var returned = RunCallbacks(site);
-        var filtered = _filtered;
+        var filtered = _filtered | Separated(site);
         var flow = Value.Clean;
         if (!isSink && !LibraryFacts.IsOpaque(method))
         {
@@ -41,6 +41,12 @@ internal sealed partial class Interpreter
 
         return filtered == Danger.None ? Shaped(site, flow) : Filtered(Shaped(site, flow), filtered);
     }
+
+    /// <summary>What the pieces of a text cannot do that was split at some characters.</summary>
+    private Danger Separated(CallSite site) =>
+        site.Target is { Name: "Split", ContainingType.SpecialType: SpecialType.System_String, Parameters: [{ Type: var type }, ..] }
+            && type is IArrayTypeSymbol or { SpecialType: SpecialType.System_Char } && CharactersIn(site, 0) is { } separators
+            ? (~separators).Harmless : Danger.None;
 
     private Value Filtered(Value value, Danger harmless)
     {
@@ -130,8 +136,11 @@ internal sealed partial class Interpreter
 
         var items = Items(flow, inner, 0, []);
         var taints = TaintSet.Without(TaintSet.Derived(items.Taints), Danger.All & ~_layout.Types.DangersOf(type));
-        var made = taints.IsEmpty && items.Objects.IsEmpty ? Value.Clean
-            : new Value { Id = taints.IsEmpty ? 0 : Fresh(site.Operation), Taints = taints, Objects = items.Objects };
+        var made = taints.IsEmpty && items.Objects.IsEmpty && items.Functions.IsEmpty ? Value.Clean : items with
+        {
+            Id = taints.IsEmpty ? 0 : Fresh(site.Operation),
+            Taints = taints,
+        };
         return items.Objects.IsEmpty && !TextTypes(inner) && inner.IsReferenceType
             ? made with { Objects = [_layout.ObjectAt(site.Operation, inner)] } : made;
     }
@@ -160,7 +169,7 @@ internal sealed partial class Interpreter
     /// <summary>What can be taken out of a value as something of a type.</summary>
     private Value Items(Value value, ITypeSymbol type, int depth, HashSet<int> seen)
     {
-        var (taints, objects) = (Uncovered(value), ImmutableArray<int>.Empty);
+        var (taints, objects, functions) = (Uncovered(value), ImmutableArray<int>.Empty, value.Functions);
         foreach (var number in value.Objects)
         {
             if (!seen.Add(number))
@@ -186,11 +195,13 @@ internal sealed partial class Interpreter
                     var inner = Items(_state[slot], type, depth + 1, seen);
                     taints = TaintSet.Union(taints, inner.Taints);
                     objects = objects.AddRange(inner.Objects);
+                    functions = functions.AddRange(inner.Functions);
                 }
             }
         }
 
-        return new Value { Taints = taints, Objects = [.. objects.Distinct()] };
+        functions = type.TypeKind == TypeKind.Delegate ? [.. functions.Distinct()] : [];
+        return new Value { Taints = taints, Objects = [.. objects.Distinct()], Functions = functions };
     }
 
     /// <summary>Callbacks run, with what the call was given.</summary>
@@ -332,6 +343,7 @@ internal sealed partial class Interpreter
                 {
                     Taints = taints,
                     Objects = items.Objects,
+                    Functions = items.Functions,
                     Id = taints.IsEmpty ? 0
                     : Fresh((site.Operation, parameter.Ordinal, "out"))
                 }, site.Operation);

@@ -61,7 +61,7 @@ internal sealed partial class Interpreter
         var owner = field.IsStatic ? Static() : Evaluate(reference.Instance);
         var member = Member.Of(field);
         return _program.Constants.Of(field, _cancel) is { } known && !IsWritten(owner, member, field.Type) ? known
-            : ReadMember(owner, member, field.Type);
+            : Initialized(owner, field, field.Type) ?? ReadMember(owner, member, field.Type);
     }
 
     private bool IsWritten(Value owner, Member member, ITypeSymbol type)
@@ -163,6 +163,10 @@ internal sealed partial class Interpreter
         {
             case ILocalReferenceOperation local:
                 _state[_layout.Slot(local.Local)] = Told(value, "'" + local.Local.Name + "' is set", assignment);
+                AssignReferred(local.Local, value, assignment);
+                break;
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true } call:
+                AssignReturned(call.TargetMethod, call.Instance, call.Arguments, value, assignment);
                 break;
             case IParameterReferenceOperation parameter when !IsPrimary(parameter.Parameter):
                 _state[_layout.Slot(parameter.Parameter)] = Told(value, "'" + parameter.Parameter.Name + "' is set", assignment);
@@ -266,7 +270,7 @@ internal sealed partial class Interpreter
         {
             var property = method is { IsImplicitlyDeclared: true }
                 ? type.GetMembers(method.Parameters[i].Name).OfType<IPropertySymbol>().FirstOrDefault() : null;
-            Write(made, ElementOf(tuple.Type, i), property is null ? Made(value, tuple.Elements[i])
+            Write(made, ElementOf(tuple.Type, i), property is null ? PartOf(value, tuple.Elements[i])
                 : ReadMember(value, Member.Of(property), property.Type), tuple.Elements[i].Type);
         }
 
@@ -278,6 +282,9 @@ internal sealed partial class Interpreter
 
         return made;
     }
+
+    private Value PartOf(Value value, IOperation element) => element.Type?.TypeKind == TypeKind.Delegate
+        ? Made(value, element) with { Functions = value.Functions } : Made(value, element);
 
     /// <summary>The expression without conversions that do nothing.</summary>
     private static IOperation Narrowest(IOperation operation)

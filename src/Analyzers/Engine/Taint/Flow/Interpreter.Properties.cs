@@ -24,17 +24,26 @@ internal sealed partial class Interpreter
             return Call(new CallSite(getter, reference, reference.Instance, owner, values, operations));
         }
 
+        return Sourced(getter, reference, ReadUnseen(owner, reference));
+    }
+
+    /// <summary>A property whose code nobody looks at.</summary>
+    private Value ReadUnseen(Value owner, IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
         if (_program.Constants.Of(property, _cancel) is { } known && !IsWritten(owner, Member.Of(property), property.Type))
         {
             return known;
         }
 
-        if (property.IsStatic)
+        if (reference.Arguments.IsEmpty && Initialized(owner, property, property.Type) is { } initialized)
         {
-            return ReadMember(owner, Member.Of(property), property.Type);
+            return initialized;
         }
 
-        return reference.Arguments.IsEmpty ? ReadPart(owner, reference) : ReadMember(owner, Member.Contents, property.Type);
+        return property.IsStatic ? ReadMember(owner, Member.Of(property), property.Type)
+            : reference.Arguments.IsEmpty ? ReadPart(owner, reference)
+            : ReadMember(owner, Member.Contents, property.Type);
     }
 
     /// <summary>An override may have nothing but the other accessor.</summary>
@@ -93,18 +102,24 @@ internal sealed partial class Interpreter
     {
         var property = reference.Property;
         var owner = property.IsStatic ? Static() : Evaluate(reference.Instance);
-        if (property.SetMethod is { } setter && (_program.IsFollowed(setter) || _program.Catalog.IsSink(setter)))
+        if (property.SetMethod is { } setter && (_program.IsFollowed(setter) || _program.Catalog.IsSink(setter, reference.Instance?.Type)))
         {
             var values = ArgumentsOf(setter, reference.Arguments, out var operations);
             values[values.Length - 1] = value;
             operations[operations.Length - 1] = ValueOf(assignment);
             var site = new CallSite(setter, assignment, reference.Instance, owner, values, operations);
-            CheckSinks(site, _program.Catalog.Of(setter));
+            CheckSinks(site, _program.Catalog.Of(setter, reference.Instance?.Type));
             if (_program.IsFollowed(setter))
             {
                 CallOwn(site);
                 return;
             }
+        }
+
+        if (property is { ReturnsByRef: true, GetMethod: { } getter } && _program.IsFollowed(getter))
+        {
+            AssignReturned(getter, reference.Instance, reference.Arguments, value, assignment);
+            return;
         }
 
         var member = reference.Arguments.IsEmpty ? Member.Of(property) : Member.Contents;

@@ -41,7 +41,9 @@ internal sealed partial class Interpreter
             .. _hits.Values.OrderBy(static hit => hit.Place.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static hit =>
                 hit.Place.SpanStart)
                 .ThenBy(static hit => hit.Kind).ThenBy(static hit => hit.Origin.Root).ThenBy(static hit => hit.Origin.Ordinal)
-                .ThenBy(static hit => hit.Origin.Member?.ToString(), StringComparer.Ordinal).Take(MostHits),
+                .ThenBy(static hit => hit.Origin.Member?.ToString(), StringComparer.Ordinal)
+                .ThenBy(static hit => hit.Origin.Call?.Place.SyntaxTree.FilePath, StringComparer.Ordinal)
+                .ThenBy(static hit => hit.Origin.Call?.Place.SpanStart).Take(MostHits),
         ];
     }
 

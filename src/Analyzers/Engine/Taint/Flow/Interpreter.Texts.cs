@@ -96,7 +96,9 @@ internal sealed partial class Interpreter
                 return Made(taints, site.Operation);
             case "TrimEndingDirectorySeparator":
                 return Made(site.Values[0].Taints, site.Operation) with { Shape = site.Values[0].Shape & Shape.FullPath };
-            case "GetInvalidFileNameChars" or "GetRandomFileName" or "GetTempPath" or "GetTempFileName":
+            case "GetInvalidFileNameChars":
+                return new Value { Constant = CharacterSet.InFileNames };
+            case "GetRandomFileName" or "GetTempPath" or "GetTempFileName":
                 return Value.Clean;
             default:
                 return null;

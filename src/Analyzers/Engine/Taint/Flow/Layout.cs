@@ -26,6 +26,7 @@ internal sealed class Layout(TextTypes types)
     private readonly List<Value> _defaults = [];
     private readonly List<(int Object, Member? Member)> _slotOwners = [];
     private readonly Dictionary<object, int> _sites = [];
+    private readonly Dictionary<int, (int Key, HashSet<int> Origins)> _rests = [];
 
     public int SlotCount => _defaults.Count;
 
@@ -57,6 +58,27 @@ internal sealed class Layout(TextTypes types)
         }
 
         return number;
+    }
+
+    /// <summary>
+    /// The number of a value without what comes from some origins, about which a check can say more than about the whole; null: it has one
+    /// already, without others.
+    /// </summary>
+    public int? NumberOfRest(int value, IReadOnlyCollection<int> origins)
+    {
+        if (!_rests.TryGetValue(value, out var rest))
+        {
+            _rests.Add(value, rest = (Site((value, _rests)), [.. origins]));
+        }
+
+        return rest.Origins.SetEquals(origins) ? rest.Key : null;
+    }
+
+    /// <summary>What is known about a value without what comes from some origins.</summary>
+    public bool TryRest(int value, out (int Key, HashSet<int> Origins) rest)
+    {
+        rest = default;
+        return _rests.Count > 0 && _rests.TryGetValue(value, out rest);
     }
 
     /// <summary>The object that is made at a place.</summary>

@@ -26,6 +26,15 @@ internal sealed class State(Layout layout)
     /// <summary>Whether something was put there.</summary>
     public bool IsSet(int slot) => Raw(slot) is not null;
 
+    /// <summary>Takes away what was put there.</summary>
+    public void Clear(int slot)
+    {
+        if (slot < _values.Length)
+        {
+            _values[slot] = null;
+        }
+    }
+
     public State Copy() => new(layout) { _values = (Value?[])_values.Clone(), Facts = Facts };
 
     /// <summary>The value without what checks found out about it.</summary>
@@ -37,15 +46,18 @@ internal sealed class State(Layout layout)
         }
 
         var known = value.Id == 0 ? Danger.None : Facts.Of(value.Id);
+        var hasRest = layout.TryRest(value.Id, out var rest);
+        var ofRest = hasRest ? Facts.Of(rest.Key) : Danger.None;
         var taints = TaintSet.Map(
             value.Taints,
             taint =>
                 taint with
                 {
                     Dangers = taint.Dangers & ~(known | (taint.Form == TaintForm.Decoded ? Danger.None
-                    : Facts.Of(Facts.KeyOf(taint.Origin))))
+                    : Facts.Of(Facts.KeyOf(taint.Origin))) | (hasRest && !rest.Origins.Contains(taint.Origin) ? ofRest : Danger.None))
                 });
-        return taints == value.Taints ? value : value with { Taints = taints };
+        var shape = (known & Danger.Unended) == Danger.None ? value.Shape : value.Shape | Shape.EndsWithSeparator;
+        return taints == value.Taints && shape == value.Shape ? value : value with { Taints = taints, Shape = shape };
     }
 
     /// <summary>Makes this state what holds if either did.</summary>

@@ -34,6 +34,9 @@ internal readonly record struct CharacterSet(ulong Low, ulong High, bool HasOthe
 
     public static CharacterSet None => default;
 
+    /// <summary>Those that names of files cannot have, on one system or another.</summary>
+    public static CharacterSet InFileNames { get; } = Of("/\\:*?\"<>|\0\r\n\t");
+
     public static CharacterSet All => new(ulong.MaxValue, ulong.MaxValue, true);
 
     public static CharacterSet Of(string characters)

@@ -4,8 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SecureTools.Analyzers.Engine.Taint.Summaries;
 
-/// <summary>Whom a method calls, as far as their code can be seen, and whether it calls anything dangerous itself.</summary>
-internal sealed record Calls(ImmutableArray<IMethodSymbol> Targets, bool HasSink);
+/// <summary>
+/// Whom a method calls, as far as their code can be seen, and whether it calls anything itself that is dangerous, or that is a source.
+/// </summary>
+internal sealed record Calls(ImmutableArray<IMethodSymbol> Targets, bool HasSink, bool HasSource);
 
 /// <summary>What the methods of a program call; each is read when it is first asked for.</summary>
 internal sealed class CallGraph(TaintProgram program)
@@ -25,8 +27,9 @@ internal sealed class CallGraph(TaintProgram program)
     private sealed class Reader(TaintProgram program, CancellationToken cancel)
     {
         private readonly List<IMethodSymbol> _targets = [];
-        private readonly HashSet<IMethodSymbol> _seen = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
         private bool _hasSink;
+        private bool _hasSource;
 
         public Calls Read(ImmutableArray<IOperation> bodies)
         {
@@ -36,14 +39,25 @@ internal sealed class CallGraph(TaintProgram program)
                 cancel.ThrowIfCancellationRequested();
                 var operation = left.Pop();
                 Look(operation);
+                if (InitializerOf(operation) is { } initializer)
+                {
+                    left.Push(initializer);
+                }
+
                 foreach (var child in operation.ChildOperations)
                 {
                     left.Push(child);
                 }
             }
 
-            return new Calls([.. _targets], _hasSink);
+            return new Calls([.. _targets], _hasSink, _hasSource);
         }
+
+        /// <summary>Where a member is read whose initializer makes delegates, that initializer, once.</summary>
+        private IOperation? InitializerOf(IOperation operation) =>
+            operation is IFieldReferenceOperation or IPropertyReferenceOperation && operation is IMemberReferenceOperation { Member: var member }
+                && operation.Type is { } type && program.Tables.InitializerOf(member, type, cancel) is { } initializer && _seen.Add(member)
+                ? initializer : null;
 
         private void Look(IOperation operation)
         {
@@ -119,7 +133,8 @@ internal sealed class CallGraph(TaintProgram program)
                 return;
             }
 
-            _hasSink |= program.Catalog.IsSink(method);
+            _hasSink |= program.Catalog.IsSink(method, receiver);
+            _hasSource |= program.Catalog.IsSource(method);
             if (!program.IsFollowed(method))
             {
                 return;

@@ -40,7 +40,7 @@ internal sealed class KnownConstants(Compilation compilation, ProgramCode code)
         IConversionOperation conversion => CharactersOf(conversion.Operand, cancel),
         IArrayCreationOperation { Initializer.ElementValues: var items } => All(items, cancel),
         ICollectionExpressionOperation { Elements: var items } => All(items, cancel),
-        IInvocationOperation { TargetMethod: { Name: "GetInvalidFileNameChars" } } => CharacterSet.Of("/\\:*?\"<>|\0\r\n\t"),
+        IInvocationOperation { TargetMethod: { Name: "GetInvalidFileNameChars" } } => CharacterSet.InFileNames,
         IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "SearchValues" }, Arguments: [var only] } =>
             CharactersOf(only.Value, cancel),
         IInvocationOperation { TargetMethod: { Name: "ToCharArray" or "AsSpan" or "ToArray" }, Instance: { } text } =>

@@ -49,6 +49,13 @@ internal sealed class MethodFlows(IMethodSymbol method, ImmutableArray<MethodSum
     /// <summary>Whether an argument comes back.</summary>
     public bool Returns(IParameterSymbol parameter) => summaries.Any(summary => Returns(summary, summary.Result, parameter));
 
+    /// <summary>Whether the result is what a source brought in.</summary>
+    public bool IsSource => summaries.Any(static summary => BringsIn(summary, summary.Result));
+
+    private static bool BringsIn(MethodSummary summary, Exported value) =>
+        value.Taints.Any(taint => summary.Origins[taint.Origin].Root == RootKind.Source)
+            || value.Members.Any(member => BringsIn(summary, member.Value));
+
     private static bool Returns(MethodSummary summary, Exported value, IParameterSymbol parameter) =>
         value.Roots.Any(root => IsOf(root, parameter)) || value.Taints.Any(taint => IsOf(summary.Origins[taint.Origin], parameter))
             || value.Members.Any(member => Returns(summary, member.Value, parameter));

@@ -32,6 +32,7 @@ internal sealed class TaintProgram
         Code = ProgramCode.Of(compilation);
         Constants = new KnownConstants(compilation, Code);
         Graph = new CallGraph(this);
+        Tables = new DelegateTables(this);
     }
 
     public TaintCatalog Catalog { get; }
@@ -41,6 +42,8 @@ internal sealed class TaintProgram
     public KnownConstants Constants { get; }
 
     public CallGraph Graph { get; }
+
+    public DelegateTables Tables { get; }
 
     public TextTypes Types { get; } = new();
 

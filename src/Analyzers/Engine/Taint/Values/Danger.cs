@@ -35,6 +35,12 @@ internal enum Danger
     NativeLibrary = 1 << 19,
     Prompt = 1 << 20,
 
+    /// <summary>
+    /// No danger, so none of <see cref="All"/>: that a directory may have no separator at its end, and so be the beginning of its
+    /// neighbours.
+    /// </summary>
+    Unended = 1 << 21,
+
     PathClimb = PathSlash | PathBackslash,
     Path = PathClimb | PathRoot,
     All = (1 << 21) - 1,
@@ -47,17 +53,26 @@ internal static class Dangers
     [
         Danger.Process, Danger.Path, Danger.Sql, Danger.Url, Danger.Code, Danger.Deserialization, Danger.Ldap, Danger.XPath, Danger.Xml,
             Danger.Regex,
-        Danger.Log, Danger.Html, Danger.Archive, Danger.Header, Danger.Redirect, Danger.Configuration, Danger.NativeLibrary, Danger.Prompt,
+        Danger.Log, Danger.Html, Danger.Archive | Danger.Path, Danger.Header, Danger.Redirect, Danger.Configuration, Danger.NativeLibrary, Danger.Prompt,
     ];
 
     /// <summary>What makes a value dangerous at a sink: any of these.</summary>
     public static Danger At(SinkKind kind) => _ofKind[(int)kind];
+
+    /// <summary>
+    /// What is left of what a value may do at a sink; none: it is not dangerous there. Where an archive goes is a path as well: what can
+    /// neither climb nor start anew stays where it belongs.
+    /// </summary>
+    public static Danger Left(SinkKind kind, Danger dangers) =>
+        kind == SinkKind.Archive && ((dangers & Danger.Path) == Danger.None || (dangers & Danger.Archive) == Danger.None) ? Danger.None
+        : dangers;
 
     /// <summary>What a sanitizer or validator for a kind takes away.</summary>
     public static Danger Cleaned(SinkKind kind) => kind switch
     {
         SinkKind.Process => Danger.Process | Danger.Program,
         SinkKind.Path => Danger.Path | Danger.Archive,
+        SinkKind.Archive => Danger.Archive,
         _ => At(kind),
     };
 }

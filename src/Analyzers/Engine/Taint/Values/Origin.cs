@@ -13,13 +13,27 @@ internal enum RootKind
 
     /// <summary>What a parameter holds in the end.</summary>
     Out,
+
+    /// <summary>What a call brings in of a member that a catalog names as a source.</summary>
+    Source,
 }
 
 /// <summary>Something that comes into a method from outside: a parameter, or a member of one.</summary>
 /// <param name="Root">What it is.</param>
 /// <param name="Ordinal">Which parameter.</param>
 /// <param name="Member">The member of it; null: the thing itself.</param>
-internal readonly record struct Origin(RootKind Root, int Ordinal, Member? Member);
+internal readonly record struct Origin(RootKind Root, int Ordinal, Member? Member)
+{
+    /// <summary>Of a source, the call.</summary>
+    public SourceCall? Call { get; init; }
+
+    public static Origin Of(SourceCall call) => new(RootKind.Source, 0, null) { Call = call };
+}
+
+/// <summary>A call that brings in what a model writes, beside the arguments of tools.</summary>
+/// <param name="Member">What is called, as people read it: <c>Inbox.Next</c>.</param>
+/// <param name="Place">Where.</param>
+internal sealed record SourceCall(string Member, SyntaxNode Place);
 
 /// <summary>A part of an object that is followed by itself.</summary>
 internal abstract record Member
