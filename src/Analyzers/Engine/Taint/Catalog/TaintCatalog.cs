@@ -25,8 +25,8 @@ internal sealed class TaintCatalog
 
     public TaintCatalog(Compilation compilation, IReadOnlyList<CatalogLine> more)
     {
-        HasSources = more.Any(static line => line.Kind == LineKind.Source) || _platformSources.Value.Any(type =>
-            !compilation.GetTypesByMetadataName(type).IsEmpty);
+        HasSources = more.Any(static line => line.Kind == LineKind.Source)
+            || _platformSources.Value.Any(KnownTypes.Of(compilation).Has);
         foreach (var line in _platform.Value.Concat(more))
         {
             if (line.Member.EndsWith("*", StringComparison.Ordinal))
