@@ -21,6 +21,7 @@ internal static class RuleIds
     public const string UnboundMember = "SECT0016";
     public const string ConfusableToolNames = "SECT0017";
     public const string ForeignCode = "SECT0018";
+    public const string VoidAccessDeclaration = "SECT0019";
 
     public const string ProviderToken = "SECT1001";
     public const string HardcodedCredential = "SECT1002";

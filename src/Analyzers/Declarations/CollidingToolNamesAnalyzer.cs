@@ -5,7 +5,7 @@ namespace SecureTools.Analyzers.Declarations;
 
 /// <summary>Two tools of one name: nobody may choose which of them a call means.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CollidingToolNamesAnalyzer() : DeclarationAnalyzer(_rule)
+public sealed class CollidingToolNamesAnalyzer() : DeclarationAnalyzer(_rule, _overriding, _overridden)
 {
     private static readonly DiagnosticDescriptor _rule = Rule.Create(
         RuleIds.CollidingToolNames,
@@ -15,6 +15,12 @@ public sealed class CollidingToolNamesAnalyzer() : DeclarationAnalyzer(_rule)
         "A call names its tool; of two tools of one name, the one that answers could be the less guarded one. The generated table stops the build.",
         WellKnownDiagnosticTags.NotConfigurable);
 
+    private static readonly DiagnosticDescriptor _overriding = Rule.Saying(
+        _rule, "Tool '{0}' has the same name as '{1}', which it overrides. Remove [Tool] from the override, or give one of them another name.");
+
+    private static readonly DiagnosticDescriptor _overridden = Rule.Saying(
+        _rule, "Tool '{0}' has the same name as '{1}', which overrides it. Remove [Tool] from the override, or give one of them another name.");
+
     private protected override void AnalyzeTool(SymbolAnalysisContext context, DeclaredTool tool)
     {
         var other = DeclaredTools.Of(context.Compilation).Alike(tool.Name).FirstOrDefault(name =>
@@ -23,7 +29,23 @@ public sealed class CollidingToolNamesAnalyzer() : DeclarationAnalyzer(_rule)
         {
             var places = new RefusalPlaces(tool, context.Compilation, context.CancellationToken);
             context.ReportDiagnostic(Diagnostic.Create(
-                _rule, places.OfFirstArgument(tool.Attribute) ?? places.OfMethod, tool.Properties, tool.Name, other.Owner));
+                RuleFor(tool.Method, other.Method), places.OfFirstArgument(tool.Attribute) ?? places.OfMethod, tool.Properties, tool.Name, other.Owner));
         }
+    }
+
+    private static DiagnosticDescriptor RuleFor(IMethodSymbol method, IMethodSymbol? other) =>
+        other is null ? _rule : Overrides(method, other) ? _overriding : Overrides(other, method) ? _overridden : _rule;
+
+    private static bool Overrides(IMethodSymbol method, IMethodSymbol other)
+    {
+        for (var current = method.OverriddenMethod; current is not null; current = current.OverriddenMethod)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

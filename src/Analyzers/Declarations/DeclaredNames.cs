@@ -22,13 +22,13 @@ internal static class DeclaredNames
     /// <summary>The methods of the assembly that have <c>[Tool]</c>.</summary>
     public static IEnumerable<IMethodSymbol> Methods(Compilation compilation, DeclaredTools tools) =>
         Types(compilation.SourceModule.GlobalNamespace).SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>()
-            .Where(method => method.PartialDefinitionPart is null && tools.AttributeOf(method) is not null);
+            .Where(method => DeclaredTools.IsWritten(method) && tools.AttributeOf(method) is not null);
 
     /// <summary>A form that names share which a reader, or a model, could take for each other.</summary>
     public static string Fold(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var letter in ToolNames.WithoutAsync(name).ToLowerInvariant())
+        foreach (var letter in ToolNames.WithoutAsync(LookAlikes.Of(name)).ToLowerInvariant())
         {
             text.Append(letter switch { '_' => "", '0' => "o", '1' or 'l' or 'i' => "l", '5' => "s", _ => letter.ToString() });
         }
@@ -47,7 +47,8 @@ internal static class DeclaredNames
             ? names.Values.Select(name => name.Value).OfType<string>()
             : [];
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container)
+    /// <summary>All types, nested ones included.</summary>
+    public static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container)
     {
         foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
         {

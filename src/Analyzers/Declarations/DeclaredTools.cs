@@ -15,6 +15,7 @@ internal sealed class DeclaredTools
     private readonly Lazy<ILookup<string, DeclaredName>> _names;
     private readonly Lazy<HashSet<ISymbol>> _guards;
     private readonly Lazy<AccessModel> _access;
+    private readonly Lazy<(ISet<string> Roles, ISet<string> Permissions)> _void;
 
     private DeclaredTools(Compilation compilation)
     {
@@ -22,10 +23,14 @@ internal sealed class DeclaredTools
         _names = new(() => DeclaredNames.Of(compilation, this).ToLookup(name => DeclaredNames.Fold(name.Name), StringComparer.Ordinal));
         _guards = new(() => new(DeclaredNames.Methods(compilation, this).SelectMany(GuardSources.Of), SymbolEqualityComparer.Default));
         _access = new(() => AccessParser.Parse(compilation, CancellationToken.None));
+        _void = new(() => AccessParser.Void(compilation));
     }
 
     /// <summary>The roles and permissions of the assembly, and of those that it references.</summary>
     public AccessModel Access => _access.Value;
+
+    /// <summary>Whether a declaration means to declare the name, and declares nothing.</summary>
+    public bool IsVoid(AccessName name) => (name.IsRole ? _void.Value.Roles : _void.Value.Permissions).Contains(name.Text);
 
     public static DeclaredTools Of(Compilation compilation) => _cache.GetValue(compilation, static key => new DeclaredTools(key));
 
@@ -52,13 +57,18 @@ internal sealed class DeclaredTools
         return null;
     }
 
+    /// <summary>
+    /// Whether the method is the one that its author wrote. The part that implements a partial method has the attributes of both parts, and so
+    /// has the static method that the compiler makes of a member of an extension block.
+    /// </summary>
+    public static bool IsWritten(IMethodSymbol method) => method is { PartialDefinitionPart: null, IsImplicitlyDeclared: false };
+
     private ImmutableArray<DeclaredTool> Look(INamedTypeSymbol type, CancellationToken cancel)
     {
         var found = ImmutableArray<DeclaredTool>.Empty;
         foreach (var member in type.GetMembers())
         {
-            // The part that implements a partial method has the attributes of both parts as well.
-            if (member is IMethodSymbol { PartialDefinitionPart: null } method && AttributeOf(method) is { } attribute)
+            if (member is IMethodSymbol method && IsWritten(method) && AttributeOf(method) is { } attribute)
             {
                 found = found.Add(Parse(method, attribute, cancel));
             }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecureTools.Analyzers.Surface.Listing;
 
 namespace SecureTools.Analyzers.Declarations;
 
@@ -11,8 +12,10 @@ public abstract class RefusalAnalyzer : DeclarationAnalyzer
 
     private readonly RefusalRule _rule;
 
-    private protected RefusalAnalyzer(RefusalRule rule)
-        : base([.. rule]) => _rule = rule;
+    /// <param name="rule">The reasons, with their messages.</param>
+    /// <param name="others">What the rule may say instead, in more words.</param>
+    private protected RefusalAnalyzer(RefusalRule rule, params DiagnosticDescriptor[] others)
+        : base([.. rule, .. others]) => _rule = rule;
 
     /// <summary>The reasons that this rule explains.</summary>
     internal IEnumerable<RefusalKind> Kinds => _rule.Kinds;
@@ -34,12 +37,18 @@ public abstract class RefusalAnalyzer : DeclarationAnalyzer
     /// <summary>The smallest piece of code to edit.</summary>
     private protected virtual Location Place(Refusal refusal, RefusalPlaces places) => places.Of(refusal);
 
+    /// <summary>What to say of the refusal, where that is more than of all of its kind.</summary>
+    private protected virtual (DiagnosticDescriptor Rule, IEnumerable<string> Details) Explained(Refusal refusal, DiagnosticDescriptor rule) =>
+        (rule, refusal.Details);
+
     private void Report(SymbolAnalysisContext context, DeclaredTool tool, Refusal refusal, DiagnosticDescriptor rule)
     {
         var places = new RefusalPlaces(tool, context.Compilation, context.CancellationToken);
         var properties = tool.Properties.Add(Reason, refusal.Kind.ToString());
+        var (said, details) = Explained(refusal, rule);
         context.ReportDiagnostic(Diagnostic.Create(
-            rule, Place(refusal, places), places.Further(refusal), properties, [tool.Name, Subject(refusal.Symbol), .. refusal.Details]));
+            said, Place(refusal, places), places.Further(refusal), properties,
+            [SurfaceText.Visible(tool.Name), Subject(refusal.Symbol), .. details]));
     }
 
     private static string Subject(ISymbol symbol) => symbol switch

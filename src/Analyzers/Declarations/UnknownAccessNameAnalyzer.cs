@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -5,7 +6,7 @@ namespace SecureTools.Analyzers.Declarations;
 
 /// <summary>A requirement of a role or permission that nothing declares.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnknownAccessNameAnalyzer() : DeclarationAnalyzer(_role, _permission, _misspeltRole, _misspeltPermission)
+public sealed class UnknownAccessNameAnalyzer() : DeclarationAnalyzer(_role, _permission, _misspeltRole, _misspeltPermission, _voidRole, _voidPermission)
 {
     /// <summary>The properties that tell a code fix the name, what it is of, and the declared name that is like it.</summary>
     internal const string NameProperty = "Name", KindProperty = "Kind", SuggestionProperty = "Suggestion";
@@ -29,13 +30,30 @@ public sealed class UnknownAccessNameAnalyzer() : DeclarationAnalyzer(_role, _pe
         Rule.Saying(
             _role, "Tool '{0}' requires the permission '{1}', which is not declared. Write '{2}' if you meant that, or declare it.");
 
+    private static readonly DiagnosticDescriptor _voidRole = Rule.Saying(
+        _role, "Tool '{0}' requires the role '{1}', whose declaration declares nothing. Mend the [assembly: Role] as SECT0019 says there.");
+
+    private static readonly DiagnosticDescriptor _voidPermission = Rule.Saying(
+        _role,
+        "Tool '{0}' requires the permission '{1}', whose role's declaration declares nothing. Mend the [assembly: Role] as SECT0019 says there.");
+
     private protected override void AnalyzeTool(SymbolAnalysisContext context, DeclaredTool tool)
     {
-        var access = DeclaredTools.Of(context.Compilation).Access;
+        var tools = DeclaredTools.Of(context.Compilation);
+        var access = tools.Access;
         foreach (var name in AccessNames.Of(tool.Method, KnownTypes.Of(context.Compilation)))
         {
             var known = name.IsRole ? access.Roles : access.Permissions;
-            if (!known.Any(candidate => candidate.Name == name.Text))
+            if (known.Any(candidate => candidate.Name == name.Text))
+            {
+                continue;
+            }
+
+            if (tools.IsVoid(name))
+            {
+                Report(context, tool, name, name.IsRole ? _voidRole : _voidPermission, tool.Properties);
+            }
+            else
             {
                 Report(context, tool, name, Spelling.Closest(name.Text, known.Select(candidate => candidate.Name)));
             }
@@ -44,10 +62,17 @@ public sealed class UnknownAccessNameAnalyzer() : DeclarationAnalyzer(_role, _pe
 
     private static void Report(SymbolAnalysisContext context, DeclaredTool tool, AccessName name, string? suggestion)
     {
-        var places = new RefusalPlaces(tool, context.Compilation, context.CancellationToken);
         var properties = tool.Properties.Add(NameProperty, name.Text).Add(KindProperty, name.Kind).Add(SuggestionProperty, suggestion);
+        Report(context, tool, name, RuleFor(name, suggestion), properties, suggestion);
+    }
+
+    private static void Report(
+        SymbolAnalysisContext context, DeclaredTool tool, AccessName name, DiagnosticDescriptor rule,
+        ImmutableDictionary<string, string?> properties, string? suggestion = null)
+    {
+        var places = new RefusalPlaces(tool, context.Compilation, context.CancellationToken);
         var place = name.Syntax(context.Compilation, context.CancellationToken)?.GetLocation() ?? places.OfMethod;
-        context.ReportDiagnostic(Diagnostic.Create(RuleFor(name, suggestion), place, properties, tool.Name, name.Text, suggestion));
+        context.ReportDiagnostic(Diagnostic.Create(rule, place, properties, tool.Name, name.Text, suggestion));
     }
 
     private static DiagnosticDescriptor RuleFor(AccessName name, string? suggestion) => (name.IsRole, suggestion) switch

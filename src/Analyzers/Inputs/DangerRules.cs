@@ -145,13 +145,32 @@ internal static class DangerRules
         _regex, _log, _html, _archive, _header, _redirect, _configuration, _nativeLibrary, _prompt,
     ];
 
-    /// <summary>The same rules about what a source of the catalog brings in.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> OfSources { get; } =
+    /// <summary>What the rules say about tools of other frameworks, which do not bind the types that the rules would name.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Foreign { get; } =
     [
-        .. All.Select(static rule =>
-            Rule.Saying(rule, Result + rule.MessageFormat.ToString(CultureInfo.InvariantCulture).Substring(Argument.Length))),
+        Rule.Saying(_process, Reaches + "as part of a command. Name the program in code, and put the checked argument into ArgumentList."),
+        Rule.Saying(_path, Reaches + "as a path. Compare the full path with the directory that it must stay below."),
+        Rule.Saying(_url, Reaches + "and chooses where it leads. Compare the host with a list of those that are meant."),
+        Rule.Saying(
+            _redirect, Reaches + "and chooses where a browser goes. Use LocalRedirect, or compare the host with a list of those that are meant."),
     ];
 
-    public static DiagnosticDescriptor Of(TaintFinding finding) =>
-        (finding.Start.Parameter is null ? OfSources : All)[(int)finding.Kind];
+    /// <summary>The same rules about what a source of the catalog brings in.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfSources { get; } = [.. All.Select(OfSource)];
+
+    /// <summary>The same about sources in tools of other frameworks.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> ForeignOfSources { get; } = [.. Foreign.Select(OfSource)];
+
+    /// <summary>All that the rules may say.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Said { get; } = [.. All, .. Foreign, .. OfSources, .. ForeignOfSources];
+
+    public static DiagnosticDescriptor Of(TaintFinding finding, ToolFramework framework)
+    {
+        var (own, foreign) = finding.Start.Parameter is null ? (OfSources, ForeignOfSources) : (All, Foreign);
+        var rule = own[(int)finding.Kind];
+        return framework == ToolFramework.Own ? rule : foreign.FirstOrDefault(other => other.Id == rule.Id) ?? rule;
+    }
+
+    private static DiagnosticDescriptor OfSource(DiagnosticDescriptor rule) =>
+        Rule.Saying(rule, Result + rule.MessageFormat.ToString(CultureInfo.InvariantCulture).Substring(Argument.Length));
 }

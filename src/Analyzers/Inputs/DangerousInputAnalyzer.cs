@@ -7,7 +7,7 @@ namespace SecureTools.Analyzers.Inputs;
 
 /// <summary>Arguments, and what else a model writes, that reach something dangerous unchecked. All kinds share one walk: each tool is followed once.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DangerousInputAnalyzer() : InputAnalyzer([.. DangerRules.All, .. DangerRules.OfSources, _bound])
+public sealed class DangerousInputAnalyzer() : InputAnalyzer([.. DangerRules.Said, _bound])
 {
     /// <summary>The property of a diagnostic that holds its <see cref="SinkKind"/>.</summary>
     public const string Kind = "kind";
@@ -25,7 +25,7 @@ public sealed class DangerousInputAnalyzer() : InputAnalyzer([.. DangerRules.All
         foreach (var finding in flows.Findings)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                DangerRules.Of(finding),
+                DangerRules.Of(finding, tool.Framework),
                 finding.Location.IsInSource ? finding.Location : finding.Start.Location,
                 [finding.Start.Location, .. finding.Steps.Select(step => step.Location)],
                 ImmutableDictionary<string, string?>.Empty.Add(Kind, finding.Kind.ToString()),

@@ -11,7 +11,7 @@ namespace SecureTools.Analyzers.Surface;
 /// Finds what a model reads in the texts of tools and a reviewer does not see, or skips. Plain texts, nearly all, are not even read.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HiddenTextAnalyzer() : SecureToolsAnalyzer(_hidden, _encoded)
+public sealed class HiddenTextAnalyzer() : SecureToolsAnalyzer(_hidden, _name, _encoded)
 {
     /// <summary>Property of a diagnostic whose place holds the hidden characters and nothing else.</summary>
     internal const string Removable = nameof(Removable);
@@ -23,6 +23,9 @@ public sealed class HiddenTextAnalyzer() : SecureToolsAnalyzer(_hidden, _encoded
         DiagnosticSeverity.Error,
         "Invisible, bidirectional and tag characters can carry whole instructions through a review. No text for a model needs them.",
         WellKnownDiagnosticTags.NotConfigurable);
+
+    private static readonly DiagnosticDescriptor _name = Rule.Saying(
+        _hidden, "The name of tool '{0}' holds '{1}', which a model reads and a reviewer does not see. Remove it.");
 
     private static readonly DiagnosticDescriptor _encoded = Rule.Create(
         RuleIds.EncodedDescription,
@@ -36,22 +39,38 @@ public sealed class HiddenTextAnalyzer() : SecureToolsAnalyzer(_hidden, _encoded
 
     private protected override bool NeedsToolAttribute => false;
 
-    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types) =>
+    private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
+    {
         context.RegisterTextAction(types, PlainText.IsNot, (symbol, _, text) => Report(symbol, text));
+        context.RegisterToolAction(types, ReportName);
+    }
+
+    /// <summary>Ours cannot have such a name: SECT0003 says so.</summary>
+    private static void ReportName(ToolContext context, ToolMethod tool)
+    {
+        if (tool is { Framework: not ToolFramework.Own, IsNameKnown: true } && PlainText.IsNot(tool.Name)
+            && GivenNames.Of(tool, context.Compilation, context.CancellationToken) is { } written)
+        {
+            ReportHidden(context, _name, SurfaceText.Visible(tool.Name), LiteralText.Of(written, tool.Name));
+        }
+    }
 
     private static void Report(ToolContext context, ToolText text)
     {
-        var value = text.Text.ToString();
+        ReportHidden(context, _hidden, text.Subject, text.Text);
+        if (EncodedText.In(text.Text.ToString()) is { } found)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(_encoded, text.Text.At(found.Start, found.Length), text.Subject, found.What));
+        }
+    }
+
+    private static void ReportHidden(ToolContext context, DiagnosticDescriptor rule, string subject, MappedText text)
+    {
+        var value = text.ToString();
         foreach (var (start, length) in HiddenRuns.Of(value))
         {
             var name = "U+" + Invisible.At(value, start).ToString("X4", CultureInfo.InvariantCulture);
-            context.ReportDiagnostic(
-                Diagnostic.Create(_hidden, text.Text.At(start, length), text.Text.IsExact ? _removable : null, text.Subject, name));
-        }
-
-        if (EncodedText.In(value) is { } found)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(_encoded, text.Text.At(found.Start, found.Length), text.Subject, found.What));
+            context.ReportDiagnostic(Diagnostic.Create(rule, text.At(start, length), text.IsExact ? _removable : null, subject, name));
         }
     }
 }

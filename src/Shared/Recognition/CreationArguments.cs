@@ -54,7 +54,7 @@ internal static class CreationArguments
     private static CreationFacts Named(CreationFacts facts, IOperation value)
     {
         var constant = Unwrapped(value).ConstantValue;
-        return constant.HasValue ? facts with { Name = constant.Value as string }
+        return constant.HasValue ? facts with { Name = constant.Value as string, NameSyntax = constant.Value is null ? null : value.Syntax }
             : facts with { IsOpen = value is not IDefaultValueOperation };
     }
 

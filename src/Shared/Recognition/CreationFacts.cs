@@ -14,6 +14,9 @@ internal sealed record CreationFacts
 
     public string? Name { get; init; }
 
+    /// <summary>The expression that gives the name; null: the call does not say.</summary>
+    public SyntaxNode? NameSyntax { get; init; }
+
     /// <summary>The name is computed, so callers may use any.</summary>
     public bool IsOpen { get; init; }
 

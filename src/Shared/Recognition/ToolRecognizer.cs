@@ -49,8 +49,10 @@ internal sealed class ToolRecognizer
     /// <summary>What the method declares itself a tool of: mostly nothing, rarely more than one framework.</summary>
     public ImmutableArray<ToolMethod> Recognize(IMethodSymbol method)
     {
-        // The part that implements a partial method has the attributes of both parts as well.
-        if (method.MethodKind != MethodKind.Ordinary || method.PartialDefinitionPart is not null || method.GetAttributes().IsEmpty)
+        // The part that implements a partial method has the attributes of both parts as well, and the static method that the compiler makes
+        // of a member of an extension block those of the member.
+        if (method.MethodKind != MethodKind.Ordinary || method.PartialDefinitionPart is not null || method.IsImplicitlyDeclared
+            || method.GetAttributes().IsEmpty)
         {
             return [];
         }

@@ -18,6 +18,13 @@ internal static class AccessParser
         return AccessModel.From(Roles(attributes), Permissions(attributes), Referenced(compilation, cancel));
     }
 
+    /// <summary>The declarations of one assembly alone.</summary>
+    public static AccessModel DeclaredBy(IAssemblySymbol assembly)
+    {
+        var attributes = assembly.GetAttributes();
+        return AccessModel.From(Roles(attributes), Permissions(attributes), ReferencedAccess.None);
+    }
+
     /// <summary>What the assemblies declare that a compilation references, each as its own attributes say.</summary>
     public static ReferencedAccess Referenced(Compilation compilation, CancellationToken cancel)
     {
@@ -35,6 +42,42 @@ internal static class AccessParser
             : new ReferencedAccess(roles.ToEquatable(), permissions.ToEquatable());
     }
 
+    /// <summary>What is wrong with a declaration of a role or permission, so that it declares nothing; null: nothing that the compiler does not say.</summary>
+    public static AccessFault? Fault(AttributeData attribute)
+    {
+        if (attribute.HasErrors())
+        {
+            return null;
+        }
+
+        var (name, permissions) = (attribute.ConstructorArguments.FirstOrDefault(), attribute.ConstructorArguments.ElementAtOrDefault(1));
+        return Text(name) is null ? AccessFault.NoName
+            : permissions.Kind != TypedConstantKind.Array ? null
+            : permissions.IsNull ? AccessFault.NoList
+            : permissions.Values.Any(permission => Text(permission) is null) ? AccessFault.NamelessPermission
+            : null;
+    }
+
+    /// <summary>The roles that faulty declarations name, and the permissions in them.</summary>
+    public static (ISet<string> Roles, ISet<string> Permissions) Void(Compilation compilation)
+    {
+        var (roles, permissions) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var attribute in compilation.Assembly.GetAttributes())
+        {
+            if (SymbolFacts.Is(attribute.AttributeClass, TypeNames.Role) && Fault(attribute) is not null)
+            {
+                roles.Add(attribute.Text(0) ?? "");
+                permissions.UnionWith(Permissions(attribute.ConstructorArguments.ElementAtOrDefault(1)));
+            }
+        }
+
+        return (roles, permissions);
+    }
+
+    /// <summary>The permissions that a list names, those left out that have no name.</summary>
+    public static IEnumerable<string> Permissions(TypedConstant list) =>
+        list is { Kind: TypedConstantKind.Array, IsNull: false } ? list.Values.Select(Text).OfType<string>() : [];
+
     private static IEnumerable<RoleModel> Roles(IEnumerable<AttributeData> attributes) =>
         attributes.Where(attribute => SymbolFacts.Is(attribute.AttributeClass, TypeNames.Role)).Select(Role).OfType<RoleModel>();
 
@@ -44,14 +87,8 @@ internal static class AccessParser
     private static RoleModel? Role(AttributeData attribute)
     {
         var arguments = attribute.ConstructorArguments;
-        if (arguments.Length != 2 || Text(arguments[0]) is not { } name
-            || arguments[1] is not { Kind: TypedConstantKind.Array, IsNull: false } list)
-        {
-            return null;
-        }
-
-        var permissions = list.Values.Select(Text).ToList();
-        return permissions.All(permission => permission is not null) ? new RoleModel(name, permissions.OfType<string>().ToEquatable())
+        return arguments.Length == 2 && !attribute.HasErrors() && Fault(attribute) is null
+            ? new RoleModel(Text(arguments[0])!, Permissions(arguments[1]).ToEquatable())
             : null;
     }
 

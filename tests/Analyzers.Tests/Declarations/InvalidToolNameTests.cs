@@ -12,6 +12,19 @@ public sealed class InvalidToolNameTests
         VerifyRule.Diagnostic("SECT0003").WithLocation(0).WithSeverity(Microsoft.CodeAnalysis.DiagnosticSeverity.Error).WithMessage(
             "Tool 'send mail' has a name that callers cannot use. Use at most 128 ASCII letters, digits and underscores, and no digit first."));
 
+    /// <summary>What looks right, or is not seen, is named.</summary>
+    [Theory]
+    [InlineData("get_us\u0435r", "get_us\u0435r", "U+0435")]
+    [InlineData("pay\\u200b", "pay\\u200b", "U+200B")]
+    [InlineData("pay\\U000e0041", "pay\\U000e0041", "U+E0041")]
+    [InlineData("pay\\n", "pay\\n", "U+000A")]
+    [InlineData("a b\u00e9", "a b\u00e9", "U+00E9")]
+    public Task CharacterThatLooksRight_ReportsWithItsNumber(string written, string shown, string character) => VerifyRule.Reports(
+        RefusalCases.Usings + $"public static class Tools {{ [Tool({{|#0:\"{written}\"|}})] public static void A() {{ }} }}",
+        VerifyRule.Diagnostic("SECT0003").WithLocation(0).WithMessage(
+            $"Tool '{shown}' has the character '{character}' in its name, which callers cannot use. "
+            + "Use at most 128 ASCII letters, digits and underscores, and no digit first."));
+
     [Theory]
     [InlineData("public static class Tools { [Tool([|\"send mail\"|])] public static void A() { } }")]
     [InlineData("public static class Tools { [Tool([|\"\"|])] public static void A() { } [Tool([|\"1st\"|])] public static void B() { } }")]

@@ -47,6 +47,19 @@ public sealed class ReferencedToolTests
     [InlineData("[Tool, RequireRole({|#0:\"audit\"|})] public static void A() { }", "Tool 'a' requires the role 'audit', which is not declared. Declare it with [assembly: Role].")]
     public Task AccessThatNobodyDeclares_Reports(string member, string message) => CheckAsync<UnknownAccessNameAnalyzer>(member, "SECT0005", message);
 
+    [Theory]
+    [InlineData("{|#0:Role(\"clerk\", \"lend\", \"audit\")|}")]
+    [InlineData("{|#0:Role(\"clerk\")|}")]
+    public Task RoleOfALibraryWithOtherPermissions_Reports(string declaration) => RunAsync<VoidAccessDeclarationAnalyzer>(
+        "}", Library, declaration,
+        Verify<VoidAccessDeclarationAnalyzer>.Diagnostic("SECT0019").WithLocation(0).WithMessage("Role 'clerk' grants other permissions in 'Lib', and no table starts with both. Declare it in one assembly."));
+
+    [Theory]
+    [InlineData("Role(\"clerk\", \"lend\")", Library)]
+    [InlineData("Role(\"clerks\", \"audit\")", Library)]
+    [InlineData("Role(\"clerk\", \"audit\")", "[assembly: SecureTools.Role(\"clerk\", \"lend\")]")]
+    public Task RoleThatAgrees_DoesNotReport(string declaration, string library) => RunAsync<VoidAccessDeclarationAnalyzer>("}", library, declaration);
+
     private static Task CheckAsync<TAnalyzer>(string member, string id, string message)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
         RunAsync<TAnalyzer>(member, Library, Verify<TAnalyzer>.Diagnostic(id).WithLocation(0).WithMessage(message));
@@ -58,9 +71,13 @@ public sealed class ReferencedToolTests
     }
 
     private static Task RunAsync<TAnalyzer>(string member, string library, params DiagnosticResult[] expected)
+        where TAnalyzer : DiagnosticAnalyzer, new() => RunAsync<TAnalyzer>(member + " }", library, null, expected);
+
+    private static Task RunAsync<TAnalyzer>(string members, string library, string? declaration, params DiagnosticResult[] expected)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        var test = new AnalyzerTest<TAnalyzer> { TestCode = RefusalCases.Usings + "public static class Tools { " + member + " }" };
+        var assembly = declaration is null ? "" : $"[assembly: {declaration}] ";
+        var test = new AnalyzerTest<TAnalyzer> { TestCode = RefusalCases.Usings + assembly + "public static class Tools { " + members };
         test.TestState.AdditionalReferences.Add(Image(library));
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync();

@@ -26,6 +26,21 @@ public sealed class UnknownAccessNameTests
     [InlineData("public static class Tools { [RequirePermission(\"x\")] public static void A() { } }")]
     public Task NearMiss_DoesNotReport(string code) => VerifyRule.DoesNotReport(RefusalCases.Usings + code);
 
+    /// <summary>To declare it once more would not help.</summary>
+    [Theory]
+    [InlineData("RequireRole", "viewer", "Tool 'a' requires the role 'viewer', whose declaration declares nothing. Mend the [assembly: Role] as SECT0019 says there.")]
+    [InlineData("RequirePermission", "read", "Tool 'a' requires the permission 'read', whose role's declaration declares nothing. Mend the [assembly: Role] as SECT0019 says there.")]
+    public async Task NameOfAVoidDeclaration_Reports(string requirement, string name, string message)
+    {
+        var code = RefusalCases.Usings + $"[assembly: Role(\"viewer\", \"read\", \"\")] class Tools {{ [Tool, {requirement}({{|#0:\"{name}\"|}})] public void A() {{ }} }}";
+        await VerifyRule.Reports(code, VerifyRule.Diagnostic("SECT0005").WithLocation(0).WithMessage(message));
+        await VerifyFix.VerifyNoFixAsync(code.Replace("#0", "SECT0005", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task NameThatAnotherDeclarationDeclares_DoesNotReport() => VerifyRule.DoesNotReport(
+        RefusalCases.Usings + "[assembly: Role(\"viewer\", \"\")] [assembly: Role(\"viewer\", \"read\")] class Tools { [Tool, RequireRole(\"viewer\")] public void A() { } }");
+
     [Fact]
     public Task MisspeltName_Fixes() => VerifyFix.VerifyCodeFixAsync(
         Roles + "class Tools { [Tool, RequirePermission([|\"wriet\"|], \"read\")] public void A() { } }",

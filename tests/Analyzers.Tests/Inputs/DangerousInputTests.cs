@@ -19,6 +19,16 @@ public sealed class DangerousInputTests
         $"public class Tools {{ [Tool] public void Run(string {{|#0:text|}}) {{ {statement} }} }}",
         Verify<DangerousInputAnalyzer>.Diagnostic(id).WithLocation(1).WithLocation(0).WithMessage($"Argument 'text' of tool 'run' reaches '{sink}' {act}"));
 
+    /// <summary>Other frameworks do not bind the types that check.</summary>
+    [Theory]
+    [InlineData("SECT2101", "Process.Start(\"git\", {|#1:\"log \" + text|});", "Process.Start", "as part of a command. Name the program in code, and put the checked argument into ArgumentList.")]
+    [InlineData("SECT2102", "File.ReadAllText({|#1:text|});", "File.ReadAllText", "as a path. Compare the full path with the directory that it must stay below.")]
+    [InlineData("SECT2104", "new HttpClient().GetStringAsync({|#1:text|});", "HttpClient.GetStringAsync", "and chooses where it leads. Compare the host with a list of those that are meant.")]
+    [InlineData("SECT2110", "Regex.IsMatch(\"\", {|#1:text|});", "Regex.IsMatch", "as a pattern. Set RegexOptions.NonBacktracking or a time-out.")]
+    public Task DangerInAToolOfAnotherFramework_ReportsWithAnActOfItsOwn(string id, string statement, string sink, string act) => InputBench.Reports<DangerousInputAnalyzer>(
+        $"public class Tools {{ [McpServerTool] public void Run(string {{|#0:text|}}) {{ {statement} }} }}",
+        Verify<DangerousInputAnalyzer>.Diagnostic(id).WithLocation(1).WithLocation(0).WithMessage($"Argument 'text' of tool 'run' reaches '{sink}' {act}"));
+
     [Theory]
     [InlineData("[Tool] public string Read() => File.ReadAllText(\"a\");")]
     [InlineData("public string Read(string name) => File.ReadAllText(name);")]

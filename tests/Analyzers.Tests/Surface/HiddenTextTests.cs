@@ -1,4 +1,5 @@
 using SecureTools.Analyzers.Surface;
+using SecureTools.Analyzers.Tests.Effects;
 using SecureTools.CodeFixes.Surface;
 
 namespace SecureTools.Analyzers.Tests.Surface;
@@ -71,6 +72,30 @@ public sealed class HiddenTextTests
         test.TestState.AdditionalReferences.Add(typeof(ModelContextProtocol.Server.McpServerToolAttribute).Assembly);
         await test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("[McpServerTool(Name = \"a{|SECT5013:\\u202e|}b\")] public void A() { }")]
+    [InlineData("const string Name = \"a\\u202e\"; [McpServerTool(Name = {|SECT5013:Name|})] public void A() { }")]
+    [InlineData("[KernelFunction(\"a{|SECT5013:\\u200b\\u200b|}b\")] public void A() { }")]
+    [InlineData("AITool A() => AIFunctionFactory.Create(() => 1, \"a{|SECT5013:\\u200b|}\");")]
+    [InlineData("AITool A() => AIFunctionFactory.Create(() => 1, new AIFunctionFactoryOptions { Name = \"a{|SECT5013:\\u200b|}\" });")]
+    public Task NameOfAToolOfAnotherFramework_Reports(string member) => EffectRuleBench.Reports<HiddenTextAnalyzer>($"class T {{ {member} }}");
+
+    [Fact]
+    public Task Name_ReportsWithNames() => EffectRuleBench.Reports<HiddenTextAnalyzer>(
+        "class T { [McpServerTool(Name = \"a{|#0:\\u202e|}b\")] public void A() { } }",
+        Verify<HiddenTextAnalyzer>.Diagnostic("SECT5013").WithLocation(0).WithMessage(
+            "The name of tool 'a\\u202eb' holds 'U+202E', which a model reads and a reviewer does not see. Remove it."));
+
+    [Theory]
+    [InlineData("[McpServerTool(Name = \"s\u0430me\")] public void A() { }")]
+    [InlineData("AITool A(string name) => AIFunctionFactory.Create(() => 1, name + \"\\u200b\");")]
+    [InlineData("[System.ComponentModel.DisplayName(\"a\\u200b\")] public void A() { }")]
+    public Task PlainName_DoesNotReport(string member) => EffectRuleBench.DoesNotReport<HiddenTextAnalyzer>($"class T {{ {member} }}");
+
+    [Fact]
+    public Task Name_Fixes() => EffectRuleBench.Fixes<HiddenTextAnalyzer, HiddenTextFixer>(
+        "class T { [McpServerTool(Name = \"a{|SECT5013:\\u202e|}b\")] public void A() { } }", "class T { [McpServerTool(Name = \"ab\")] public void A() { } }");
 
     [Theory]
     [InlineData("[Tool(Description = \"Pays.{|SECT5013:\u202E\u2066|}now{|SECT5013:\\u200b|}\")] public static void Pay() { }", "[Tool(Description = \"Pays.now\")] public static void Pay() { }")]
