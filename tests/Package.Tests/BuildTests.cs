@@ -35,6 +35,46 @@ public class BuildTests(Packages packages)
     public async Task OldCompiler_StopsTheBuild(string compiler, string expected) =>
         Assert.Equal(expected, (await App.Of(packages, "Clean").BuildAsync("", "CompilerApiVersion=" + compiler)).Summary);
 
+    /// <summary>In place of errors inside of generated files.</summary>
+    [Theory]
+    [InlineData("10", "1: error SECTCFG08")]
+    [InlineData("11.0", "1: error SECTCFG08")]
+    [InlineData("7.3", "1: error SECTCFG08")]
+    [InlineData("ISO-2", "1: error SECTCFG08")]
+    [InlineData("12", "0")]
+    [InlineData("14.0", "0")]
+    [InlineData("default", "0")]
+    [InlineData("Preview", "0")]
+    public async Task OldLanguage_StopsTheBuild(string language, string expected) =>
+        Assert.Equal(expected, (await App.Of(packages, "Clean").BuildAsync("", "LangVersion=" + language)).Summary);
+
+    /// <summary>The rules generate nothing, so they take any language.</summary>
+    [Fact]
+    public async Task OldLanguage_DoesNotStopTheRulesAlone() =>
+        Assert.StartsWith("0: ", (await App.Of(packages, "Rules").BuildAsync("", "LangVersion=11")).Summary, StringComparison.Ordinal);
+
+    /// <summary>The compiler makes a static method of such a member, which is no second tool.</summary>
+    [Fact]
+    public async Task ToolInAnExtensionBlock_IsReportedOnce()
+    {
+        var app = App.Of(packages, "Structure").With("Program.cs", """
+            using SecureTools;
+
+            public static class NoteTools
+            {
+                extension(string note)
+                {
+                    /// <summary>Tells how long the note is.</summary>
+                    [Tool]
+                    public int GetLength() => note.Length;
+                }
+
+                public static void Main() { }
+            }
+            """);
+        Assert.Equal("1: error SECT0001", (await app.BuildAsync()).Summary);
+    }
+
     [Theory]
     [InlineData(".editorconfig", "root = true\n[*.cs]\n")]
     [InlineData(".globalconfig", "is_global = true\n")]

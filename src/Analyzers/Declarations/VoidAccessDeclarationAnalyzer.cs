@@ -12,7 +12,7 @@ public sealed class VoidAccessDeclarationAnalyzer()
     private static readonly DiagnosticDescriptor _noName = Rule.Create(
         RuleIds.VoidAccessDeclaration,
         "Declarations of roles and permissions must declare something",
-        "This [assembly: {0}] declares nothing, because its name is empty. Give it a name, or remove it.",
+        "Attribute '{0}' declares nothing, because its name is empty. Give it a name, or remove it.",
         DiagnosticSeverity.Warning,
         "A declaration that cannot be read grants nothing, so that a mistake opens nothing; whoever wrote it believes that it does.");
 
@@ -26,7 +26,7 @@ public sealed class VoidAccessDeclarationAnalyzer()
         _noName, "Role '{0}' is not declared, because '{1}' is generated from declarations like this one. Write the name itself.");
 
     private static readonly DiagnosticDescriptor _generatedName = Rule.Saying(
-        _noName, "This [assembly: {0}] declares nothing, because '{1}' is generated from declarations like it. Write the name itself.");
+        _noName, "Attribute '{0}' declares nothing, because '{1}' is generated from declarations like it. Write the name itself.");
 
     private static readonly DiagnosticDescriptor _declaredTwice = Rule.Saying(
         _noName, "Role '{0}' grants other permissions in '{1}', and no table starts with both. Declare it in one assembly.");

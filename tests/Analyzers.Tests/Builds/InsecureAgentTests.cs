@@ -48,6 +48,34 @@ public sealed class InsecureAgentTests(SampleBuild sample) : IClassFixture<Sampl
         Assert.All(reasons.Values, reason => Assert.InRange(reason.Length, 20, 200));
     }
 
+    /// <summary>What the pages say of the sample is counted.</summary>
+    [Theory]
+    [InlineData("README.md", "shows all of them but ")]
+    [InlineData("CHANGELOG.md", "one project that shows every rule but ")]
+    public async Task RulesThatAreNotShown_AreAsManyAsThePageSays(string page, string words)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Setup.Root, page), TestContext.Current.CancellationToken);
+        var said = text.Split(words)[1].Split('.')[0];
+        Assert.Equal(SampleMarks.NotShown().Count, Array.IndexOf(["none", "one", "two", "three", "four", "five"], said));
+    }
+
+    [Fact]
+    public async Task EachFolder_IsARowOfTheReadme()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(SampleMarks.Folder, "README.md"), TestContext.Current.CancellationToken);
+        var rows = text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
+        Assert.Equal(Folders(SampleMarks.Folder), rows.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Where rules lie is in the table of the projects.</summary>
+    [Fact]
+    public async Task EachFolderOfTheAnalyzers_IsInTheirRowOfTheTable()
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Setup.Root, "CONTRIBUTING.md"), TestContext.Current.CancellationToken);
+        var row = Assert.Single(lines, line => line.StartsWith("| `src/Analyzers` |", StringComparison.Ordinal));
+        Assert.All(Folders(Path.Combine(Setup.Root, "src", "Analyzers")).Where(name => name != "config"), name => Assert.Contains($"`{name}/`", row, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("samples/InsecureAgent/README.md")]
@@ -66,6 +94,9 @@ public sealed class InsecureAgentTests(SampleBuild sample) : IClassFixture<Sampl
         ["a.cs(3): warning SECT3001", "a.cs(3): error SECT0001", "a.cs(5): suggestion SECT5017"],
         SampleMarks.Of("a.cs", ["// SECT3001 warning: x", "# SECT0001 error: y", "code", "  /// <!-- SECT5017 suggestion: z -->", "code", "// SECT3001: no severity", "code", "// SECT3001 warning:", "code"])
             .Select(mark => mark.ToString()));
+
+    private static IEnumerable<string> Folders(string path) => Directory.EnumerateDirectories(path).Select(folder => Path.GetFileName(folder))
+        .Where(name => name is not ("bin" or "obj")).Order(StringComparer.Ordinal);
 
     private static void AssertSame(IEnumerable<RuleResult> expected, SampleOutcome outcome) => Assert.Equal(
         string.Join('\n', expected.Select(mark => mark.ToString()).Order(StringComparer.Ordinal)),

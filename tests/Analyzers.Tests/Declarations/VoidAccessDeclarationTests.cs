@@ -15,12 +15,12 @@ public sealed class VoidAccessDeclarationTests
     [InlineData("Role(\"viewer\", \"read\", \"\")", "Role 'viewer' is not declared, because the name of one of its permissions is empty. Give it a name, or remove it.")]
     [InlineData("Role(\"viewer\", \"read\", null!)", "Role 'viewer' is not declared, because the name of one of its permissions is empty. Give it a name, or remove it.")]
     [InlineData("Role(\"viewer\", null!)", "Role 'viewer' is not declared, because its list of permissions is null. Leave the list out, or name the permissions.")]
-    [InlineData("Role(\"\")", "This [assembly: Role] declares nothing, because its name is empty. Give it a name, or remove it.")]
-    [InlineData("Role(null!, \"read\")", "This [assembly: Role] declares nothing, because its name is empty. Give it a name, or remove it.")]
-    [InlineData("Permission(\"\", Description = \"What.\")", "This [assembly: Permission] declares nothing, because its name is empty. Give it a name, or remove it.")]
-    [InlineData("Permission(null!)", "This [assembly: Permission] declares nothing, because its name is empty. Give it a name, or remove it.")]
+    [InlineData("Role(\"\")", "Attribute 'Role' declares nothing, because its name is empty. Give it a name, or remove it.")]
+    [InlineData("Role(null!, \"read\")", "Attribute 'Role' declares nothing, because its name is empty. Give it a name, or remove it.")]
+    [InlineData("Permission(\"\", Description = \"What.\")", "Attribute 'Permission' declares nothing, because its name is empty. Give it a name, or remove it.")]
+    [InlineData("Permission(null!)", "Attribute 'Permission' declares nothing, because its name is empty. Give it a name, or remove it.")]
     [InlineData("Role(\"clerk\", \"read\", Permissions.Write)", "Role 'clerk' is not declared, because 'Permissions.Write' is generated from declarations like this one. Write the name itself.")]
-    [InlineData("Role(Roles.Clerk, \"read\")", "This [assembly: Role] declares nothing, because 'Roles.Clerk' is generated from declarations like it. Write the name itself.")]
+    [InlineData("Role(Roles.Clerk, \"read\")", "Attribute 'Role' declares nothing, because 'Roles.Clerk' is generated from declarations like it. Write the name itself.")]
     public Task Declaration_Reports(string declaration, string message) => VerifyRule.Reports(
         $"using SecureTools;\n[assembly: {{|#0:{declaration}|}}]\n{Generated}",
         VerifyRule.Diagnostic("SECT0019").WithLocation(0).WithSeverity(Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).WithMessage(message));

@@ -76,7 +76,8 @@ internal sealed class MeasuredAnalyzer(DiagnosticAnalyzer inner) : DiagnosticAna
         public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) =>
             context.RegisterAdditionalFileAction(owner.Measured(action));
 
-        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => throw new NotSupportedException();
+        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) =>
+            context.RegisterSemanticModelAction(owner.Measured(action));
 
         public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) =>
             throw new NotSupportedException();
