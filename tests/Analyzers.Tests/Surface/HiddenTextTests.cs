@@ -89,6 +89,7 @@ public sealed class HiddenTextTests
 
     [Theory]
     [InlineData("[McpServerTool(Name = \"s\u0430me\")] public void A() { }")]
+    [InlineData("[Tool(\"a\\u200b\")] public void A() { }")]
     [InlineData("AITool A(string name) => AIFunctionFactory.Create(() => 1, name + \"\\u200b\");")]
     [InlineData("[System.ComponentModel.DisplayName(\"a\\u200b\")] public void A() { }")]
     public Task PlainName_DoesNotReport(string member) => EffectRuleBench.DoesNotReport<HiddenTextAnalyzer>($"class T {{ {member} }}");
