@@ -16,10 +16,12 @@ public sealed class CollidingToolNamesAnalyzer() : DeclarationAnalyzer(_rule, _o
         WellKnownDiagnosticTags.NotConfigurable);
 
     private static readonly DiagnosticDescriptor _overriding = Rule.Saying(
-        _rule, "Tool '{0}' has the same name as '{1}', which it overrides. Remove [Tool] from the override, or give one of them another name.");
+        _rule,
+        "Tool '{0}' has the same name as '{1}', which it overrides. Remove [Tool] from the override, or give one of them another name.");
 
     private static readonly DiagnosticDescriptor _overridden = Rule.Saying(
-        _rule, "Tool '{0}' has the same name as '{1}', which overrides it. Remove [Tool] from the override, or give one of them another name.");
+        _rule,
+        "Tool '{0}' has the same name as '{1}', which overrides it. Remove [Tool] from the override, or give one of them another name.");
 
     private protected override void AnalyzeTool(SymbolAnalysisContext context, DeclaredTool tool)
     {
@@ -29,7 +31,8 @@ public sealed class CollidingToolNamesAnalyzer() : DeclarationAnalyzer(_rule, _o
         {
             var places = new RefusalPlaces(tool, context.Compilation, context.CancellationToken);
             context.ReportDiagnostic(Diagnostic.Create(
-                RuleFor(tool.Method, other.Method), places.OfFirstArgument(tool.Attribute) ?? places.OfMethod, tool.Properties, tool.Name, other.Owner));
+                RuleFor(tool.Method, other.Method), places.OfFirstArgument(tool.Attribute) ?? places.OfMethod, tool.Properties,
+                tool.Name, other.Owner));
         }
     }
 

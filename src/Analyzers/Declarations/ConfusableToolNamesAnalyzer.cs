@@ -6,8 +6,8 @@ using SecureTools.Analyzers.Surface.Texts;
 namespace SecureTools.Analyzers.Declarations;
 
 /// <summary>
-/// Two tools whose names differ by letter case, underscores, the suffix <c>Async</c> or letters that look alike, and two of another framework
-/// whose names do not differ.
+/// Two tools whose names differ by letter case, underscores, the suffix <c>Async</c> or letters that look alike, and two of another
+/// framework whose names do not differ.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfusableToolNamesAnalyzer() : DeclarationAnalyzer(_rule, _strange, _same)
@@ -20,7 +20,8 @@ public sealed class ConfusableToolNamesAnalyzer() : DeclarationAnalyzer(_rule, _
         "A model picks a tool by its name, and a person approves it by its name; both take names for each other that differ in a letter's case or shape.");
 
     private static readonly DiagnosticDescriptor _strange = Rule.Saying(
-        _rule, "Tool '{0}' can be taken for '{1}' of '{2}', because it holds '{3}'. Give it a name of ASCII letters, digits and underscores.");
+        _rule,
+        "Tool '{0}' can be taken for '{1}' of '{2}', because it holds '{3}'. Give it a name of ASCII letters, digits and underscores.");
 
     private static readonly DiagnosticDescriptor _same = Rule.Saying(
         _rule, "Tool '{0}' has the same name as '{2}', and a call could mean either. Give one of them another name.");
@@ -34,7 +35,8 @@ public sealed class ConfusableToolNamesAnalyzer() : DeclarationAnalyzer(_rule, _
             base.Analyze(context, types);
         }
 
-        new ForeignToolNames(ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider), types, Report).Register(context);
+        var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        new ForeignToolNames(recognizer, types, Report).Register(context);
     }
 
     private protected override void AnalyzeTool(SymbolAnalysisContext context, DeclaredTool tool)

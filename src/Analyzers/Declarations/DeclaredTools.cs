@@ -58,8 +58,8 @@ internal sealed class DeclaredTools
     }
 
     /// <summary>
-    /// Whether the method is the one that its author wrote. The part that implements a partial method has the attributes of both parts, and so
-    /// has the static method that the compiler makes of a member of an extension block.
+    /// Whether the method is the one that its author wrote. The part that implements a partial method has the attributes of both parts,
+    /// and the static method that the compiler makes of a member of an extension block has those of the member.
     /// </summary>
     public static bool IsWritten(IMethodSymbol method) => method is { PartialDefinitionPart: null, IsImplicitlyDeclared: false };
 

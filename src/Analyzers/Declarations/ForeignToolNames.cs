@@ -19,7 +19,8 @@ internal sealed class ForeignToolNames(ToolRecognizer recognizer, KnownTypes typ
     public void Register(CompilationStartAnalysisContext context)
     {
         var scanned = new Once<ILookup<string, ToolMethod>>(_ => Scanned(context.Compilation));
-        context.RegisterSymbolAction(symbol => AnalyzeClass(new ToolContext(symbol), (INamedTypeSymbol)symbol.Symbol, scanned), SymbolKind.NamedType);
+        context.RegisterSymbolAction(
+            symbol => AnalyzeClass(new ToolContext(symbol), (INamedTypeSymbol)symbol.Symbol, scanned), SymbolKind.NamedType);
         if (types.Has(TypeNames.McpServerTool))
         {
             context.RegisterOperationAction(call => AnalyzeChain(call), OperationKind.Invocation);
@@ -58,8 +59,9 @@ internal sealed class ForeignToolNames(ToolRecognizer recognizer, KnownTypes typ
     {
         foreach (var tool in tools.Count > 1 ? tools : [])
         {
-            var alike = tools.Where(other => other.Framework == tool.Framework && DeclaredNames.Fold(other.Name) == DeclaredNames.Fold(tool.Name));
-            Compare(context, tool, alike, areApart);
+            var form = DeclaredNames.Fold(tool.Name);
+            Compare(
+                context, tool, tools.Where(other => other.Framework == tool.Framework && DeclaredNames.Fold(other.Name) == form), areApart);
         }
     }
 

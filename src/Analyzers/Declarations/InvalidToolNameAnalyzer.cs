@@ -19,9 +19,11 @@ public sealed class InvalidToolNameAnalyzer() : RefusalAnalyzer(_reasons, _unusu
 
     private static readonly DiagnosticDescriptor _unusual = Rule.Saying(
         _rule,
-        "Tool '{0}' has the character '{2}' in its name, which callers cannot use. Use at most 128 ASCII letters, digits and underscores, and no digit first.");
+        "Tool '{0}' has the character '{2}' in its name, which callers cannot use. "
+        + "Use at most 128 ASCII letters, digits and underscores, and no digit first.");
 
-    private protected override (DiagnosticDescriptor Rule, IEnumerable<string> Details) Explained(Refusal refusal, DiagnosticDescriptor rule) =>
+    private protected override (DiagnosticDescriptor Rule, IEnumerable<string> Details) Explained(
+        Refusal refusal, DiagnosticDescriptor rule) =>
         UnusualCharacter.In(refusal.Details[0]) is { } character ? (_unusual, [character]) : (rule, refusal.Details);
 
     private protected override Location Place(Refusal refusal, RefusalPlaces places) =>

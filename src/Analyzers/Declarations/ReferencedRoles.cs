@@ -25,7 +25,7 @@ internal sealed class ReferencedRoles
     /// <summary>The assembly whose role of this name grants something else; null: there is none.</summary>
     public string? With(string role, AccessModel own) =>
         Granted(own, role) is { } granted
-            ? _tables.Where(table => Granted(table.Access, role) is { } other && !granted.SetEquals(other)).Select(table => table.Assembly).FirstOrDefault()
+            ? _tables.Find(table => Granted(table.Access, role) is { } other && !granted.SetEquals(other)).Assembly
             : null;
 
     private static HashSet<string>? Granted(AccessModel access, string role) =>

@@ -38,7 +38,8 @@ public abstract class RefusalAnalyzer : DeclarationAnalyzer
     private protected virtual Location Place(Refusal refusal, RefusalPlaces places) => places.Of(refusal);
 
     /// <summary>What to say of the refusal, where that is more than of all of its kind.</summary>
-    private protected virtual (DiagnosticDescriptor Rule, IEnumerable<string> Details) Explained(Refusal refusal, DiagnosticDescriptor rule) =>
+    private protected virtual (DiagnosticDescriptor Rule, IEnumerable<string> Details) Explained(
+        Refusal refusal, DiagnosticDescriptor rule) =>
         (rule, refusal.Details);
 
     private void Report(SymbolAnalysisContext context, DeclaredTool tool, Refusal refusal, DiagnosticDescriptor rule)

@@ -6,7 +6,8 @@ namespace SecureTools.Analyzers.Declarations;
 
 /// <summary>A requirement of a role or permission that nothing declares.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnknownAccessNameAnalyzer() : DeclarationAnalyzer(_role, _permission, _misspeltRole, _misspeltPermission, _voidRole, _voidPermission)
+public sealed class UnknownAccessNameAnalyzer()
+    : DeclarationAnalyzer(_role, _permission, _misspeltRole, _misspeltPermission, _voidRole, _voidPermission)
 {
     /// <summary>The properties that tell a code fix the name, what it is of, and the declared name that is like it.</summary>
     internal const string NameProperty = "Name", KindProperty = "Kind", SuggestionProperty = "Suggestion";

@@ -90,7 +90,8 @@ public sealed class VoidAccessDeclarationAnalyzer()
         {
             foreach (var part in argument.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             {
-                if (context.SemanticModel.GetSymbolInfo(part, context.CancellationToken).Symbol is IFieldSymbol { IsConst: true } field && IsGenerated(field))
+                if (context.SemanticModel.GetSymbolInfo(part, context.CancellationToken).Symbol is IFieldSymbol { IsConst: true } field
+                    && IsGenerated(field))
                 {
                     return (field.ContainingType.Name + "." + field.Name, argument == syntax.ArgumentList!.Arguments[0]);
                 }
@@ -102,5 +103,6 @@ public sealed class VoidAccessDeclarationAnalyzer()
 
     private static bool IsGenerated(IFieldSymbol field) =>
         field.ContainingType is { Name: "Roles" or "Permissions" } type
-        && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.Text(0) == "SecureTools.Generators");
+        && type.GetAttributes().Any(attribute =>
+            attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.Text(0) == "SecureTools.Generators");
 }

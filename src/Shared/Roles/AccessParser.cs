@@ -42,7 +42,9 @@ internal static class AccessParser
             : new ReferencedAccess(roles.ToEquatable(), permissions.ToEquatable());
     }
 
-    /// <summary>What is wrong with a declaration of a role or permission, so that it declares nothing; null: nothing that the compiler does not say.</summary>
+    /// <summary>
+    /// What is wrong with a declaration of a role or permission, so that it declares nothing; null: nothing that the compiler does not say.
+    /// </summary>
     public static AccessFault? Fault(AttributeData attribute)
     {
         if (attribute.HasErrors())

@@ -61,4 +61,14 @@ public sealed class ConfusableToolNamesTests
     [InlineData("class A { AITool[] M(string name) => [AIFunctionFactory.Create(() => 1, name), AIFunctionFactory.Create(() => 2, name)]; }")]
     [InlineData("class A { AITool[] M() => [AIFunctionFactory.Create(() => 1), AIFunctionFactory.Create(() => 2)]; }")]
     public Task ForeignToolsApart_DoesNotReport(string code) => EffectRuleBench.DoesNotReport<ConfusableToolNamesAnalyzer>(code);
+
+    [Theory]
+    [InlineData("\u0440\u0430\u0443", "pay")]
+    [InlineData("\u0420\u0410\u0423", "PAY")]
+    [InlineData("\u03C1\u03B1\u03B3", "pay")]
+    [InlineData("\u03A1\u0391\u03A5", "PAY")]
+    [InlineData("\u0261\u0435t_\uFF11", "get_1")]
+    [InlineData("p\u200Ba\U000E0041y\u202E", "pay")]
+    [InlineData("zahlen_\u00FCber_\U0001F600", "zahlen_\u00FCber_\U0001F600")]
+    public void Letters_AreThoseThatAReaderSees(string name, string seen) => Assert.Equal(seen, LookAlikes.Of(name));
 }

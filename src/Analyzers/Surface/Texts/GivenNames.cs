@@ -6,7 +6,7 @@ namespace SecureTools.Analyzers.Surface.Texts;
 /// <summary>Where the names of tools are written.</summary>
 internal static class GivenNames
 {
-    /// <summary>The expression that names the tool; null: the name is derived from the method, or is written in another compilation.</summary>
+    /// <summary>The expression that names the tool; null: the method does, or what is written in another compilation.</summary>
     public static ExpressionSyntax? Of(ToolMethod tool, Compilation compilation, CancellationToken cancel) =>
         tool.Given is { NameSyntax: ExpressionSyntax given } ? given
             : tool.Attribute is not { } attribute ? null
