@@ -121,6 +121,16 @@ public class AccessTests
         Assert.Equal(2, access.Split("public const string").Length - 1);
     }
 
+    /// <summary>The constants are made of the declarations; a rule tells whoever uses one in a declaration.</summary>
+    [Fact]
+    public void RoleMadeOfAGeneratedConstant_IsNotDeclared()
+    {
+        var run = Built.GenerateWithUsings(
+            "[assembly: Permission(\"write\")] [assembly: Role(\"clerk\", TestProject.Permissions.Write)]", test => test.Skip = GeneratorChecks.CleanInput);
+        Assert.Contains("public const string Write = \"write\";", run["SecureTools.Access.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("clerk", run["SecureTools.Access.g.cs"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void RolesWithoutTools_AreASourceOfTheirOwn()
     {

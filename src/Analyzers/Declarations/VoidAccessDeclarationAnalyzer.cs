@@ -88,6 +88,12 @@ public sealed class VoidAccessDeclarationAnalyzer()
     {
         foreach (var argument in syntax.ArgumentList?.Arguments ?? default)
         {
+            // What a permission allows is read by people alone.
+            if (argument.NameEquals is not null)
+            {
+                continue;
+            }
+
             foreach (var part in argument.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             {
                 if (context.SemanticModel.GetSymbolInfo(part, context.CancellationToken).Symbol is IFieldSymbol { IsConst: true } field

@@ -30,6 +30,7 @@ public sealed class VoidAccessDeclarationTests
     [InlineData("[assembly: Role(\"viewer\")] [assembly: Role(\"guest\", new string[0])]")]
     [InlineData("[assembly: Permission(\" \")] [assembly: Role(\"a b\", \"c d\")]")]
     [InlineData("[assembly: Role(\"clerk\", Own.Write)] [assembly: Permission(nameof(Own.Write))]")]
+    [InlineData("[assembly: Permission(\"read\", Description = Permissions.Write)]")]
     [InlineData("[assembly: My.Role(\"\")] namespace My { [System.AttributeUsage(System.AttributeTargets.Assembly)] public sealed class RoleAttribute(string name) : System.Attribute; }")]
     public Task NearMiss_DoesNotReport(string code) => VerifyRule.DoesNotReport($"using SecureTools;\n{code}\n{Generated}");
 }
