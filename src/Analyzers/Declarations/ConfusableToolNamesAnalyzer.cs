@@ -36,7 +36,7 @@ public sealed class ConfusableToolNamesAnalyzer() : DeclarationAnalyzer(_rule, _
         }
 
         var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-        new ForeignToolNames(recognizer, types, Report).Register(context);
+        new ForeignToolNames(context.Compilation, recognizer, types, Report).Register(context);
     }
 
     private protected override void AnalyzeTool(SymbolAnalysisContext context, DeclaredTool tool)

@@ -10,15 +10,19 @@ namespace SecureTools.Analyzers.Declarations;
 /// Compares the names of the tools of other frameworks that one agent gets together: those of a class, of all classes that a scan of the
 /// assembly gives to a server, of a list and of a chain of registrations.
 /// </summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="recognizer">Knows its tools.</param>
+/// <param name="types">Its types.</param>
 /// <param name="report">Called with a tool and one that it can be taken for, once for each pair.</param>
-internal sealed class ForeignToolNames(ToolRecognizer recognizer, KnownTypes types, Action<ToolContext, ToolMethod, ToolMethod> report)
+internal sealed class ForeignToolNames(
+    Compilation compilation, ToolRecognizer recognizer, KnownTypes types, Action<ToolContext, ToolMethod, ToolMethod> report)
 {
-    private readonly ToolSets _sets = new(recognizer);
+    private readonly ToolSets _sets = new(compilation, recognizer);
     private readonly ConcurrentDictionary<(ToolMethod, ToolMethod), bool> _seen = new();
 
     public void Register(CompilationStartAnalysisContext context)
     {
-        var scanned = new Once<ILookup<string, ToolMethod>>(_ => Scanned(context.Compilation));
+        var scanned = new Once<ILookup<string, ToolMethod>>(_ => Scanned());
         context.RegisterSymbolAction(
             symbol => AnalyzeClass(new ToolContext(symbol), (INamedTypeSymbol)symbol.Symbol, scanned), SymbolKind.NamedType);
         if (types.Has(TypeNames.McpServerTool))
@@ -51,17 +55,19 @@ internal sealed class ForeignToolNames(ToolRecognizer recognizer, KnownTypes typ
         var call = (IInvocationOperation)context.Operation;
         if (ToolSets.IsLast(call))
         {
-            Compare(new ToolContext(context), Known(_sets.Of(call)), AreOfTwoClasses);
+            Compare(new ToolContext(context), Known(_sets.Of(call, context.CancellationToken)), AreOfTwoClasses);
         }
     }
 
     private void Compare(ToolContext context, List<ToolMethod> tools, Func<ToolMethod, ToolMethod, bool> areApart)
     {
-        foreach (var tool in tools.Count > 1 ? tools : [])
+        var alike = tools.Count > 1 ? tools.ToLookup(tool => (tool.Framework, DeclaredNames.Fold(tool.Name))) : null;
+        foreach (var group in alike ?? Enumerable.Empty<IEnumerable<ToolMethod>>())
         {
-            var form = DeclaredNames.Fold(tool.Name);
-            Compare(
-                context, tool, tools.Where(other => other.Framework == tool.Framework && DeclaredNames.Fold(other.Name) == form), areApart);
+            foreach (var tool in group)
+            {
+                Compare(context, tool, group, areApart);
+            }
         }
     }
 
@@ -83,13 +89,13 @@ internal sealed class ForeignToolNames(ToolRecognizer recognizer, KnownTypes typ
     }
 
     /// <summary>The tools of all classes that the server's scan of an assembly finds.</summary>
-    private ILookup<string, ToolMethod> Scanned(Compilation compilation) =>
+    private ILookup<string, ToolMethod> Scanned() =>
         DeclaredNames.Types(compilation.SourceModule.GlobalNamespace).Where(IsScanned)
             .SelectMany(type => Known(recognizer.Declared(type))).Where(tool => tool.Framework == ToolFramework.Mcp)
             .ToLookup(tool => DeclaredNames.Fold(tool.Name), StringComparer.Ordinal);
 
     private bool IsScanned(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(attribute => types.Is(attribute.AttributeClass, TypeNames.McpServerToolType));
+        type.GetAttributes().Any(attribute => types.Is(attribute.AttributeClass, EffectTypes.McpToolType));
 
     private static bool AreOfTwoClasses(ToolMethod one, ToolMethod other) =>
         !SymbolEqualityComparer.Default.Equals(one.Method.ContainingType, other.Method.ContainingType);

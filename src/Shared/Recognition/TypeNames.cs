@@ -29,7 +29,6 @@ internal static class TypeNames
     public const string GeneratedTools = "SecureTools.GeneratedToolsAttribute";
 
     public const string McpServerTool = "ModelContextProtocol.Server.McpServerToolAttribute";
-    public const string McpServerToolType = "ModelContextProtocol.Server.McpServerToolTypeAttribute";
     public const string KernelFunction = "Microsoft.SemanticKernel.KernelFunctionAttribute";
 
     public const string AIFunctionFactory = "Microsoft.Extensions.AI.AIFunctionFactory";
