@@ -25,7 +25,7 @@ internal sealed class ForeignToolNames(
         var scanned = new Once<ILookup<string, ToolMethod>>(_ => Scanned());
         context.RegisterSymbolAction(
             symbol => AnalyzeClass(new ToolContext(symbol), (INamedTypeSymbol)symbol.Symbol, scanned), SymbolKind.NamedType);
-        if (types.Has(TypeNames.McpServerTool))
+        if (types.Has(TypeNames.McpServerTool) && Mentions.Of(context.Compilation, ToolSets.Registration))
         {
             context.RegisterOperationAction(call => AnalyzeChain(call), OperationKind.Invocation);
         }

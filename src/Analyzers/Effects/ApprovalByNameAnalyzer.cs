@@ -21,12 +21,13 @@ public sealed class ApprovalByNameAnalyzer() : SecureToolsAnalyzer(_rule)
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        if (types.Has(EffectTypes.ApprovalRequestContent) || types.Has(EffectTypes.ApprovalStore))
+        if ((types.Has(EffectTypes.ApprovalRequestContent) && Mentions.Of(context.Compilation, "CreateResponse"))
+            || (types.Has(EffectTypes.ApprovalStore) && Mentions.Of(context.Compilation, "ApproveAsync")))
         {
             context.RegisterOperationAction(call => AnalyzeCall(call, types), OperationKind.Invocation);
         }
 
-        if (types.Has(EffectTypes.ApprovalResponseContent))
+        if (types.Has(EffectTypes.ApprovalResponseContent) && Mentions.Of(context.Compilation, "ToolApprovalResponseContent"))
         {
             context.RegisterOperationAction(creation => AnalyzeCreation(creation, types), OperationKind.ObjectCreation);
         }

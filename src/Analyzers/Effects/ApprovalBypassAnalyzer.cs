@@ -39,7 +39,7 @@ public sealed class ApprovalBypassAnalyzer() : SecureToolsAnalyzer(_inner, _appr
 
     private protected override void Analyze(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        if (types.Has(EffectTypes.ApprovalRequired))
+        if (types.Has(EffectTypes.ApprovalRequired) && Mentions.Of(context.Compilation, "ApprovalRequiredAIFunction"))
         {
             var recognizer = ToolRecognizer.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
             var uses = new FunctionUses(types);

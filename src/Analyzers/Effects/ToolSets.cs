@@ -9,7 +9,8 @@ namespace SecureTools.Analyzers.Effects;
 /// <summary>The tools that one agent gets together, where one piece of code shows it.</summary>
 internal sealed class ToolSets(Compilation compilation, ToolRecognizer recognizer)
 {
-    private const string Registration = "WithTools";
+    /// <summary>How the methods begin that give tools to a server.</summary>
+    public const string Registration = "WithTools";
     /// <summary>What begins a server of its own.</summary>
     private const string Server = "AddMcpServer";
 

@@ -38,7 +38,7 @@ public sealed class ToxicCombinationAnalyzer() : SecureToolsAnalyzer(_alone, _to
         context.RegisterSymbolAction(
             symbol => AnalyzeSet(new ToolContext(symbol), ToolSets.Of((INamedTypeSymbol)symbol.Symbol, recognizer), null, types),
             SymbolKind.NamedType);
-        if (types.Has(TypeNames.McpServerTool))
+        if (types.Has(TypeNames.McpServerTool) && Mentions.Of(context.Compilation, ToolSets.Registration))
         {
             context.RegisterOperationAction(call => AnalyzeChain(call, sets, types), OperationKind.Invocation);
         }

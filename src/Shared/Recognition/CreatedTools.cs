@@ -5,14 +5,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SecureTools.Shared.Recognition;
 
 /// <summary>Finds the methods, local functions and lambdas that calls of a framework make tools.</summary>
-internal sealed class CreatedTools(KnownTypes types, Func<IMethodSymbol, ToolFramework, CreationFacts, SyntaxNode, ToolMethod?> describe)
+internal sealed class CreatedTools(
+    Compilation compilation, KnownTypes types, Func<IMethodSymbol, ToolFramework, CreationFacts, SyntaxNode, ToolMethod?> describe)
 {
     private readonly ConcurrentDictionary<SyntaxNode, ToolMethod?> _known = new();
 
-    /// <summary>Whether the compilation can create tools at all.</summary>
+    /// <summary>Whether the program may create tools: a class that does must be named, an extension method called.</summary>
     public bool ArePossible { get; } =
-        types.Has(TypeNames.AIFunctionFactory) || types.Has(TypeNames.McpTool) || types.Has(TypeNames.KernelFunctionFactory)
-            || types.Has(TypeNames.KernelExtensions);
+        (types.Has(TypeNames.AIFunctionFactory) && Mentions.Of(compilation, "AIFunctionFactory"))
+        || (types.Has(TypeNames.McpTool) && Mentions.Of(compilation, "McpServerTool"))
+        || (types.Has(TypeNames.KernelFunctionFactory) && Mentions.Of(compilation, "KernelFunctionFactory"))
+        || (types.Has(TypeNames.KernelExtensions) && Mentions.Of(compilation, "CreateFunctionFromMethod"));
 
     /// <summary>Whether a method of that name can create tools: nearly no call of a program passes.</summary>
     public static bool MayCreate(string name) => name is "Create" or "CreateFromMethod" or "CreateFunctionFromMethod";

@@ -26,19 +26,20 @@ internal sealed class ToolRecognizer
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<ToolMethod>> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ToolMethod>> _declared = new(SymbolEqualityComparer.Default);
 
-    private ToolRecognizer(KnownTypes types, AnalyzerConfigOptionsProvider options)
+    private ToolRecognizer(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
+        var types = KnownTypes.Of(compilation);
         _types = types;
         _options = options;
         _names = new FrameworkNames(types);
-        _created = new CreatedTools(types, Created);
+        _created = new CreatedTools(compilation, types, Created);
     }
 
     /// <summary>What is created rather than declared.</summary>
     public CreatedTools Creations => _created;
 
     public static ToolRecognizer Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
-        _cache.GetOrCreateValue(compilation).GetOrAdd(options, provider => new ToolRecognizer(KnownTypes.Of(compilation), provider));
+        _cache.GetOrCreateValue(compilation).GetOrAdd(options, provider => new ToolRecognizer(compilation, provider));
 
     /// <summary>
     /// The tools among the members of the type, in the order of the source. Nearly every type has none and is asked about by every rule.
