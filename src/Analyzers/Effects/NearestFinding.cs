@@ -28,7 +28,7 @@ internal sealed class NearestFinding<T>(Compilation compilation, Func<IOperation
 
     /// <summary>Behind any of the methods that a call may run.</summary>
     public Finding<T>? Behind(IInvocationOperation call, CancellationToken cancel) =>
-        _called.Targets(call, cancel).Select(method => Of(method, cancel)).FirstOrDefault(found => found is not null);
+        _called.Targets(call, cancel).Take(MostMethods).Select(method => Of(method, cancel)).FirstOrDefault(found => found is not null);
 
     private Finding<T>? Of(IMethodSymbol method, CancellationToken cancel) =>
         _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, Search(method, cancel));
@@ -47,14 +47,12 @@ internal sealed class NearestFinding<T>(Compilation compilation, Func<IOperation
                 return new Finding<T>(found, calls);
             }
 
-            foreach (var call in calls.Length < Farthest ? _called.In(method, cancel) : [])
+            // Where an interface has many implementations, each call could run them all: they are not even listed then.
+            foreach (var call in calls.Length < Farthest && seen.Count < MostMethods ? _called.In(method, cancel) : [])
             {
-                foreach (var target in _called.Targets(call, cancel))
+                foreach (var target in _called.Targets(call, cancel).Take(MostMethods).Where(seen.Add))
                 {
-                    if (seen.Count < MostMethods && seen.Add(target))
-                    {
-                        next.Enqueue((target, calls.Add(call)));
-                    }
+                    next.Enqueue((target, calls.Add(call)));
                 }
             }
         }

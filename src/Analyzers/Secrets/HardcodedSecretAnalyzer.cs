@@ -110,11 +110,14 @@ public sealed class HardcodedSecretAnalyzer() : SecureToolsAnalyzer(_token, _cre
 
     private static bool IsNamed(ExpressionSyntax node) => node switch
     {
-        IdentifierNameSyntax name => char.IsUpper(name.Identifier.ValueText[0]),
-        MemberAccessExpressionSyntax member => char.IsUpper(member.Name.Identifier.ValueText[0])
+        IdentifierNameSyntax name => IsCapital(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax member => IsCapital(member.Name.Identifier.ValueText)
             && member.Name.Identifier.ValueText is not ("Length" or "Count"),
         _ => false,
     };
+
+    /// <summary>While it is typed, code has names without letters.</summary>
+    private static bool IsCapital(string name) => name.Length > 0 && char.IsUpper(name[0]);
 
     /// <summary>Keys that reach their use by name.</summary>
     private static void AnalyzeSink(SyntaxNodeAnalysisContext context, ToolRecognizer recognizer, SecretScope scope)

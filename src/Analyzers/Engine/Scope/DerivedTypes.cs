@@ -104,7 +104,8 @@ internal sealed class DerivedTypes
                 types.Add(type);
             }
 
-            if (contract is { TypeKind: TypeKind.Interface, IsGenericType: true } && contract.TypeArguments[0] is INamedTypeSymbol message)
+            // A type inside a generic one counts as generic without arguments of its own.
+            if (contract is { TypeKind: TypeKind.Interface, TypeArguments: [INamedTypeSymbol message, ..] })
             {
                 AddMessage(message, type, contract);
             }

@@ -21,6 +21,7 @@ internal sealed class ImplementedMembers
     private readonly Compilation _compilation;
     private readonly Once<DerivedTypes> _types;
     private readonly ConcurrentDictionary<Call, ImmutableArray<ReachedMember>> _known = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _definitions = new(SymbolEqualityComparer.Default);
 
     private ImplementedMembers(Compilation compilation)
     {
@@ -37,17 +38,12 @@ internal sealed class ImplementedMembers
     public ImmutableArray<IMethodSymbol> Of(IMethodSymbol method, CancellationToken cancel)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        foreach (var reached in Of(definition, definition.ContainingType, cancel))
-        {
-            var candidate = reached.Method.OriginalDefinition;
-            if (IsHere(candidate) && !found.Contains(candidate, SymbolEqualityComparer.Default))
-            {
-                found.Add(candidate);
-            }
-        }
-
-        return found.ToImmutable();
+        return _definitions.TryGetValue(definition, out var known) ? known : _definitions.GetOrAdd(
+            definition,
+            [
+                .. Of(definition, definition.ContainingType, cancel).Select(reached => reached.Method.OriginalDefinition).Where(IsHere)
+                    .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default),
+            ]);
     }
 
     /// <summary>

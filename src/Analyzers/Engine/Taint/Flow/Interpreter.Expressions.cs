@@ -242,8 +242,11 @@ internal sealed partial class Interpreter
         return made;
     }
 
+    /// <summary>Of a type that is missing there are no elements: then what it holds is one.</summary>
     private static Member ElementOf(ITypeSymbol? tuple, int index) =>
-        Member.Of(tuple is INamedTypeSymbol { IsTupleType: true } type ? Plain(type.TupleElements[index]) : tuple!);
+        tuple is INamedTypeSymbol { IsTupleType: true, TupleElements: { IsDefault: false } elements } && index < elements.Length
+            ? Member.Of(Plain(elements[index]))
+            : Member.Contents;
 
     private static ISymbol Plain(IFieldSymbol element) => element.CorrespondingTupleField ?? element;
 
