@@ -23,7 +23,7 @@ internal sealed partial class Interpreter
             facts = facts.With(Facts.KeyOf(only.Origin), dangers);
         }
 
-        return value.Implies is { } implied ? facts.And(implied) : facts;
+        return value.Implies is { } implied ? facts.And(Implied(implied, dangers, value.Shape)) : facts;
     }
 
     /// <summary>A condition that, where it is true or false, says that a value is one of the program's own.</summary>
@@ -63,6 +63,11 @@ internal sealed partial class Interpreter
         if (IsText(binary))
         {
             return Join(Pieces(binary), binary);
+        }
+
+        if (OfComparison(binary) is { } comparison)
+        {
+            return new Value { Condition = comparison };
         }
 
         var (left, right) = (Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand));

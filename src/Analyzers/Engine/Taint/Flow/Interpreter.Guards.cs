@@ -16,6 +16,8 @@ internal sealed partial class Interpreter
             { SpecialType: SpecialType.System_Char } => OfCharacter(site.Operation),
             { Name: "Regex" } => OfPattern(site),
             { Name: "Path" } => OfPath(site),
+            { Name: "DateOnly" or "TimeOnly" or "DateTime" or "DateTimeOffset" } => OfDate(site),
+            { Name: "ArgumentOutOfRangeException" } => OfThrow(site),
             { Name: "Enumerable" or "Array" or "ImmutableArrayExtensions" or "Queryable" or "MemoryExtensions" } => OfSequence(site),
             _ => OfCollection(site),
         };
@@ -77,6 +79,11 @@ internal sealed partial class Interpreter
         if (text.Shape.HasFlag(Shape.FullPath))
         {
             return beginning.Shape.HasFlag(Shape.EndsWithSeparator) ? Below(text, beginning) : null;
+        }
+
+        if (text.Shape.HasFlag(Shape.Relative) && known == "..")
+        {
+            return Says(text, Danger.PathClimb, whenTrue: false);
         }
 
         return known is "/" or "\\" ? Says(text, known == "/" ? Danger.PathRoot : Danger.None, whenTrue: false)

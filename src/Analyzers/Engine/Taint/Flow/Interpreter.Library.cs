@@ -17,12 +17,17 @@ internal sealed partial class Interpreter
 
     private Value Library(CallSite site, bool isSink)
     {
-        _filtered = Danger.None;
         if (KnownText(site) is { } text)
         {
             return text;
         }
 
+        return Unknown(site, isSink);
+    }
+
+    private Value Unknown(CallSite site, bool isSink)
+    {
+        _filtered = Danger.None;
         var method = site.Target.OriginalDefinition;
         var returned = RunCallbacks(site);
         var filtered = _filtered | Separated(site);
@@ -91,7 +96,8 @@ internal sealed partial class Interpreter
             Constant = Patterns.OfConstructor(site.Target, site.Values),
             Taints = isHolder ? [] : taints,
             Id = taints.IsEmpty ? 0
-                : Fresh(site.Operation)
+                : Fresh(site.Operation),
+            Implies = OfText(site.Target, site.Values),
         };
         return Shaped(site, made);
     }

@@ -90,6 +90,11 @@ internal sealed partial class Interpreter
                 ? State.Union(value, contents, _layout.Site(reference)) : value;
         }
 
+        if (IsFullName(reference.Property) && value.IsTainted)
+        {
+            return value with { Id = Fresh(reference), Shape = Shape.FullPath, Implies = FactsFor(owner, Danger.Path | Danger.Archive) };
+        }
+
         var part = UriParts.Of(reference.Property);
         return part is null || !value.IsTainted ? value : value.Without(part.Value.Harmless) with
         {
@@ -122,6 +127,7 @@ internal sealed partial class Interpreter
             return;
         }
 
+        value = BehindHost(property) ? value.Without(Danger.Url | Danger.Redirect) : value;
         var member = reference.Arguments.IsEmpty ? Member.Of(property) : Member.Contents;
         Put(owner, reference.Instance, member, Told(value, "'" + property.Name + "' is set", assignment), property.Type);
     }

@@ -20,6 +20,9 @@ internal sealed partial class Interpreter
         { SpecialType: SpecialType.System_String } => OfString(site),
         { Name: "Path" } => PathResult(site),
         { Name: "Regex" } => PatternResult(site),
+        { Name: "MemoryExtensions" } when site.Target is { Name: "AsSpan", Parameters.Length: 1 } && site.Values[0].IsTainted =>
+            Unknown(site, isSink: false) with { Implies = FactsFor(site.Values[0], Danger.All) },
+        { Name: "QueryHelpers" } when site.Target.Name == "AddQueryString" => WithQuery(site),
         { Name: "Enumerable" } when site.Target.Name == "Where" && TextTypes(Narrowest(site.Arguments[0]!).Type!) => Filtered(site),
         { Name: "Convert" } when site.Target.Name.StartsWith("From", StringComparison.Ordinal) => Decoded(site),
         { Name: "JsonSerializer" } when site.Target.Name.StartsWith("Deserialize", StringComparison.Ordinal) => Decoded(site),
@@ -85,7 +88,11 @@ internal sealed partial class Interpreter
             case "GetFullPath":
                 return Made(TaintSet.Union(site.Values[0].Taints, site.Values.Length > 1 ? site.Values[1].Taints : []), site.Operation)
                     with
-                { Shape = Shape.FullPath };
+                { Shape = Shape.FullPath, Implies = site.Values.Length == 1 ? OfResolved(site.Values[0]) : null };
+            case "GetRelativePath" when IsOwnData(site.Values[0], site.Values[1]):
+                return Made(site.Values[1].Taints, site.Operation) with { Shape = Shape.Relative, Implies = OfResolved(site.Values[1]) };
+            case "GetDirectoryName" when site.Values[0] is { Shape: var known } full && known.HasFlag(Shape.FullPath):
+                return Made(full.Taints, site.Operation) with { Shape = Shape.FullPath, Implies = OfResolved(full) };
             case "Join":
                 var taints = ImmutableArray<Values.Taint>.Empty;
                 for (var i = 0; i < site.Values.Length; i++)

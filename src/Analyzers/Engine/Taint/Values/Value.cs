@@ -112,4 +112,7 @@ internal enum Shape
 
     /// <summary>The host of a URL.</summary>
     Host = 1 << 3,
+
+    /// <summary>A path as seen from a directory of the program: dots that climb stand at its beginning only.</summary>
+    Relative = 1 << 4,
 }
