@@ -35,6 +35,36 @@ internal sealed partial class Interpreter
         return new Condition(FactsFor(value, taken.Harmless), FactsFor(value, (~taken).Harmless));
     }
 
+    /// <summary>Once a loop over a text is at its end, all characters have passed the checks in it.</summary>
+    private Condition? OfLoop(CallSite site)
+    {
+        if (site is not { Target.Name: "MoveNext", Receiver.Implies: { } implied }
+            || _program.Loop(site.Operation.Syntax, _cancel) is not { Locals: [var character] } loop)
+        {
+            return null;
+        }
+
+        var harmless = Danger.None;
+        foreach (var statement in loop.Body is IBlockOperation block ? block.Operations : [loop.Body])
+        {
+            if (statement is IConditionalOperation { WhenTrue: var then, Condition: var refused } && Leaves(then)
+                && CharacterTest.Of(refused, character) is { } bad)
+            {
+                harmless |= (~bad).Harmless;
+            }
+        }
+
+        return new Condition(Facts.None, Implied(implied, harmless, Shape.None));
+    }
+
+    private static bool Leaves(IOperation statement) => statement switch
+    {
+        IBlockOperation { Operations: [.., var last] } => Leaves(last),
+        IReturnOperation { Kind: OperationKind.Return } or IThrowOperation => true,
+        IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        _ => false,
+    };
+
     private static ISymbol? SymbolOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,

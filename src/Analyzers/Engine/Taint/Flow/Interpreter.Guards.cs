@@ -17,6 +17,7 @@ internal sealed partial class Interpreter
             { Name: "Regex" } => OfPattern(site),
             { Name: "Path" } => OfPath(site),
             { Name: "DateOnly" or "TimeOnly" or "DateTime" or "DateTimeOffset" } => OfDate(site),
+            { Name: "CharEnumerator" } => OfLoop(site),
             { Name: "ArgumentOutOfRangeException" } => OfThrow(site),
             { Name: "Enumerable" or "Array" or "ImmutableArrayExtensions" or "Queryable" or "MemoryExtensions" } => OfSequence(site),
             _ => OfCollection(site),

@@ -53,6 +53,8 @@ internal sealed partial class Interpreter
                 return same.IsTainted
                     ? same with { Implies = FactsFor(receiver, Danger.All), Prefix = name is "ToString" ? receiver.Prefix : null }
                         : same with { Constant = name == "ToString" ? receiver.Constant : null, Shape = receiver.Shape };
+            case "GetEnumerator" when site.Receiver is { IsTainted: true } text:
+                return Unknown(site, isSink: false) with { Implies = FactsFor(text, Danger.All) };
             case "TrimEnd" when site.Receiver is { } trimmed:
                 return Made(trimmed.Taints, site.Operation);
             case "ReplaceLineEndings" when site.Receiver is { } lines:

@@ -209,6 +209,13 @@ internal sealed class TaintProgram
         return null;
     }
 
+    /// <summary>What is asked of every element of a loop that is left early only by leaving the method; null: nothing is.</summary>
+    public IForEachLoopOperation? Loop(SyntaxNode collection, CancellationToken cancel) =>
+        collection.Parent is ForEachStatementSyntax loop && loop.Expression == collection && _compilation.ContainsSyntaxTree(loop.SyntaxTree)
+            && !loop.Statement.DescendantNodesAndSelf().Any(static node => node is BreakStatementSyntax or ContinueStatementSyntax
+                or GotoStatementSyntax)
+            ? Code.Model(loop.SyntaxTree).GetOperation(loop, cancel) as IForEachLoopOperation : null;
+
     public static IMethodSymbol Definition(IMethodSymbol method)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
