@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using SecureTools;
 
 namespace Flows.Guards.Equal.OnFiles;
@@ -144,4 +145,12 @@ public static class LettersOfAPart
     [Tool]
     public static string Run(string name) =>
         name.AsSpan(name.Length).ContainsAnyExcept("abc") ? "" : File.ReadAllText(Path.Combine(World.Root, name)); // !SECT2102
+}
+
+public static class ComparedLettersOnly
+{
+    [Tool]
+    public static string Run(string name) =>
+        string.Compare(name, "outsidecanarytxt", CultureInfo.InvariantCulture, CompareOptions.IgnoreSymbols) == 0
+            ? File.ReadAllText(Path.Combine(World.Root, name)) : ""; // !SECT2102
 }

@@ -72,12 +72,14 @@ internal sealed partial class Interpreter
         return binary.OperatorKind == BinaryOperatorKind.Equals ? equal : equal?.Not();
     }
 
+    /// <summary>Which texts a call compares; null: parts of them, or not all of their characters.</summary>
     private static (IOperation First, IOperation Second)? Ordered(IInvocationOperation call)
     {
         var parameters = call.TargetMethod.Parameters;
         var isText = call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String;
         return !isText || call.TargetMethod.Name is not ("Compare" or "CompareOrdinal") || call.Arguments.Length < 2
             || parameters[0].Type.SpecialType != SpecialType.System_String || parameters[1].Type.SpecialType != SpecialType.System_String
+            || parameters.Any(static parameter => parameter.Type.Name == "CompareOptions")
             ? null : (At(call, 0), At(call, 1));
     }
 
