@@ -4,7 +4,9 @@ using SecureTools.Analyzers.Engine.Taint.Values;
 
 namespace SecureTools.Analyzers.Engine.Taint.Flow;
 
-/// <content>Checks that are made of something else than the text that is used: of its order, of the path or the address it stands for.</content>
+/// <content>
+/// Checks that are made of something else than the text that is used: of its order, of the path or the address it stands for.
+/// </content>
 internal sealed partial class Interpreter
 {
     private const Danger OfPaths = Danger.Path | Danger.Archive;
@@ -61,8 +63,8 @@ internal sealed partial class Interpreter
     /// <summary>Texts of which none comes before the other are equal.</summary>
     private Condition? OfComparison(IBinaryOperation binary)
     {
-        if (binary is not { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals,
-                RightOperand.ConstantValue: { HasValue: true, Value: 0 } }
+        var isEquality = binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals;
+        if (!isEquality || binary.RightOperand.ConstantValue is not { HasValue: true, Value: 0 }
             || Narrowest(binary.LeftOperand) is not IInvocationOperation call || Ordered(call) is not { } texts)
         {
             return null;
@@ -97,7 +99,8 @@ internal sealed partial class Interpreter
 
         SetOuts(site, site.Target.OriginalDefinition);
         var isPlain = site.Named("style") is not { } style || style.Constant is 0;
-        return Says(text, isPlain ? Danger.All : Danger.All & ~(Danger.Log | Danger.Header | Danger.Process | Danger.Prompt), whenTrue: true);
+        const Danger OfBlanks = Danger.Log | Danger.Header | Danger.Process | Danger.Prompt;
+        return Says(text, isPlain ? Danger.All : Danger.All & ~OfBlanks, whenTrue: true);
     }
 
     /// <summary>A call that returns only where both are equal.</summary>

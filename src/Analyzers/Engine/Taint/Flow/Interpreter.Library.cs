@@ -25,6 +25,7 @@ internal sealed partial class Interpreter
         return Unknown(site, isSink);
     }
 
+    /// <summary>The result of a method of which no more is known than its types.</summary>
     private Value Unknown(CallSite site, bool isSink)
     {
         _filtered = Danger.None;

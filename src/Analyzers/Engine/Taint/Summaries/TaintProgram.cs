@@ -209,9 +209,10 @@ internal sealed class TaintProgram
         return null;
     }
 
-    /// <summary>What is asked of every element of a loop that is left early only by leaving the method; null: nothing is.</summary>
+    /// <summary>The loop over a collection, where it is left early only by leaving the method; null: there is none.</summary>
     public IForEachLoopOperation? Loop(SyntaxNode collection, CancellationToken cancel) =>
-        collection.Parent is ForEachStatementSyntax loop && loop.Expression == collection && _compilation.ContainsSyntaxTree(loop.SyntaxTree)
+        collection.Parent is ForEachStatementSyntax loop && loop.Expression == collection
+            && _compilation.ContainsSyntaxTree(loop.SyntaxTree)
             && !loop.Statement.DescendantNodesAndSelf().Any(static node => node is BreakStatementSyntax or ContinueStatementSyntax
                 or GotoStatementSyntax)
             ? Code.Model(loop.SyntaxTree).GetOperation(loop, cancel) as IForEachLoopOperation : null;
