@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecureTools.Analyzers.Engine.Secrets;
 using SecureTools.Analyzers.Engine.Secrets.Names;
+using SecureTools.Analyzers.Engine.Taint.Sources;
 
 namespace SecureTools.Analyzers.Inputs;
 
@@ -28,7 +29,7 @@ public sealed class SecretArgumentAnalyzer() : InputAnalyzer(_rule)
         foreach (var argument in tool.Arguments)
         {
             var options = SecretOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(argument.Locations[0].SourceTree!));
-            if (SecretIn(argument, options) is { } name)
+            if (SecretIn(argument, tool.Framework, options) is { } name)
             {
                 context.ReportDiagnostic(Diagnostic.Create(_rule, argument.Locations[0], name, tool.Name));
             }
@@ -36,14 +37,14 @@ public sealed class SecretArgumentAnalyzer() : InputAnalyzer(_rule)
     }
 
     /// <summary>The parameter, or the first member of its type, that is a secret.</summary>
-    private static string? SecretIn(IParameterSymbol argument, SecretOptions options) =>
-        IsSecret(argument.Name, argument.Type, options) ? argument.Name : Members(argument.Type)
+    private static string? SecretIn(IParameterSymbol argument, ToolFramework framework, SecretOptions options) =>
+        IsSecret(argument.Name, argument.Type, options) ? argument.Name : Members(argument.Type, framework)
             .FirstOrDefault(member => IsSecret(member.Name, member.Type, options))?.Name;
 
-    private static IEnumerable<IPropertySymbol> Members(ITypeSymbol type) =>
+    private static IEnumerable<IPropertySymbol> Members(ITypeSymbol type, ToolFramework framework) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct && type.Locations.Any(location => location.IsInSource)
-            ? type.GetMembers().OfType<IPropertySymbol>().Where(
-                member => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsReadOnly: false })
+            ? PropertySources.Of((INamedTypeSymbol)type).Where(member => UnwrittenMembers.IsBoundByJson(framework)
+                ? !UnwrittenMembers.IsLeftAlone(member) : !member.Symbol.IsReadOnly).Select(member => member.Symbol)
             : [];
 
     private static bool IsSecret(string name, ITypeSymbol type, SecretOptions options) =>

@@ -28,6 +28,9 @@ internal sealed class PropertySources
 
     public bool IsIgnoredInArguments => IsIgnored("WhenReading");
 
+    /// <summary>Whether what a model writes can be the value of the property.</summary>
+    public bool IsWritten => !IsIgnoredInArguments && (IsSettable || ParametersOf(_type, Name).Any());
+
     public bool IsIgnoredInResults => IsIgnored("WhenWriting");
 
     /// <summary>When a result goes without the property.</summary>

@@ -144,6 +144,41 @@ public sealed class WrittenTextFixTests
         connection.Query<int>(second, new { text });
         """);
 
+    /// <summary>A parameter of that name is there already.</summary>
+    [Theory]
+    [InlineData("@text", "@text2")]
+    [InlineData("text", "@text2")]
+    [InlineData("@other", "@text")]
+    public Task NameThatTheCommandHas_Fixes(string given, string name)
+    {
+        var local = name.TrimStart('@') + "Parameter";
+        return Fixes(
+            $$"""
+            using var command = connection.CreateCommand();
+            command.CommandText = {|SECT2103:$"SELECT 1 FROM a WHERE b = '{text}'"|};
+            var one = command.CreateParameter();
+            one.ParameterName = "{{given}}";
+            """,
+            $$"""
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT 1 FROM a WHERE b = {{name}}";
+            var {{local}} = command.CreateParameter();
+            {{local}}.ParameterName = "{{name}}";
+            {{local}}.Value = text;
+            command.Parameters.Add({{local}});
+            var one = command.CreateParameter();
+            one.ParameterName = "{{given}}";
+            """);
+    }
+
+    /// <summary>Where arguments end is decided elsewhere.</summary>
+    [Theory]
+    [InlineData("Process.Start(\"git\", {|SECT2101:string.Format(\"log {0}\", text)|});")]
+    [InlineData("Process.Start(\"git\", {|SECT2101:\"log \" + string.Join(\" \", text, \"a\")|});")]
+    [InlineData("Process.Start(\"git\", {|SECT2101:text.Trim()|});")]
+    [InlineData("var line = \"log \" + text; Process.Start(\"git\", {|SECT2101:line|});")]
+    public Task LineThatIsMadeElsewhere_HasNoFix(string statements) => HasNoFix(statements);
+
     private static Task Fixes(string before, string after) =>
         InputBench.Fixes<DangerousInputAnalyzer, DangerousInputFixer>(Tool(before), Tool(after), "SECT2101." + Verb(after), Database);
 

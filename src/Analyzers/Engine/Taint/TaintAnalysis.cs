@@ -125,7 +125,7 @@ internal sealed class TaintAnalysis
 
         var groups = new Components(_program.Graph, cancel).From(method);
         return IsWorthIt(groups, sources.Count > 0, cancel)
-            ? Summarize(method, groups, cancel) is { } summary ? Flows(tool, sources, summary) : new ToolFlows([], IsComplete: false)
+            ? Summarize(method, groups, cancel) is { } summary ? Flows(tool, sources, summary, cancel) : new ToolFlows([], IsComplete: false)
             : new ToolFlows([], IsComplete: true);
     }
 
@@ -146,13 +146,14 @@ internal sealed class TaintAnalysis
         return false;
     }
 
-    private ToolFlows Flows(ToolMethod tool, Dictionary<int, IParameterSymbol> sources, MethodSummary summary)
+    private ToolFlows Flows(
+        ToolMethod tool, Dictionary<int, IParameterSymbol> sources, MethodSummary summary, CancellationToken cancel)
     {
         var findings = ImmutableArray.CreateBuilder<TaintFinding>();
         var seen = new HashSet<(int, SourceCall?, SinkKind, SyntaxNode)>();
         foreach (var hit in summary.Hits)
         {
-            if (StartOf(tool, sources, hit) is { } start && seen.Add((hit.Origin.Ordinal, hit.Origin.Call, hit.Kind, hit.Place)))
+            if (StartOf(tool, sources, hit, cancel) is { } start && seen.Add((hit.Origin.Ordinal, hit.Origin.Call, hit.Kind, hit.Place)))
             {
                 findings.Add(new TaintFinding(tool, start, hit.Kind, hit.Sink, hit.Place.GetLocation(), Trail.Steps(hit.Trail)));
             }
@@ -162,7 +163,7 @@ internal sealed class TaintAnalysis
     }
 
     /// <summary>Null: what reaches the sink is not written by a model, or was made harmless before it came in.</summary>
-    private TaintStart? StartOf(ToolMethod tool, Dictionary<int, IParameterSymbol> sources, Hit hit)
+    private TaintStart? StartOf(ToolMethod tool, Dictionary<int, IParameterSymbol> sources, Hit hit, CancellationToken cancel)
     {
         if (hit.Origin.Call is { } call)
         {
@@ -174,7 +175,7 @@ internal sealed class TaintAnalysis
             return null;
         }
 
-        var dangers = hit.Dangers & ToolSource.DangersOf(tool, parameter, hit) & _program.Types.DangersOf(parameter.Type);
+        var dangers = hit.Dangers & ToolSource.DangersOf(tool, parameter, hit, cancel) & _program.Types.DangersOf(parameter.Type);
         return Dangers.Left(hit.Kind, dangers) == Danger.None ? null : new TaintStart(parameter, parameter.Name, parameter.Locations[0]);
     }
 }

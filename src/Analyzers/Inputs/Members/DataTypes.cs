@@ -18,9 +18,9 @@ internal sealed class DataTypes(Compilation compilation, KnownTypes types, Cance
 
     /// <summary>The members that arguments fill, as they are.</summary>
     public IEnumerable<PropertySources> WrittenMembers(INamedTypeSymbol type) => PropertySources.Of(type).Where(property =>
-        !property.IsIgnoredInArguments && !property.Declarations.Any(declared => declared.IsConverted())
+        property.IsWritten && !property.Declarations.Any(declared => declared.IsConverted())
             && StandsHere(property.Symbol.OriginalDefinition)
-        && (property.IsSettable || PropertySources.ParametersOf(type, property.Name).Any()) && !IsChecked(property, type));
+        && !IsChecked(property, type));
 
     private bool StandsHere(ISymbol symbol) =>
         symbol.Locations.Any(location => location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree));

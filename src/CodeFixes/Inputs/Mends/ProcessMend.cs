@@ -15,7 +15,7 @@ internal static class ProcessMend
 
     public static IEnumerable<Mend> Of(SinkPlace place)
     {
-        if (CommandLine.Of(place.Expression) is not { } line || Change(place) is not var (old, write))
+        if (IsMade(place) || CommandLine.Of(place.Expression) is not { } line || Change(place) is not var (old, write))
         {
             yield break;
         }
@@ -31,6 +31,16 @@ internal static class ProcessMend
                 uses);
         }
     }
+
+    /// <summary>Whether other code puts a line together, so that nobody sees here where its arguments end.</summary>
+    private static bool IsMade(SinkPlace place) =>
+        place.Expression is InvocationExpressionSyntax
+        || place.Model.GetSymbolInfo(place.Expression, place.Cancel).Symbol is ILocalSymbol
+        || place.Expression.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            place.Model.GetSymbolInfo(call, place.Cancel).Symbol is IMethodSymbol
+            {
+                Name: "Format" or "Join" or "Concat", ContainingType.SpecialType: SpecialType.System_String
+            });
 
     /// <summary>What is written anew, and how with a list of arguments; null: the program does not take them as they are.</summary>
     private static (SyntaxNode Old, Func<string, SyntaxNode> Write)? Change(SinkPlace place)

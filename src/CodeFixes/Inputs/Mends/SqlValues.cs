@@ -10,7 +10,9 @@ internal sealed class SqlValues
 
     private readonly List<TextPart> _parts;
 
-    private SqlValues(List<TextPart> parts) => _parts = parts;
+    private readonly Lazy<HashSet<string>> _given;
+
+    private SqlValues(List<TextPart> parts) => (_parts, _given) = (parts, new(() => GivenBeside(parts)));
 
     /// <summary>The names of the parameters, by the positions of their parts.</summary>
     public Dictionary<int, string> Names { get; } = [];
@@ -96,5 +98,33 @@ internal sealed class SqlValues
         return found;
     }
 
-    private bool IsMentioned(string name) => _parts.Exists(part => part.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
+    private bool IsMentioned(string name) =>
+        _parts.Exists(part => part.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0) || _given.Value.Contains(name);
+
+    /// <summary>The names that code beside the statement gives parameters, each with the sign before it.</summary>
+    private static HashSet<string> GivenBeside(List<TextPart> parts) => new(
+        parts.Select(part => part.Value).OfType<ExpressionSyntax>().Take(1)
+            .SelectMany(value => value.Ancestors().OfType<MemberDeclarationSyntax>().Take(1))
+            .SelectMany(member => member.DescendantNodes().OfType<LiteralExpressionSyntax>())
+            .Where(NamesParameter).Select(literal => "@" + literal.Token.ValueText.TrimStart('@', ':', '$')),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static bool NamesParameter(LiteralExpressionSyntax literal) => literal.Token.Value is string && literal.Parent switch
+    {
+        AssignmentExpressionSyntax { Left: var left } => NameOfLast(left) == "ParameterName",
+        ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: var type } } =>
+            type.ToString().EndsWith("Parameter", StringComparison.Ordinal),
+        ArgumentSyntax
+        {
+            Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner } }
+        } => NameOfLast(owner) == "Parameters",
+        _ => false,
+    };
+
+    private static string? NameOfLast(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
 }

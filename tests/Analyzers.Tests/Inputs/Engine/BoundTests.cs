@@ -23,6 +23,17 @@ public sealed class BoundTests
         Assert.False(flows.Single().IsComplete);
     }
 
+    [Theory]
+    [InlineData(24, "path", true)]
+    [InlineData(25, "path", false)]
+    [InlineData(25, "\"a\"", true)]
+    public void ManyImplementations_AreLeftIncomplete(int count, string given, bool isComplete)
+    {
+        var types = string.Concat(Enumerable.Range(0, count).Select(i => $"class S{i} : IStep {{ public void Do(string x) => File.Delete(x); }}\n"));
+        var flows = Within($"interface IStep {{ void Do(string x); }}\n{types} class C(IStep step) {{ [Tool] public void Run(string path) => step.Do({given}); }}");
+        Assert.Equal(isComplete, flows.Single().IsComplete);
+    }
+
     [Fact]
     public void ManyVariablesInNestedLoops_Ends()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SecureTools.Analyzers.Engine.Effects.Catalog;
 using SecureTools.Analyzers.Engine.Taint.Catalog;
@@ -205,9 +206,10 @@ internal sealed partial class Interpreter
         Facts? always = null;
         Condition? condition = null;
         var before = _state;
-        State? after = null;
+        var (facts, after) = (before.Facts, default(State));
         var targets = _program.Targets(site.Target, site.Receiver is { Objects: [var only] } ? _layout.TypeOf(only)
             : null, site.Operation, _cancel);
+        _isComplete &= !targets.IsEmpty || !_program.IsCrowded(site.Target) || !site.Values.Any(value => !Deep(value).IsEmpty);
         foreach (var target in targets)
         {
             _state = targets.Length == 1 ? before : before.Copy();
@@ -220,6 +222,7 @@ internal sealed partial class Interpreter
             _isComplete &= summary.IsComplete;
             var returned = Apply(summary, site.Receiver, site.Values, site.Operation, (ordinal, value) =>
                 SetOut(site, ordinal, value), target);
+            _state.Facts = IsLeftAlone(site.Operation, target) ? facts : _state.Facts;
             result = result is null ? returned : State.Union(result, returned, _layout.Site(site.Operation));
             condition = after is null ? returned.Condition : returned.Condition is { } other ? condition?.Or(other) : null;
             always = always is null ? _state.Facts : always.Or(_state.Facts);
@@ -237,6 +240,22 @@ internal sealed partial class Interpreter
         return result is null ? Library(site, isSink: false)
             : Narrow(result with { Condition = condition }, site.Operation.Type ?? site.Target.ReturnType);
     }
+
+    /// <summary>Whether what a method finds out stops nobody: its task is dropped, or what it would yield is never asked for.</summary>
+    private bool IsLeftAlone(IOperation call, IMethodSymbol target) =>
+        call.Syntax is InvocationExpressionSyntax && IsDropped(call.Syntax)
+        && (target.IsAsync || target.DeclaringSyntaxReferences.Any(declared => Yields(declared.GetSyntax(_cancel))));
+
+    private static bool IsDropped(SyntaxNode call) => call.Parent is ExpressionStatementSyntax
+        || call.Parent is AssignmentExpressionSyntax
+        {
+            Left: IdentifierNameSyntax { Identifier.ValueText: "_" },
+            Parent: ExpressionStatementSyntax
+        };
+
+    private static bool Yields(SyntaxNode declared) => declared
+        .DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .Any(static node => node is YieldStatementSyntax);
 
     private void SetOut(CallSite site, int ordinal, Value value)
     {

@@ -10,6 +10,9 @@ internal sealed partial class Interpreter
     private static readonly string[] _shells = ["cmd", "cmd.exe", "powershell", "powershell.exe", "pwsh", "bash", "sh", "zsh", "/bin/sh",
         "/bin/bash", "/usr/bin/env", "python", "python3", "node", "perl", "ruby", "ssh"];
 
+    private static readonly string[] _interpreters = ["bash", "sh", "zsh", "python", "python3", "node", "perl", "ruby"];
+    private static readonly string[] _scripts = [".sh", ".py", ".js", ".mjs", ".cjs", ".pl", ".rb"];
+
     /// <summary>What a value must be able to do to be dangerous there.</summary>
     private static Danger DangersAt(SinkKind kind, CallSite site, IParameterSymbol? parameter) => kind switch
     {
@@ -25,8 +28,23 @@ internal sealed partial class Interpreter
         }
 
         // A list of arguments reaches the program as it is; that is enough unless the program runs what it is given.
-        return TextTypes(parameter.Type) || site.Named("fileName") is not { Text: { } program } || IsShell(program) ? Danger.Process
-            : Danger.None;
+        return TextTypes(parameter.Type) || site.Named("fileName") is not { Text: { } program }
+            || IsShell(program) && !RunsFile(program, site.Arguments[parameter.Ordinal]) ? Danger.Process : Danger.None;
+    }
+
+    /// <summary>Whether an interpreter gets a script as its first argument: what follows are arguments of the script.</summary>
+    private static bool RunsFile(string program, IOperation? list)
+    {
+        var first = (list is null ? null : Narrowest(list)) switch
+        {
+            ICollectionExpressionOperation { Elements: [var element, ..] } => element,
+            IArrayCreationOperation { Initializer.ElementValues: [var element, ..] } => element,
+            _ => null,
+        };
+        return Array.IndexOf(_interpreters, program.Substring(program.LastIndexOf('/') + 1)) >= 0
+            && first?.ConstantValue is { HasValue: true, Value: string file }
+            && Array.Exists(
+                _scripts, ending => file.Length > ending.Length && file[0] != '-' && file.EndsWith(ending, StringComparison.Ordinal));
     }
 
     /// <summary>The arguments of a shell are programs, also one by one.</summary>

@@ -48,14 +48,14 @@ internal sealed partial class Interpreter
                 var begin = new Value { Constant = format.Substring(0, Math.Max(0, format.IndexOf('{'))) };
                 return Join([(begin, null), .. site.Values.Skip(1).Select(static value => (value, (ITypeSymbol?)null))], site.Operation);
             case "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "Normalize" or "ToString" or "Clone"
-                when site.Receiver is { } receiver:
+                when site.Receiver is { } receiver && !TrimsCharacters(site.Target):
                 var same = Made(receiver.Taints, site.Operation);
                 return same.IsTainted
                     ? same with { Implies = FactsFor(receiver, Danger.All), Prefix = name is "ToString" ? receiver.Prefix : null }
                         : same with { Constant = name == "ToString" ? receiver.Constant : null, Shape = receiver.Shape };
             case "GetEnumerator" when site.Receiver is { IsTainted: true } text:
                 return Unknown(site, isSink: false) with { Implies = FactsFor(text, Danger.All) };
-            case "TrimEnd" when site.Receiver is { } trimmed:
+            case "TrimEnd" or "Trim" when site.Receiver is { } trimmed:
                 return Made(trimmed.Taints, site.Operation);
             case "ReplaceLineEndings" when site.Receiver is { } lines:
                 return Made(lines.Taints, site.Operation).Without(Danger.Log | Danger.Header);
@@ -65,6 +65,9 @@ internal sealed partial class Interpreter
                 return null;
         }
     }
+
+    /// <summary>What was cut off is not what a check of the rest has seen.</summary>
+    private static bool TrimsCharacters(IMethodSymbol method) => method is { Name: "Trim", Parameters.Length: > 0 };
 
     /// <summary>Replacing one character or the end of a line takes it away; replacing longer texts may make them anew.</summary>
     private Value Replaced(CallSite site, Value text)

@@ -9,8 +9,13 @@ namespace SecureTools.Analyzers.Engine.Taint.Sources;
 internal static class ToolSource
 {
     /// <summary>Constraints are enforced where <c>[Tool]</c> binds the arguments; other frameworks only publish them.</summary>
-    public static Danger DangersOf(ToolMethod tool, IParameterSymbol parameter, Hit hit)
+    public static Danger DangersOf(ToolMethod tool, IParameterSymbol parameter, Hit hit, CancellationToken cancel)
     {
+        if (hit.Origin.Member is Member.Named { Symbol: var written } && UnwrittenMembers.Contain(tool, parameter, written, cancel))
+        {
+            return Danger.None;
+        }
+
         if (tool.Framework != ToolFramework.Own || hit.Form == TaintForm.Decoded)
         {
             return Danger.All;

@@ -147,6 +147,9 @@ internal sealed class CallGraph(TaintProgram program)
                     _targets.Add(target);
                 }
             }
+
+            // Whatever implements it may be dangerous, and nobody looks.
+            _hasSink |= program.IsCrowded(method);
         }
     }
 }

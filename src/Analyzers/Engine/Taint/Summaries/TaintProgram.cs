@@ -22,6 +22,7 @@ internal sealed class TaintProgram
     private readonly Compilation _compilation;
     private readonly Dictionary<IMethodSymbol, MethodSummary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, bool> _followed = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _crowded = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IPropertySymbol, bool> _auto = new(SymbolEqualityComparer.Default);
 
     private readonly Func<IMethodSymbol, bool> _isTool;
@@ -83,8 +84,17 @@ internal sealed class TaintProgram
         }
 
         var targets = ImplementedMembers.Of(_compilation).Of(definition, cancel);
-        return targets.Length <= MostTargets ? [.. targets.Select(Definition)] : [];
+        if (targets.Length <= MostTargets)
+        {
+            return [.. targets.Select(Definition)];
+        }
+
+        _crowded.Add(definition);
+        return [];
     }
+
+    /// <summary>Whether calls of a method were left alone because too many implement it.</summary>
+    public bool IsCrowded(IMethodSymbol method) => _crowded.Count > 0 && _crowded.Contains(Definition(method));
 
     /// <summary>What a method does; null: it was not reached from the tool that is asked about.</summary>
     public MethodSummary? SummaryOf(IMethodSymbol method) => _summaries.TryGetValue(Definition(method), out var summary) ? summary : null;
