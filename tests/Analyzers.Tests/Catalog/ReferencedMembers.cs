@@ -24,7 +24,7 @@ internal static class ReferencedMembers
     {
         var dot = name.EndsWith("..ctor", StringComparison.Ordinal) ? name.Length - "..ctor".Length : name.LastIndexOf('.');
         var member = name[(dot + 1)..];
-        return [.. _types.Value[name[..dot]].SelectMany(members).Where(candidate => IsVisible(candidate) && Name(candidate) == member)];
+        return [.. _types.Value[name[..dot]].SelectMany(members).Where(candidate => IsVisible(candidate) && (Name(candidate) == member || IsAccessor(candidate, member)))];
     }
 
     /// <summary>The members whose name begins so.</summary>
@@ -49,6 +49,8 @@ internal static class ReferencedMembers
         IPropertySymbol { IsIndexer: true } => "Item",
         _ => member.Name,
     };
+
+    private static bool IsAccessor(ISymbol member, string name) => member is IMethodSymbol { AssociatedSymbol: not null } && member.Name == name;
 
     private static bool IsVisible(ISymbol member) =>
         member is IMethodSymbol or IPropertySymbol

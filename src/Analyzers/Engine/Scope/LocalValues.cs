@@ -138,6 +138,14 @@ internal sealed class LocalValues
         _ => null,
     };
 
+    /// <summary>The local or parameter that is named: what nobody else sets.</summary>
+    private static ISymbol? Own(IOperation reference) => reference switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
     private static bool IsDirectly(IOperation operation, IOperation body)
     {
         for (var current = operation; current is not null && current != body; current = current.Parent)
@@ -182,9 +190,9 @@ internal sealed class LocalValues
                 Given(argument);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
-                foreach (var target in deconstruction.Target.DescendantsAndSelf().OfType<ILocalReferenceOperation>())
+                foreach (var target in deconstruction.Target.DescendantsAndSelf().Select(Own).OfType<ISymbol>())
                 {
-                    Add(_values, target.Local, deconstruction.Value);
+                    Add(_values, target, deconstruction.Value);
                 }
 
                 break;
@@ -204,11 +212,10 @@ internal sealed class LocalValues
 
     private void Assigned(IAssignmentOperation assignment)
     {
-        if (assignment.Target is ILocalReferenceOperation { Local: { } local })
+        if (Own(assignment.Target) is { } local)
         {
             Add(_values, local, assignment is ISimpleAssignmentOperation or ICoalesceAssignmentOperation ? assignment.Value : assignment);
         }
-
         else if (assignment is ISimpleAssignmentOperation && Variable(assignment.Target) is { } kept)
         {
             Add(_values, kept, assignment.Value);
@@ -224,7 +231,7 @@ internal sealed class LocalValues
     private void Passed(IArgumentOperation argument)
     {
         var target = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
-        if (target is ILocalReferenceOperation { Local: { } local })
+        if (Own(target) is { } local)
         {
             var isTry = argument.Parent
                 is IInvocationOperation

@@ -4,6 +4,19 @@ namespace SecureTools.Analyzers.Tests.Effects.Engine;
 public sealed class DeadCodeTests
 {
     [Theory]
+    [InlineData("None", "", "NEVER")]
+    [InlineData("Deletes", "#define NEVER\n", "NEVER")]
+    [InlineData("Deletes", "", null)]
+    public void CallForASymbol_CountsWhereItIsDefined(string expected, string define, string? symbol)
+    {
+        var attribute = symbol is null ? "" : $"[System.Diagnostics.Conditional(\"{symbol}\")] ";
+        var compilation = EffectBench.Compile([
+            $"{define}class C {{ {attribute}static void Clean(string path) => System.IO.File.Delete(path); void Tool(string path) => Clean(path); }}",
+        ]);
+        Assert.Equal(expected, EffectBench.Describe(EffectBench.Of(compilation)));
+    }
+
+    [Theory]
     [InlineData("if (false) { Delete(); }")]
     [InlineData("if (Off) { Delete(); }")]
     [InlineData("if (Off && x > 1) { Delete(); }")]

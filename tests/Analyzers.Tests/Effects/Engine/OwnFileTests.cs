@@ -11,6 +11,7 @@ public sealed class OwnFileTests
     [InlineData("""var path = Path.Join(Path.GetTempPath(), $"{Guid.NewGuid():N}.pdf"); using (var file = new FileStream(path, FileMode.Create)) { } new FileInfo(path).Delete();""")]
     [InlineData("""var folder = Directory.CreateTempSubdirectory(); File.WriteAllText(Path.Combine(folder.FullName, "a.txt"), "x"); folder.Delete(true);""")]
     [InlineData("""var folder = Path.Combine(Path.GetTempPath(), "shop", Path.GetRandomFileName()); Directory.CreateDirectory(folder); Directory.Delete(folder, true);""")]
+    [InlineData("""var path = Fresh(); File.Copy(name, path); File.Delete(path);""")]
     [InlineData("""var path = Fresh(); File.WriteAllText(path, "x"); File.Delete(path);""")]
     [InlineData("""var path = Path.ChangeExtension(Path.GetTempFileName(), ".txt"); File.Delete(path); File.Delete(Path.GetTempFileName());""")]
     public void OwnFile_IsNoEffect(string statements) => Does("None", statements);
@@ -30,6 +31,9 @@ public sealed class OwnFileTests
     [InlineData("Creates", """var path = Path.GetTempFileName(); File.WriteAllText(path, "x");""")]
     [InlineData("Updates", """var path = Path.GetTempFileName(); File.Copy(path, name, true); File.Delete(path);""")]
     [InlineData("Updates", """var path = Path.GetTempFileName(); File.Move(path, name, true); File.Delete(path);""")]
+    [InlineData("Updates|Deletes", """var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()); File.Move(name, path); File.Delete(path);""")]
+    [InlineData("Updates|Deletes", """var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()); File.Move(name, path); Clean(path);""")]
+    [InlineData("Updates|Deletes", """var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()); new FileInfo(name).MoveTo(path); new FileInfo(path).Delete();""")]
     public void OtherFile_Counts(string expected, string statements) => Does(expected, statements);
 
     private static void Does(string expected, string statements) => EffectBench.Does(expected, $$"""

@@ -101,10 +101,12 @@ internal sealed partial class CallReader(Compilation compilation, EffectRules ru
     }
 
     /// <summary>Local functions run when they are called; names and expression trees do not run at all.</summary>
-    private static bool IsElsewhere(IOperation operation, IOperation body) => operation switch
+    private bool IsElsewhere(IOperation operation, IOperation body) => operation switch
     {
         ILocalFunctionOperation => operation != body,
         INameOfOperation => true,
+        IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } =>
+            IsHere(method) && ConditionalCalls.IsLeftOut(method, operation),
         IAnonymousFunctionOperation { Parent: { } parent } => operation != body && IsExpressionTree(parent.Type),
         _ => false,
     };

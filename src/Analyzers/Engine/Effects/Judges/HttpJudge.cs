@@ -31,7 +31,8 @@ internal static class HttpJudge
         var verdict = new Verdict(EffectKind.None, target);
         foreach (var verb in verbs)
         {
-            verdict = verdict.And(KindOf(verb) is { } kind ? new Verdict(kind) : new Verdict(otherwise, IsOpen: true));
+            verdict = verdict.And(
+                (KindOf(verb) ?? KindOfTransfer(verb)) is { } kind ? new Verdict(kind) : new Verdict(otherwise, IsOpen: true));
         }
 
         return verdict;
@@ -52,6 +53,16 @@ internal static class HttpJudge
         "PUT" or "PATCH" or "MERGE" or "MOVE" or "PROPPATCH" => EffectKind.Sends | EffectKind.Updates,
         "DELETE" or "PURGE" or "UNLINK" => EffectKind.Sends | EffectKind.Deletes,
         KnownArguments.Chosen => EffectKind.Sends | EffectKind.Updates | EffectKind.Deletes,
+        _ => null,
+    };
+
+    /// <summary>The commands of FTP, which are words that mean other things elsewhere.</summary>
+    private static EffectKind? KindOfTransfer(string command) => command switch
+    {
+        "RETR" or "LIST" or "NLST" or "SIZE" or "MDTM" or "PWD" => EffectKind.ReadsUntrusted,
+        "MKD" or "STOU" => EffectKind.Sends | EffectKind.Creates,
+        "STOR" or "APPE" or "RENAME" => EffectKind.Sends | EffectKind.Updates,
+        "DELE" or "RMD" => EffectKind.Sends | EffectKind.Deletes,
         _ => null,
     };
 

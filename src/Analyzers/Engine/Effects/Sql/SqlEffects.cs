@@ -32,6 +32,7 @@ internal sealed class SqlEffects
     private const int Deepest = 16;
 
     private readonly List<SqlToken> _tokens;
+    private readonly HashSet<string> _temporary = new(StringComparer.OrdinalIgnoreCase);
     private EffectKind _kind;
     private string? _table;
     private bool _isKnown = true;
@@ -59,7 +60,7 @@ internal sealed class SqlEffects
             var end = End(from, to);
             if (end > from)
             {
-                Add(new SqlStatement(_tokens, from, end), depth);
+                Add(new SqlStatement(_tokens, from, end, _temporary), depth);
             }
 
             from = end < to && _tokens[end].Is(";") ? end + 1 : end;

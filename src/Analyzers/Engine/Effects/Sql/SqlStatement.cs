@@ -3,7 +3,7 @@ using SecureTools.Shared.Effects;
 namespace SecureTools.Analyzers.Engine.Effects.Sql;
 
 /// <summary>One statement of SQL: some tokens in a row.</summary>
-internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
+internal readonly partial struct SqlStatement(List<SqlToken> tokens, int from, int to, HashSet<string> temporary)
 {
     /// <summary>
     /// Statements in parentheses that change something: <c>WITH gone AS (DELETE …)</c>. Those inside of others are parts of them.
@@ -178,7 +178,7 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
         "REPLACE" => (EffectKind.Creates | EffectKind.Updates, true),
         "UPDATE" when Next(verb, "STATISTICS") => (EffectKind.None, true),
         "UPDATE" => (IsLimited(verb) ? EffectKind.Updates : EffectKind.Updates | EffectKind.Deletes, true),
-        "DELETE" or "TRUNCATE" => (EffectKind.Deletes, true),
+        "DELETE" or "TRUNCATE" => (IsOfTemporary(verb) ? EffectKind.None : EffectKind.Deletes, true),
         "MERGE" =>
             (EffectKind.Updates | (Has(verb, "DELETE") ? EffectKind.Deletes : EffectKind.None) | (
                 Has(verb, "INSERT") ? EffectKind.Creates : EffectKind.None), true),
@@ -189,9 +189,10 @@ internal readonly struct SqlStatement(List<SqlToken> tokens, int from, int to)
 
     private (EffectKind Kind, bool IsKnown)? Defining(int verb) => tokens[verb].Text switch
     {
+        "DROP" when IsOfTemporary(verb) => (EffectKind.None, true),
         "DROP" => (IsAboutUsers(verb) ? EffectKind.Deletes | EffectKind.ChangesAccess : EffectKind.Deletes, true),
         "CREATE" when IsAboutUsers(verb) => (EffectKind.ChangesAccess, true),
-        "CREATE" when Next(verb, "TEMP") || Next(verb, "TEMPORARY") || IsTemporary(verb) => (EffectKind.None, true),
+        "CREATE" when Next(verb, "TEMP") || Next(verb, "TEMPORARY") || IsTemporary(verb) => (Remember(verb), true),
         "CREATE" => (Next(verb, "OR") ? EffectKind.Creates | EffectKind.Updates : EffectKind.Creates, true),
         "ALTER" when IsAboutUsers(verb) => (EffectKind.ChangesAccess, true),
         "ALTER" => (Has(verb, "DROP") ? EffectKind.Controls | EffectKind.Deletes : EffectKind.Controls, true),

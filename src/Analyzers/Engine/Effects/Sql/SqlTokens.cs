@@ -13,6 +13,8 @@ internal sealed class SqlTokens
         ["FROM", "INTO", "UPDATE", "JOIN", "TABLE", "EXISTS", "DELETE", "TRUNCATE", "MERGE", "USING", "APPLY", "ON", "SELECT", "INSERT",
             "INDEX"];
 
+    private static readonly char[] _lineEnds = ['\n', '\r'];
+
     private readonly string _text;
     private readonly bool _areNested;
     private readonly List<SqlToken> _tokens = [];
@@ -56,7 +58,7 @@ internal sealed class SqlTokens
         }
         else if (Current == '-' && Following == '-')
         {
-            _at = End("\n", _at);
+            _at = EndOfLine();
         }
         else if (Current == '/' && Following == '*')
         {
@@ -70,7 +72,7 @@ internal sealed class SqlTokens
         }
         else if (Current == '#' && IsComment())
         {
-            _at = End("\n", _at);
+            _at = EndOfLine();
         }
         else if (Current == '\'')
         {
@@ -263,6 +265,12 @@ internal sealed class SqlTokens
         }
 
         return end < _text.Length && _text[end] == '$' ? _text.Substring(_at, end - _at + 1) : null;
+    }
+
+    private int EndOfLine()
+    {
+        var index = _text.IndexOfAny(_lineEnds, _at);
+        return index < 0 ? _text.Length : index + 1;
     }
 
     private int End(string mark, int from)

@@ -77,10 +77,54 @@ internal sealed partial class KnownTexts
             "AppendLine" => last is null ? Joined(texts, ["\n"]) : Joined(Joined(texts, Of(last, steps + 1)), ["\n"]),
             "AppendFormat" => Joined(texts, Formatted(call, steps)),
             "Insert" when call.Arguments.Length > 1 => Inserted(texts, call, steps),
-            "AppendJoin" or "Replace" or "Remove" or "Clear" => Joined(texts, _hole),
+            "AppendJoin" => Joined(texts, Listed(call, steps)),
+            "Replace" when call.Arguments.Length >= 2 => Any(texts, ReplacedIn(texts, call, steps)),
+            "Remove" => IsAtEnd(call) ? Joined(texts, _hole) : _hole,
+            "Clear" => Any(texts, [""]),
             _ => texts,
         };
     }
+
+    /// <summary>The elements of a list that is written out, with what stands between them.</summary>
+    private ImmutableArray<string> Listed(IInvocationOperation call, int steps)
+    {
+        if (call.Arguments is not [{ Value: var separator }, { Value: var list }] || Elements(list) is not { IsEmpty: false } elements)
+        {
+            return _hole;
+        }
+
+        var between = Of(separator, steps + 1);
+        return elements.Select(element => Of(element, steps + 1)).Aggregate(
+            ImmutableArray<string>.Empty, (all, element) => all.IsEmpty ? element : Joined(Joined(all, between), element));
+    }
+
+    /// <summary>The elements of an array or span that is written out, or made of arguments; empty: they are not to be seen.</summary>
+    private static ImmutableArray<IOperation> Elements(IOperation list) => list switch
+    {
+        IArrayCreationOperation { Initializer.ElementValues: var values } => values,
+        ICollectionExpressionOperation { Elements: var values } when !values.Any(value => value is ISpreadOperation) => values,
+        IConversionOperation { Operand: var inner } => Elements(inner),
+        _ => [],
+    };
+
+    /// <summary>Where nobody knows which part is replaced, nobody knows what is left.</summary>
+    private ImmutableArray<string> ReplacedIn(ImmutableArray<string> texts, IInvocationOperation call, int steps)
+    {
+        var instead = Of(call.Arguments[1].Value, steps + 1);
+        return Of(call.Arguments[0].Value, steps + 1) is [{ Length: > 0 } part] && part.IndexOf(Hole) < 0
+            ? instead.Aggregate(
+                ImmutableArray<string>.Empty, (all, text) => Any(all, [.. texts.Select(before => before.Replace(part, text))]))
+            : _hole;
+    }
+
+    /// <summary>What is cut off at the end: <c>builder.Remove(builder.Length - 1, 1)</c>.</summary>
+    private static bool IsAtEnd(IInvocationOperation call) =>
+        call.Arguments[0].Value
+            is IBinaryOperation
+        {
+            OperatorKind: BinaryOperatorKind.Subtract,
+            LeftOperand: IPropertyReferenceOperation { Property.Name: "Length" }
+        };
 
     /// <summary>What goes elsewhere than to the front is taken to follow.</summary>
     private ImmutableArray<string> Inserted(ImmutableArray<string> texts, IInvocationOperation call, int steps)

@@ -18,8 +18,21 @@ internal sealed partial class KnownTexts
             ? []
             : _code.Bodies(method, _cancel);
 
-    /// <summary>What is known of a parameter, marks included; default: nothing.</summary>
+    /// <summary>
+    /// What is known of a parameter, marks included: what the caller hands to it, and what the method sets it to. Default: nothing.
+    /// </summary>
     public ImmutableArray<string> Given(IParameterSymbol parameter)
+    {
+        // Builders begin with what is assigned to them wherever they are read.
+        if (IsBuilder(parameter.Type))
+        {
+            return FromCaller(parameter);
+        }
+
+        return _underway.TryGetValue(parameter, out var known) ? known : SetAgain(parameter, FromCaller(parameter));
+    }
+
+    private ImmutableArray<string> FromCaller(IParameterSymbol parameter)
     {
         if (IsHanded(parameter))
         {
@@ -27,7 +40,7 @@ internal sealed partial class KnownTexts
             return handed.Contains(Nothing, StringComparer.Ordinal) ? default : handed;
         }
 
-        var known = _caller is null ? _arguments.Of(parameter) : _caller.Given(parameter);
+        var known = _caller is null ? _arguments.Of(parameter) : _caller.FromCaller(parameter);
         if (known.IsDefault && KnownArguments.IsText(parameter.Type)
             && parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
         {

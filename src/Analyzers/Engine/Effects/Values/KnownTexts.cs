@@ -108,8 +108,12 @@ internal sealed partial class KnownTexts
             ILocalReferenceOperation local => Local(local, steps),
             IParameterReferenceOperation { Parameter: { } parameter } reference => IsBuilder(parameter.Type)
                 ? Builder(reference, parameter, steps) : Argument(parameter, steps),
+            // Other methods add to it as well.
+            IFieldReferenceOperation field when IsBuilder(field.Type) => Builder(field, field.Field, steps),
             IFieldReferenceOperation field => Stored(field.Field, steps),
             IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "HttpMethod" } verb } => [verb.Name],
+            IPropertyReferenceOperation { Arguments.IsEmpty: true } property when IsBuilder(property.Type) =>
+                Builder(property, property.Property, steps),
             IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Stored(property.Property, steps),
             IInvocationOperation call => Result(call, steps),
             IAwaitOperation awaited => Of(awaited.Operation, steps + 1),
@@ -201,7 +205,7 @@ internal sealed partial class KnownTexts
         return texts.IsEmpty ? _hole : texts;
     }
 
-    private ImmutableArray<string> Next(ImmutableArray<string> texts, IOperation value, ILocalSymbol local, int steps)
+    private ImmutableArray<string> Next(ImmutableArray<string> texts, IOperation value, ISymbol local, int steps)
     {
         if (value is IArgumentOperation)
         {
@@ -218,9 +222,8 @@ internal sealed partial class KnownTexts
         return MentionsItself(value, local) && found.All(text => texts.Any(before => text.Contains(before))) ? found : Any(texts, found);
     }
 
-    private static bool MentionsItself(IOperation value, ILocalSymbol local) =>
-        value.DescendantsAndSelf().Any(
-            part => part is ILocalReferenceOperation { Local: var other } && SymbolEqualityComparer.Default.Equals(other, local));
+    private static bool MentionsItself(IOperation value, ISymbol variable) =>
+        value.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(LocalValues.Variable(part), variable));
 
     private ImmutableArray<string> Result(IInvocationOperation call, int steps)
     {

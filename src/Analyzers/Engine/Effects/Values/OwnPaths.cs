@@ -33,7 +33,25 @@ internal static class OwnPaths
     }
 
     /// <summary>Whether a path, or a file or folder as an object, is the code's own.</summary>
-    public static bool IsOwn(IOperation? value, KnownTexts texts) => Of(value, texts, 0) == Part.Own;
+    public static bool IsOwn(IOperation? value, KnownTexts texts) => Of(value, texts, 0) == Part.Own && !HoldsOther(value!, texts);
+
+    /// <summary>Whether the same code moves a file there that is not its own.</summary>
+    private static bool HoldsOther(IOperation value, KnownTexts texts)
+    {
+        var path = LocalValues.Variable(ObjectValues.Unconverted(value));
+        return LocalValues.Of(value).Invocations.Any(call => Moved(call) is var (from, to) && Of(to, texts, 0) == Part.Own
+            && Of(from, texts, 0) != Part.Own && (path is null || LocalValues.Variable(ObjectValues.Unconverted(to)) is not { } target
+                || SymbolEqualityComparer.Default.Equals(target, path)));
+    }
+
+    /// <summary>What a call moves, and where to; null: it moves nothing.</summary>
+    private static (IOperation From, IOperation To)? Moved(IInvocationOperation call) =>
+        (call.TargetMethod.ContainingType?.Name, call.TargetMethod.Name) switch
+        {
+            ("File" or "Directory", "Move") => (call.Arguments[0].Value, call.Arguments[1].Value),
+            ("FileInfo" or "DirectoryInfo", "MoveTo") when call.Instance is { } instance => (instance, call.Arguments[0].Value),
+            _ => null,
+        };
 
     private static Part Of(IOperation? value, KnownTexts texts, int steps) => steps > Farthest ? Part.Other : value switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecureTools.Analyzers.Engine.Scope;
 
 namespace SecureTools.Analyzers.Engine.Effects.Values;
 
@@ -24,8 +25,12 @@ internal static class RequestTexts
             found = KnownTexts.Any(found, made.IsDefault ? [KnownTexts.Nothing] : made);
         }
 
-        return found.IsEmpty ? default : found;
+        return found.IsEmpty ? default : IsKept(request) ? KnownTexts.Any(found, [KnownTexts.Nothing]) : found;
     }
+
+    /// <summary>Whether a field or property holds it: other methods may set its verb before.</summary>
+    private static bool IsKept(IOperation? request) => LocalValues.Named(request) is { } variable
+        && LocalValues.Of(request!).Names(variable).Any(name => name is IFieldSymbol or IPropertySymbol);
 
     private static ImmutableArray<string> Created(
         IObjectCreationOperation creation, IOperation? request, KnownTexts inside, KnownTexts texts)
